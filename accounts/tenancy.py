@@ -1,0 +1,50 @@
+"""Whose rows the current transaction may touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+
+
+class OutsideTransaction(RuntimeError):
+    """The scope was set outside a transaction, where a pooled connection would carry it along."""
+
+
+@contextmanager
+def scope(school_ids: Iterable[int], *, account_id: int | None = None) -> Iterator[None]:
+    """Open the rows of ``school_ids`` (and of ``account_id`` itself) for the block.
+
+    Must be inside a transaction: the settings end with it at the latest. Scopes nest; leaving the
+    block brings the outer scope back.
+
+    Raises:
+        OutsideTransaction: no transaction is open.
+    """
+    if not connection.in_atomic_block:
+        raise OutsideTransaction("scope() needs an open transaction: use transaction.atomic()")
+    before = _current()
+    _set(",".join(str(int(pk)) for pk in school_ids), str(account_id or ""))
+    try:
+        yield
+    finally:
+        if not connection.needs_rollback:
+            _set(*before)
+
+
+def _current() -> tuple[str, str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce(current_setting('app.schools', true), ''),"
+            " coalesce(current_setting('app.account', true), '')"
+        )
+        return cursor.fetchone()
+
+
+def _set(schools: str, account: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('app.schools', %s, true), set_config('app.account', %s, true)",
+            [schools, account],
+        )
