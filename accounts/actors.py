@@ -1,0 +1,76 @@
+"""Who is asking: the signed-in account as the persons it is and the roles these hold today."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils import timezone
+
+from accounts.models import Account, Membership, Person
+from accounts.roles import Role
+from accounts.tenancy import scope
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A signed-in person in every school they belong to; with no account, a stranger."""
+
+    account: Account | None = None
+    persons: dict[int, Person] = field(default_factory=dict)
+    roles: dict[int, frozenset[Role]] = field(default_factory=dict)
+
+    @property
+    def school_ids(self) -> tuple[int, ...]:
+        """Schools where the actor holds a role today."""
+        return tuple(self.roles)
+
+    @property
+    def person_ids(self) -> tuple[int, ...]:
+        """The actor's own person rows, one per school with a role."""
+        return tuple(self.persons[pk].pk for pk in self.roles)
+
+    def roles_in(self, school_id: int) -> frozenset[Role]:
+        """Roles held in the school today; none in a stranger's."""
+        return self.roles.get(school_id, frozenset())
+
+    def has_role(self, school_id: int, *roles: Role) -> bool:
+        """Whether any of the roles is held in the school."""
+        return not self.roles_in(school_id).isdisjoint(roles)
+
+    def schools_with(self, *roles: Role) -> tuple[int, ...]:
+        """Schools where any of the roles is held."""
+        return tuple(pk for pk, held in self.roles.items() if not held.isdisjoint(roles))
+
+    def person_in(self, school_id: int) -> Person | None:
+        """The actor as that school knows them, or None for a stranger."""
+        return self.persons.get(school_id) if school_id in self.roles else None
+
+    def staff_school_ids(self) -> tuple[int, ...]:
+        """Schools where the actor works, not only brings a child to."""
+        return self.schools_with(*(set(Role) - {Role.GUARDIAN, Role.STUDENT, Role.SYSTEM}))
+
+
+NOBODY = Actor()
+
+
+def actor_of(account: Account, today: date | None = None) -> Actor:
+    """The actor of an account by today's roles. Needs an open transaction."""
+    today = today or timezone.localdate()
+    with scope((), account_id=account.pk):
+        persons = {
+            person.school_id: person
+            for person in Person.objects.filter(account=account).select_related("school")
+        }
+    with scope(persons):
+        held = Membership.objects.filter(person__in=persons.values()).on(today)
+        return Actor(account, persons, _by_school(held))
+
+
+def _by_school(memberships: Iterable[Membership]) -> dict[int, frozenset[Role]]:
+    roles = defaultdict(set)
+    for membership in memberships:
+        roles[membership.school_id].add(Role(membership.role))
+    return {school_id: frozenset(held) for school_id, held in roles.items()}

@@ -1,0 +1,71 @@
+"""Per request: the actor, the schools the transaction may touch, the language, and the history."""
+
+from __future__ import annotations
+
+import uuid
+
+import pghistory
+from django.conf import settings
+from django.db import transaction
+from django.utils import translation
+
+from accounts.actors import NOBODY, actor_of
+from accounts.tenancy import scope
+
+
+class TenantMiddleware:
+    """Opens a transaction with the row-level security of the signed-in person's schools.
+
+    ``ATOMIC_REQUESTS`` stays on: its savepoint rolls a failed view back inside this transaction.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        with transaction.atomic():
+            request.actor = actor_of(request.user) if request.user.is_authenticated else NOBODY
+            account_id = request.user.pk if request.user.is_authenticated else None
+            with scope(request.actor.school_ids, account_id=account_id):
+                return self.get_response(request)
+
+
+class LanguageMiddleware:
+    """The account's language, else the cookie's, else the school's, else the browser's."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        language = self._language(request)
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+    @staticmethod
+    def _language(request) -> str:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME)
+        if request.user.is_authenticated and request.user.language:
+            chosen = request.user.language
+        if chosen in dict(settings.LANGUAGES):
+            return chosen
+        if request.actor.persons:
+            return next(iter(request.actor.persons.values())).school.language
+        return translation.get_language_from_request(request)
+
+
+class HistoryMiddleware:
+    """Rows changed by a request carry who, in which request and on which page."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.method in ("GET", "HEAD", "OPTIONS"):
+            return self.get_response(request)
+        with pghistory.context(
+            account=request.user.pk, request=str(uuid.uuid4()), url=request.path[:200]
+        ):
+            return self.get_response(request)
