@@ -1,0 +1,222 @@
+"""A regulation's procedure as a table: who moves a case where, under which clause.
+
+From the same table come the buttons, the desk, the permission tests, the drawing and the
+traceability page. The table checks itself when it is built, that is, at import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from accounts.roles import Role
+from regulations.clauses import Clause, Setting
+from regulations.rules import Rule
+from regulations.words import Text
+
+
+class NoSuchStep(LookupError):
+    """The procedure has no such step from this state, or the school's settings take it out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One row of a procedure.
+
+    `label` is the button: a verb with its object. `is_return` sends the case back for correction,
+    `is_exit` ends it before its time, `automatic` is taken by a date and has only `Role.SYSTEM`.
+    `needs_comment` makes the comment obligatory, `comment_label` names it; `asks_date` is the label
+    of a date that the person gives with the step. `offered_if` takes the step out of the table for
+    schools whose setting has another value. `starts` and `stops` are keys of deadlines.
+    """
+
+    action: str
+    label: Text
+    source: tuple[str, ...]
+    target: str
+    by: tuple[Role, ...]
+    under: Clause
+    requires: tuple[Rule[Any], ...] = ()
+    issues: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    needs_comment: bool = False
+    comment_label: Text = ""
+    is_return: bool = False
+    is_exit: bool = False
+    automatic: bool = False
+    confirm: Text = ""
+    asks_date: Text = ""
+    offered_if: tuple[Setting, Any] | None = None
+
+    @property
+    def stays(self) -> bool:
+        """True if the step leaves the case in the state it was in."""
+        return self.source == (self.target,)
+
+    @property
+    def is_forward(self) -> bool:
+        """True if a person moves the case on by it: the steps that somebody is waited for."""
+        return not (self.is_return or self.is_exit or self.automatic or self.stays)
+
+    def is_offered(self, settings: Mapping[str, Any]) -> bool:
+        """Whether the school's settings leave this step in the procedure."""
+        if self.offered_if is None:
+            return True
+        setting, value = self.offered_if
+        return bool(setting.of(settings) == value)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An arrow of the drawing: one step out of one of its states."""
+
+    source: str
+    target: str
+    step: Step
+
+
+class Unit(StrEnum):
+    """What a deadline counts. DATE counts nothing: the day is given by a fact."""
+
+    WORKING_DAYS = "working_days"
+    CALENDAR_DAYS = "calendar_days"
+    SCHOOL_DAYS = "school_days"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineSpec:
+    """A time limit of the act, counted when a step starts it.
+
+    Counted from the fact named `from_fact` (a date of Facts), or from the day of the step if that
+    is empty. With Unit.DATE that fact is the due date itself and no `amount` is needed; a fact
+    that is None starts no deadline. `escalates_to` is told of it when it is overdue by the number
+    of working days in `escalates_after`.
+    """
+
+    key: str
+    label: Text
+    clause: Clause
+    owner: Role
+    unit: Unit
+    amount: Setting | None = None
+    from_fact: str = ""
+    escalates_to: Role | None = None
+    escalates_after: Setting | None = None
+
+    def __post_init__(self) -> None:
+        if self.unit is Unit.DATE and not self.from_fact:
+            raise ValueError(f"deadline {self.key}: which fact is its date?")
+        if self.unit is not Unit.DATE and self.amount is None:
+            raise ValueError(f"deadline {self.key}: how many {self.unit}?")
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """All states of a case, in the order of a case that goes well, and the steps between them.
+
+    `states` maps each state to its name. `waits_for` says who holds a case in a state where that is
+    not simply whoever can move it on (an agreement out for signing waits for the family).
+    ValueError at import if the table contradicts itself.
+    """
+
+    states: Mapping[str, Text]
+    initial: str
+    final: tuple[str, ...]
+    steps: tuple[Step, ...]
+    waits_for: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if faults := tuple(self._faults()):
+            raise ValueError("; ".join(faults))
+
+    def _faults(self) -> Iterable[str]:
+        named = {self.initial, *self.final, *self.waits_for}
+        seen: set[tuple[str, str]] = set()
+        for step in self.steps:
+            named |= {*step.source, step.target}
+            if not step.source:
+                yield f"step {step.action} starts nowhere"
+            if not step.by:
+                yield f"step {step.action} has no role"
+            if step.automatic != (step.by == (Role.SYSTEM,)):
+                yield f"step {step.action}: the automatic steps are those of the system"
+            if step.is_return and not step.needs_comment:
+                yield f"step {step.action} returns without demanding a comment"
+            for pair in ((state, step.action) for state in step.source):
+                if pair in seen:
+                    yield f"step {step.action} is twice in state {pair[0]}"
+                seen.add(pair)
+        yield from (f"unknown state {state}" for state in sorted(named - set(self.states)))
+        yield from (f"state {state} is never reached" for state in sorted(self._unreached()))
+        leaving = {state for state, _action in seen}
+        for state in self.states:
+            if state in self.final and state in leaving:
+                yield f"state {state} is final and has steps"
+            if state not in self.final and state not in leaving:
+                yield f"state {state} has no way out"
+
+    def _unreached(self) -> set[str]:
+        return set(self.states) - reachable(self.initial, self.steps)
+
+    def edges(self) -> tuple[Edge, ...]:
+        """Every arrow of the drawing, in the order of the table."""
+        return tuple(
+            Edge(source, step.target, step) for step in self.steps for source in step.source
+        )
+
+    def step_for(self, state: str, action: str, settings: Mapping[str, Any] | None = None) -> Step:
+        """The step `action` out of `state`; NoSuchStep if there is none now."""
+        for step in self.steps:
+            if step.action == action and state in step.source and step.is_offered(settings or {}):
+                return step
+        raise NoSuchStep(f"no step {action!r} from state {state!r}")
+
+    def steps_from(self, state: str, settings: Mapping[str, Any] | None = None) -> tuple[Step, ...]:
+        """Every step out of `state`, whoever takes it, in the order of the table."""
+        return tuple(
+            step for step in self.steps if state in step.source and step.is_offered(settings or {})
+        )
+
+    def steps_open_to(
+        self, state: str, roles: Iterable[Role], settings: Mapping[str, Any] | None = None
+    ) -> tuple[Step, ...]:
+        """The steps that somebody with `roles` may take in `state`: their buttons."""
+        held = set(roles)
+        return tuple(
+            step for step in self.steps_from(state, settings) if held.intersection(step.by)
+        )
+
+    def holders(self, state: str, settings: Mapping[str, Any] | None = None) -> tuple[Role, ...]:
+        """Who the case waits for in `state`: nobody in a final one."""
+        if state in self.waits_for:
+            return self.waits_for[state]
+        forward = (step for step in self.steps_from(state, settings) if step.is_forward)
+        return tuple(dict.fromkeys(role for step in forward for role in step.by))
+
+    def automatic_from(self, state: str) -> tuple[Step, ...]:
+        """The steps that a date takes out of `state`, once their rules find nothing."""
+        return tuple(step for step in self.steps_from(state) if step.automatic)
+
+    @property
+    def main_path(self) -> tuple[str, ...]:
+        """The states that a case passes when nothing is refused or ended early."""
+        going_on = (step for step in self.steps if not (step.is_exit or step.is_return))
+        reached = reachable(self.initial, going_on)
+        return tuple(state for state in self.states if state in reached)
+
+    @property
+    def side_states(self) -> tuple[str, ...]:
+        """The states that only an early end leads to."""
+        return tuple(state for state in self.states if state not in self.main_path)
+
+
+def reachable(initial: str, steps: Iterable[Step]) -> set[str]:
+    """Every state that `steps` lead to from `initial`, itself included."""
+    reached, table = {initial}, tuple(steps)
+    while new := {step.target for step in table if reached.intersection(step.source)} - reached:
+        reached |= new
+    return reached
