@@ -1,9 +1,20 @@
 """Django's entry to the app."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class AccountsConfig(AppConfig):
-    """The accounts app."""
+    """Schools, people, roles, sign-in."""
 
     name = "accounts"
+
+    def ready(self) -> None:
+        """After each migration the application's role gets its rights anew."""
+        post_migrate.connect(_grant, sender=self, dispatch_uid="accounts.grants")
+
+
+def _grant(using: str, **_kwargs) -> None:
+    from accounts.grants import grant_to_application
+
+    grant_to_application(using)

@@ -1,6 +1,7 @@
 """Schools, the people a school knows, their roles and their sign-in."""
 
 from accounts.models.account import Account
+from accounts.models.files import StoredFile
 from accounts.models.notice import Notice, OutgoingMail
 from accounts.models.people import Membership, Person
 from accounts.models.school import School
@@ -13,6 +14,7 @@ __all__ = [
     "OutgoingMail",
     "Person",
     "School",
+    "StoredFile",
     "TenantModel",
     "TenantQuerySet",
 ]

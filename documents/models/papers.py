@@ -1,0 +1,139 @@
+"""One issued document, and the counters that number them without gaps."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.history import tracked
+from accounts.models import Person, StoredFile, TenantModel, TenantQuerySet
+from regulations.models import Case, Decision
+
+
+class PaperState(models.TextChoices):
+    """How far a paper has come."""
+
+    ISSUED = "issued", _("issued, waiting for signatures")
+    SIGNED = "signed", _("signed by all")
+    SUPERSEDED = "superseded", _("replaced by a newer version")
+    ANNULLED = "annulled", _("annulled")
+
+
+class RegisterCounter(TenantModel):
+    """The last number given in one series of one year. Locked while a number is taken."""
+
+    series = models.CharField(max_length=40)
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("school", "series", "year"), name="one_counter"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.series}/{self.year}: {self.last}"
+
+
+class PaperQuerySet(TenantQuerySet):
+    """Papers by what may be done with them."""
+
+    def current(self):
+        """Neither replaced nor annulled."""
+        return self.filter(state__in=(PaperState.ISSUED, PaperState.SIGNED))
+
+
+@tracked(exclude=("context",))
+class Paper(TenantModel):
+    """An issued document: number, date, and the context it was made from, frozen.
+
+    The bytes are rendered once, right after the step that issues the paper, and stored under their
+    hash; ``file`` is empty only until then. A paper not bound to one case (a report over a class)
+    has no ``case``.
+    """
+
+    kind = models.CharField(_("kind"), max_length=60)
+    case = models.ForeignKey(
+        Case, on_delete=models.PROTECT, null=True, blank=True, related_name="papers"
+    )
+    decision = models.ForeignKey(
+        Decision, on_delete=models.PROTECT, null=True, blank=True, related_name="papers"
+    )
+    version = models.PositiveSmallIntegerField(_("version"), default=1)
+    series = models.CharField(_("series"), max_length=40)
+    number = models.PositiveIntegerField(_("number"))
+    year = models.PositiveSmallIntegerField(_("year"))
+    dated = models.DateField(_("date"))
+    title = models.CharField(_("title"), max_length=300)
+    language = models.CharField(max_length=2)
+    context = models.JSONField(_("frozen context"))
+    context_hash = models.CharField(max_length=64)
+    file = models.ForeignKey(
+        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    state = models.CharField(
+        _("state"), max_length=12, choices=PaperState, default=PaperState.ISSUED
+    )
+    issued_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    issued_at = models.DateTimeField(auto_now_add=True)
+
+    objects = PaperQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("paper")
+        verbose_name_plural = _("papers")
+        ordering = ("-issued_at", "-pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("school", "series", "year", "number"), name="number_given_once"
+            ),
+            models.UniqueConstraint(
+                fields=("case", "kind", "version"),
+                condition=Q(case__isnull=False),
+                name="version_once",
+            ),
+            models.CheckConstraint(condition=Q(number__gte=1), name="numbers_from_one"),
+        )
+        triggers = (
+            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.ReadOnly(
+                name="words_stay",
+                fields=(
+                    "kind",
+                    "case",
+                    "version",
+                    "series",
+                    "number",
+                    "year",
+                    "dated",
+                    "title",
+                    "language",
+                    "context",
+                    "context_hash",
+                ),
+            ),
+            pgtrigger.Protect(
+                name="bytes_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__file__isnull=False)
+                & pgtrigger.Q(old__file__df=pgtrigger.F("new__file")),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.title} № {self.number}"
+
+
+def next_number(school, series: str, year: int) -> int:
+    """The next number of the series, taken in the open transaction: a rollback gives it back.
+
+    The counter's row stays locked until the transaction ends, so numbers have no gaps.
+    """
+    RegisterCounter.objects.bulk_create(
+        [RegisterCounter(school=school, series=series, year=year)], ignore_conflicts=True
+    )
+    counter = RegisterCounter.objects.filter(school=school, series=series, year=year)
+    counter.update(last=F("last") + 1)
+    return counter.values_list("last", flat=True).get()

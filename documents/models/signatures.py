@@ -1,0 +1,71 @@
+"""Who signed which bytes, how, and who took a copy."""
+
+from __future__ import annotations
+
+import pgtrigger
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Person, StoredFile, TenantModel
+from documents.models.papers import Paper
+
+
+class SignatureMethod(models.TextChoices):
+    """How the will was shown."""
+
+    PAPER = "paper", _("by hand; the original was seen")
+    STAFF = "staff", _("in the product, signed in")
+
+
+class Signature(TenantModel):
+    """One party's signature under exact bytes. Never changed, never deleted."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="signatures")
+    capacity = models.CharField(_("in the capacity of"), max_length=40)
+    signer_name = models.CharField(_("who signed"), max_length=250)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    method = models.CharField(_("how"), max_length=10, choices=SignatureMethod)
+    signed_on = models.DateField(_("date of the signature"))
+    sha256 = models.CharField(_("hash of the signed bytes"), max_length=64, blank=True)
+    seen_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("who saw it")
+    )
+    scan = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, blank=True)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("signature")
+        verbose_name_plural = _("signatures")
+        ordering = ("at", "pk")
+        constraints = (
+            models.UniqueConstraint(fields=("paper", "capacity"), name="one_signature_of_party"),
+        )
+        triggers = (
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.signer_name}, {self.paper}"
+
+
+class HandedCopy(TenantModel):
+    """A printed copy given to somebody: «экземпляр выдан»."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="handed_copies")
+    holder = models.CharField(
+        _("copy of"),
+        max_length=10,
+        choices=(("school", _("the school")), ("student", _("the pupil"))),
+    )
+    handed_on = models.DateField(_("date"))
+    recorded_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("copy handed out")
+        verbose_name_plural = _("copies handed out")
+        constraints = (
+            models.UniqueConstraint(fields=("paper", "holder"), name="copy_handed_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.paper}: {self.get_holder_display()}"

@@ -1,0 +1,23 @@
+"""Adopted acts, cases under them, and everything that happens to a case."""
+
+from regulations.models.acts import ActSetting, AdoptedAct, ProcedureEdge
+from regulations.models.attachments import AccessLog, Attachment
+from regulations.models.cases import Case, CaseParticipant, CaseQuerySet
+from regulations.models.drafts import Draft, Presence
+from regulations.models.events import Deadline, Decision, FieldComment
+
+__all__ = [
+    "AccessLog",
+    "ActSetting",
+    "AdoptedAct",
+    "Attachment",
+    "Case",
+    "CaseParticipant",
+    "CaseQuerySet",
+    "Deadline",
+    "Decision",
+    "Draft",
+    "FieldComment",
+    "Presence",
+    "ProcedureEdge",
+]
