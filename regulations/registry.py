@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
+
 from regulations.acts import Act
 from regulations.procedure import DeadlineSpec, Procedure
 from regulations.words import Text
@@ -50,8 +52,6 @@ class Regulation:
 
     def get_case_model(self) -> type[Model]:
         """The table of this regulation's cases; LookupError if the app is not installed."""
-        from django.apps import apps  # the models exist only after all apps are loaded
-
         return apps.get_model(self.case_model)
 
     def deadline(self, key: str) -> DeadlineSpec:

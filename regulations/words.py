@@ -62,3 +62,8 @@ class Worded(StrEnum):
     def choices(cls) -> list[tuple[str, Text]]:
         """Value and label of every member, for a model field or a form."""
         return [(member.value, member.label) for member in cls]
+
+    @classmethod
+    def named(cls, value: str) -> Text:
+        """The label of a stored value; the value itself where no member has it."""
+        return next((member.label for member in cls if member == value), value)
