@@ -66,10 +66,10 @@ INSTALLED_APPS = [
     "allauth.account",
     "axes",
     "csp",
-    "django_cotton",
+    "django_cotton.apps.SimpleAppConfig",
     "django_filters",
     "django_htmx",
-    "template_partials",
+    "template_partials.apps.SimpleAppConfig",
     "import_export",
     "pgtrigger",
     "pghistory",
@@ -101,8 +101,23 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            # Set here: each package would set them by itself and undo the other.
+            "loaders": [
+                (
+                    "template_partials.loader.Loader",
+                    [
+                        (
+                            "django.template.loaders.cached.Loader",
+                            [
+                                "django_cotton.cotton_loader.Loader",
+                                "django.template.loaders.filesystem.Loader",
+                                "django.template.loaders.app_directories.Loader",
+                            ],
+                        )
+                    ],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -113,6 +128,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "django_cotton.templatetags.cotton",
             ],
         },
     }
