@@ -21,7 +21,7 @@ def protect(table: str, column: str = "school_id") -> migrations.RunSQL:
 
 
 def protect_own(table: str, account_column: str) -> migrations.RunSQL:
-    """As :func:`protect`, and rows of the signed-in account are seen before its schools are known."""
+    """As :func:`protect`; an account also sees its own rows before its schools are known."""
     inside = f"school_id = ANY ({_SCHOOLS})"
     return policy(table, f"{inside} OR {account_column} = {_ACCOUNT}", check=inside)
 

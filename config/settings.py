@@ -164,7 +164,9 @@ DATABASES = {
         "ENGINE": "config.postgres",
         "ATOMIC_REQUESTS": True,
         "TEST": _TEST_DATABASE,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 16}} if env.bool("DATABASE_POOL", default=False) else {},
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 16}}
+        if env.bool("DATABASE_POOL", default=False)
+        else {},
     },
     "owner": {**_owner, "ENGINE": "config.postgres", "TEST": _TEST_DATABASE},
 }
@@ -206,7 +208,9 @@ ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_RATE_LIMITS = False  # the lockout is django-axes: it counts in the database, not per process
+ACCOUNT_RATE_LIMITS = (
+    False  # the lockout is django-axes: it counts in the database, not per process
+)
 
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours

@@ -42,9 +42,7 @@ class StoredFile(TenantModel):
         constraints = (
             models.UniqueConstraint(fields=("school", "sha256"), name="bytes_once_in_school"),
         )
-        triggers = (
-            pgtrigger.Protect(name="keep_bytes", operation=pgtrigger.Update),
-        )
+        triggers = (pgtrigger.Protect(name="keep_bytes", operation=pgtrigger.Update),)
 
     def __str__(self) -> str:
         return self.sha256

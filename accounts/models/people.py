@@ -116,7 +116,7 @@ class MembershipQuerySet(TenantQuerySet):
 
 @tracked()
 class Membership(TenantModel):
-    """A role held from a date: director, deputy, class teacher… Papers take the one on their date."""
+    """A role held from a date. Papers take the director of their own date."""
 
     person = models.ForeignKey(
         Person, on_delete=models.CASCADE, related_name="memberships", verbose_name=_("person")

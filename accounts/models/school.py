@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from django.db import models
+from django.db import connection, models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.history import tracked
+from accounts.tenancy import scope
 
 
 class Jurisdiction(models.TextChoices):
@@ -17,6 +18,18 @@ class Jurisdiction(models.TextChoices):
 
     RUSSIA = "ru", _("Russian regulations")
     UKRAINE = "uk", _("Ukrainian regulations")
+
+
+class SchoolManager(models.Manager["School"]):
+    """Founds schools: the row is written inside its own scope, which needs its number first."""
+
+    def found(self, **fields) -> School:
+        """A new school. Needs an open transaction; the caller sets the scope for what follows."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT nextval(pg_get_serial_sequence('accounts_school', 'id'))")
+            (number,) = cursor.fetchone()
+        with scope((number,)):
+            return self.create(pk=number, **fields)
 
 
 @tracked()
@@ -43,6 +56,8 @@ class School(models.Model):
     licence = models.CharField(_("licence: number, date, issuer"), max_length=300, blank=True)
     requisites = models.TextField(_("bank and tax requisites"), max_length=2000, blank=True)
     is_demo = models.BooleanField(default=False)
+
+    objects = SchoolManager()
 
     class Meta:
         verbose_name = _("school")

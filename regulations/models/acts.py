@@ -51,7 +51,7 @@ class AdoptedAct(TenantModel):
 
 @tracked()
 class ActSetting(TenantModel):
-    """A figure changed by the school's own act, or the reading of an unclear clause, from a date."""
+    """A figure that the school changed by its own act, or its reading of an unclear clause."""
 
     act = models.CharField(_("act"), max_length=60)
     key = models.CharField(_("setting"), max_length=60)

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.actors import Actor
 from accounts.history import tracked
 from accounts.models import Person, TenantModel, TenantQuerySet
+from accounts.roles import Role
 from students.models import Guardianship, SchoolYear, Student
 from students.models.student import WHOLE_SCHOOL
-from accounts.roles import Role
 
 
 class CaseQuerySet(TenantQuerySet):

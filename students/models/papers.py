@@ -36,9 +36,7 @@ class Conclusion(TenantModel):
         verbose_name = _("conclusion")
         verbose_name_plural = _("conclusions")
         ordering = ("-issued_on",)
-        indexes = (
-            models.Index(fields=("school", "valid_until"), name="conclusion_by_end"),
-        )
+        indexes = (models.Index(fields=("school", "valid_until"), name="conclusion_by_end"),)
         constraints = (
             models.CheckConstraint(
                 condition=Q(valid_until=None)

@@ -1,6 +1,5 @@
-"""``manage.py flush``: as Django's, by the role that owns the tables. Tests empty tables with it."""
+"""``manage.py flush``: as Django's, by the role that owns the tables; tests empty them so."""
 
-import pgtrigger
 from django.core.management.commands import flush
 
 
@@ -8,7 +7,6 @@ class Command(flush.Command):
     """The application's own role may not truncate."""
 
     def handle(self, **options):
-        """Empty all tables as their owner, append-only ones included."""
+        """Empty all tables as their owner."""
         options["database"] = "owner"
-        with pgtrigger.ignore(databases=["owner"]):
-            super().handle(**options)
+        super().handle(**options)

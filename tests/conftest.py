@@ -1,0 +1,96 @@
+"""The database as the product has it: made by its owner, used by the application's role."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connections
+
+from accounts.actors import Actor, actor_of
+from accounts.tenancy import scope
+
+#: The day the tests live in: a Sunday in the second quarter of 2026/27.
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request,
+    django_test_environment,
+    django_db_blocker,
+    django_db_use_migrations,
+    django_db_keepdb,
+    django_db_modify_db_settings,
+):
+    """Make the test database as its owner; everything else runs as the application."""
+    owner, application = connections["owner"], connections["default"]
+    verbosity = request.config.option.verbose
+    create_again = request.config.getvalue("create_db")
+    with django_db_blocker.unblock():
+        original = owner.settings_dict["NAME"]
+        owner.creation.create_test_db(
+            verbosity=verbosity,
+            autoclobber=True,
+            serialize=False,
+            keepdb=django_db_keepdb and not create_again,
+        )
+        application.creation.set_as_test_mirror(owner.settings_dict)
+    yield
+    with django_db_blocker.unblock():
+        application.close()
+        if not django_db_keepdb:
+            owner.creation.destroy_test_db(original, verbosity=verbosity)
+
+
+@pytest.fixture
+def small(db):
+    """The small school of named people, with its scope open until the test ends."""
+    from config.demo.school import small_school
+
+    made = small_school(today=TODAY)
+    with scope((made.school.pk,)):
+        yield made
+
+
+@pytest.fixture
+def other_school(db):
+    """A second school nobody of the first belongs to. Its scope is not open."""
+    from config.demo.school import small_school
+
+    return small_school("school-8", today=TODAY)
+
+
+@pytest.fixture
+def actor(small):
+    """The actor of a demo person: ``actor("ivanova")``."""
+
+    def as_actor(login: str) -> Actor:
+        return actor_of(small.people[login].account, TODAY)
+
+    return as_actor
+
+
+@pytest.fixture
+def sign_in(client, small):
+    """A client signed in as a demo person: ``sign_in("ivanova").get("/")``."""
+
+    def signed_in(login: str):
+        client.force_login(
+            small.people[login].account, backend="django.contrib.auth.backends.ModelBackend"
+        )
+        return client
+
+    return signed_in
+
+
+def pytest_collection_modifyitems(items):
+    """Tests that commit are emptied by the owner of the tables, so they may use its connection."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        commits = marker and marker.kwargs.get("transaction")
+        if commits or {"live_server", "transactional_db"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(
+                pytest.mark.django_db(transaction=True, databases=["default", "owner"]),
+                append=False,
+            )
