@@ -71,9 +71,9 @@ class Setting:
         return answer if self.kind is SettingKind.CHOICE else sorted(chosen)
 
     def _number(self, answer: object) -> int:
-        if isinstance(answer, int) and not isinstance(answer, bool):
-            if self.at_least <= answer <= self.at_most:
-                return answer
+        is_number = isinstance(answer, int) and not isinstance(answer, bool)
+        if is_number and self.at_least <= answer <= self.at_most:
+            return answer
         raise ValueError(
             say(
                 _("“%(answer)s” is not a whole number from %(least)s to %(most)s"),

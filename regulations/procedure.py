@@ -27,9 +27,10 @@ class Step:
 
     `label` is the button: a verb with its object. `is_return` sends the case back for correction,
     `is_exit` ends it before its time, `automatic` is taken by a date and has only `Role.SYSTEM`.
-    `needs_comment` makes the comment obligatory, `comment_label` names it; `asks_date` is the label
-    of a date that the person gives with the step. `offered_if` takes the step out of the table for
-    schools whose setting has another value. `starts` and `stops` are keys of deadlines.
+    `needs_comment` makes the comment obligatory, `comment_label` names it. `asks_date` names the
+    date among the facts that the person gives with the step, `date_label` is what the form calls
+    it. `offered_if` takes the step out of the table for schools whose setting has another value.
+    `starts` and `stops` are keys of deadlines.
     """
 
     action: str
@@ -48,7 +49,8 @@ class Step:
     is_exit: bool = False
     automatic: bool = False
     confirm: Text = ""
-    asks_date: Text = ""
+    asks_date: str = ""
+    date_label: Text = ""
     offered_if: tuple[Setting, Any] | None = None
 
     @property

@@ -10,7 +10,7 @@ from accounts.roles import Role
 from individual_support.rules.act import ACT
 from individual_support.rules.facts import Facts
 from individual_support.rules.texts import stale_years, subject_texts, too_long
-from individual_support.rules.vocabulary import Category, Reason
+from individual_support.rules.vocabulary import Reason
 from regulations.rules import Problem
 from regulations.words import say
 
@@ -142,10 +142,8 @@ REPORT_DAYS = ACT.setting(
 @ACT.blocks(P_4_1_4, _("There is something to assess after"), field="attestation_on")
 def assessment_is_due(facts: Facts) -> Problem | None:
     attested = facts.attestation_on is not None and facts.attestation_on <= facts.today
-    stage_on = facts.olympiad.stage_on if facts.olympiad else None
-    olympiad_over = (
-        Category.OLYMPIAD in facts.categories and stage_on is not None and stage_on < facts.today
-    )
+    stage_on = facts.olympiad_stage_on
+    olympiad_over = stage_on is not None and stage_on < facts.today
     term_over = facts.ends_on is not None and facts.ends_on < facts.today
     if attested or olympiad_over or term_over:
         return None

@@ -105,9 +105,9 @@ def dates_match_calendar(facts: Facts) -> Problem | None:
     terms = calendar_terms(facts, QUARTERS_IN_TERM.of(facts.settings))
     ends_early = set(facts.categories) == {Category.OLYMPIAD}
     for starts_on, ends_on in terms:
-        if facts.starts_on == starts_on:
-            if facts.ends_on == ends_on or (ends_early and starts_on <= facts.ends_on <= ends_on):
-                return None
+        ends_inside = ends_early and starts_on <= facts.ends_on <= ends_on
+        if facts.starts_on == starts_on and (facts.ends_on == ends_on or ends_inside):
+            return None
     return Problem(
         say(
             _(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from individual_support.rules.vocabulary import REMOTE_FORMS, Mark
+from individual_support.rules.vocabulary import REMOTE_FORMS, Category, Mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +161,23 @@ class Facts:
     def uses_remote_forms(self) -> bool:
         """Whether the chosen forms of study need the parents' application."""
         return not REMOTE_FORMS.isdisjoint(self.forms)
+
+    @property
+    def olympiad_stage_on(self) -> date | None:
+        """First day of the stage an olympiad winner prepares for; None for everybody else."""
+        if self.olympiad is None or Category.OLYMPIAD not in self.categories:
+            return None
+        return self.olympiad.stage_on
+
+    @property
+    def assessed_from(self) -> date | None:
+        """The day after which the report is counted: the attestation if one was held before the
+        end of the term, else the olympiad stage if it was, else the last day of the term."""
+        last = self.ends_on
+        for day in (self.attestation_on, self.olympiad_stage_on):
+            if day is not None and day <= self.today and (last is None or day < last):
+                return day
+        return last
 
     @property
     def unmarked_rows(self) -> tuple[SheetRow, ...]:

@@ -137,8 +137,8 @@ def olympiad_is_described(facts: Facts) -> Iterator[Problem]:
 
 @ACT.blocks(P_1_3, _("The olympiad stage is still ahead"), field="olympiad_stage_on")
 def olympiad_is_ahead(facts: Facts) -> Problem | None:
-    stage_on = facts.olympiad.stage_on if facts.olympiad else None
-    if Category.OLYMPIAD not in facts.categories or stage_on is None or stage_on >= facts.today:
+    stage_on = facts.olympiad_stage_on
+    if stage_on is None or stage_on >= facts.today:
         return None
     return Problem(
         say(
@@ -153,7 +153,7 @@ def olympiad_is_ahead(facts: Facts) -> Problem | None:
 
 @ACT.blocks(P_1_3, _("Support of an olympiad winner ends by the stage"), field="ends_on")
 def ends_by_olympiad_stage(facts: Facts) -> Problem | None:
-    stage_on = facts.olympiad.stage_on if facts.olympiad else None
+    stage_on = facts.olympiad_stage_on
     only_olympiad = set(facts.categories) == {Category.OLYMPIAD}
     if not only_olympiad or stage_on is None or facts.ends_on is None:
         return None

@@ -1,0 +1,77 @@
+"""The time limits of individual support. The act sets few: the rest are the school's settings."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.roles import Role
+from individual_support import rules
+from regulations.procedure import DeadlineSpec, Unit
+
+DEADLINES = (
+    DeadlineSpec(
+        key="agreement",
+        label=_("The agreement comes back signed"),
+        clause=rules.P_3_1_1,
+        owner=Role.CLASS_TEACHER,
+        unit=Unit.WORKING_DAYS,
+        amount=rules.AGREEMENT_DAYS,
+        escalates_to=Role.DEPUTY,
+        escalates_after=rules.ESCALATION_DAYS,
+    ),
+    DeadlineSpec(
+        key="sheet",
+        label=_("The sheet is filled in"),
+        clause=rules.P_3_1_2,
+        owner=Role.CLASS_TEACHER,
+        unit=Unit.WORKING_DAYS,
+        amount=rules.SHEET_DAYS,
+        escalates_to=Role.DEPUTY,
+        escalates_after=rules.ESCALATION_DAYS,
+    ),
+    DeadlineSpec(
+        key="sheet_check",
+        label=_("The sheet is checked"),
+        clause=rules.P_3_1_2,
+        owner=Role.DEPUTY,
+        unit=Unit.WORKING_DAYS,
+        amount=rules.CHECK_DAYS,
+    ),
+    DeadlineSpec(
+        key="hand_out",
+        label=_("The pupil has a copy of the sheet"),
+        clause=rules.P_5_2,
+        owner=Role.CLASS_TEACHER,
+        unit=Unit.WORKING_DAYS,
+        amount=rules.HAND_OUT_DAYS,
+        escalates_to=Role.DEPUTY,
+        escalates_after=rules.ESCALATION_DAYS,
+    ),
+    DeadlineSpec(
+        key="olympiad_stage",
+        label=_("The olympiad stage: support for it ends"),
+        clause=rules.P_1_3,
+        owner=Role.CLASS_TEACHER,
+        unit=Unit.DATE,
+        from_fact="olympiad_stage_on",
+    ),
+    DeadlineSpec(
+        key="term_end",
+        label=_("The term of support ends"),
+        clause=rules.P_1_6,
+        owner=Role.CLASS_TEACHER,
+        unit=Unit.DATE,
+        from_fact="ends_on",
+    ),
+    DeadlineSpec(
+        key="report",
+        label=_("The report on the effect is written"),
+        clause=rules.P_4_1_4,
+        owner=Role.SUBJECT_TEACHER,
+        unit=Unit.WORKING_DAYS,
+        amount=rules.REPORT_DAYS,
+        from_fact="assessed_from",
+        escalates_to=Role.DEPUTY,
+        escalates_after=rules.ESCALATION_DAYS,
+    ),
+)
