@@ -3,6 +3,7 @@
 from regulations.models.acts import ActSetting, AdoptedAct, ProcedureEdge
 from regulations.models.attachments import AccessLog, Attachment
 from regulations.models.cases import Case, CaseParticipant, CaseQuerySet
+from regulations.models.details import CaseDetails
 from regulations.models.drafts import Draft, Presence
 from regulations.models.events import Deadline, Decision, FieldComment
 
@@ -12,6 +13,7 @@ __all__ = [
     "AdoptedAct",
     "Attachment",
     "Case",
+    "CaseDetails",
     "CaseParticipant",
     "CaseQuerySet",
     "Deadline",

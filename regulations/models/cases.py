@@ -41,7 +41,7 @@ class CaseQuerySet(TenantQuerySet):
 _STATE_NEEDS_DECISION = """
 IF NEW.state IS DISTINCT FROM OLD.state AND NOT EXISTS (
     SELECT 1 FROM regulations_decision d
-    WHERE d.case_id = NEW.id AND d.source = OLD.state AND d.target = NEW.state AND d.at = now()
+    WHERE d.case_id = NEW.id AND d.source = OLD.state AND d.target = NEW.state AND d.at >= now()
 ) THEN
     RAISE EXCEPTION 'case % cannot go from % to % without a decision', NEW.id, OLD.state, NEW.state
         USING ERRCODE = 'check_violation';

@@ -1,0 +1,35 @@
+"""Which edition a school lives by on a day, and its dated answers to the act's open points."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from accounts.models import School
+from regulations.acts import Act
+from regulations.models import ActSetting, AdoptedAct
+
+
+class NotAdopted(LookupError):
+    """The school has not adopted the act on this day."""
+
+
+def adopted(school: School, act_slug: str, day: date) -> AdoptedAct:
+    """The school's local act in force on that day.
+
+    Raises:
+        NotAdopted: the school lives by no edition of the act then.
+    """
+    found = (
+        AdoptedAct.objects.filter(school=school, act=act_slug).on(day).order_by("-since").first()
+    )
+    if found is None:
+        raise NotAdopted(f"{school.slug} has not adopted {act_slug} on {day.isoformat()}")
+    return found
+
+
+def settings_on(school: School, act: Act, day: date) -> dict[str, Any]:
+    """Every adjustable point of the act with the answer in force: the school's, else the act's."""
+    rows = ActSetting.objects.filter(school=school, act=act.slug).on(day).order_by("since")
+    known = {setting.key for setting in act.adjustable}
+    return act.resolve({row.key: row.value for row in rows if row.key in known})

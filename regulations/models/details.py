@@ -1,0 +1,33 @@
+"""What a regulation's own case table owes the kernel."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+
+from accounts.models import Person, TenantModel
+from regulations.models.cases import Case
+
+
+class CaseDetails(TenantModel):
+    """A regulation's own fields of a case, one row to one case."""
+
+    case = models.OneToOneField(
+        Case, on_delete=models.PROTECT, primary_key=True, related_name="%(class)s"
+    )
+
+    class Meta:
+        abstract = True
+
+    def facts(self, today: date) -> Any:
+        """The frozen facts that the rules of the act judge; subclasses build them."""
+        raise TypeError(f"{type(self).__name__} does not say what its facts are")
+
+    def accept_date(self, action: str, given: date) -> None:
+        """Keep the date that a step asks for, before its rules judge the facts."""
+
+    def deadline_targets(self, key: str) -> list[tuple[Person | None, str]]:
+        """Who owes this deadline, and about what; by default whoever holds its role."""
+        return [(None, "")]

@@ -1,0 +1,95 @@
+"""Starting and stopping the deadlines of a case."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Min
+from django.utils import timezone
+from students.calendar_rows import calendar_for
+
+from accounts.models import Person
+from accounts.roles import Role
+from regulations.counting import DueDate, count_due
+from regulations.models import Case, CaseDetails, Deadline
+from regulations.procedure import DeadlineSpec, Unit
+from regulations.rules import to_json
+
+
+def start(case: Case, details: CaseDetails, spec: DeadlineSpec, facts, today: date) -> None:
+    """Start the deadline for everyone who owes it; one that is running already is moved."""
+    from_day = getattr(facts, spec.from_fact) if spec.from_fact else today
+    if from_day is None:
+        return
+    due = _count(case, spec, facts, from_day)
+    for person, about in details.deadline_targets(spec.key):
+        Deadline.objects.update_or_create(
+            case=case,
+            key=spec.key,
+            about=about,
+            owner=person or _owner(case, spec.owner),
+            kept_at=None,
+            cancelled_at=None,
+            defaults={
+                "school_id": case.school_id,
+                "due_on": due.due_on,
+                "clause": spec.clause.number,
+                "owner_role": spec.owner,
+                "count": to_json(
+                    {
+                        "unit": due.unit,
+                        "start": due.start,
+                        "amount": due.amount,
+                        "skipped": due.skipped,
+                    }
+                ),
+            },
+        )
+
+
+def keep(case: Case, key: str, *, owner: Person | None = None, about: str | None = None) -> int:
+    """Mark the running deadline as kept; how many were."""
+    rows = case.deadlines.filter(key=key, kept_at=None, cancelled_at=None)
+    if owner is not None:
+        rows = rows.filter(owner=owner)
+    if about is not None:
+        rows = rows.filter(about=about)
+    return rows.update(kept_at=timezone.now())
+
+
+def cancel_all(case: Case) -> None:
+    """Nothing is due in a closed case."""
+    case.deadlines.filter(kept_at=None, cancelled_at=None).update(cancelled_at=timezone.now())
+
+
+def refresh_nearest(case: Case) -> None:
+    """Write the nearest open deadline on the case, for lists to sort by."""
+    nearest = case.deadlines.filter(kept_at=None, cancelled_at=None).aggregate(Min("due_on"))
+    Case.objects.filter(pk=case.pk).update(due_on=nearest["due_on__min"])
+    case.due_on = nearest["due_on__min"]
+
+
+def due_date_of(deadline: Deadline) -> DueDate:
+    """The count of a stored deadline, to explain it in the reader's language."""
+    count = deadline.count
+    return DueDate(
+        deadline.due_on,
+        Unit(count.get("unit", Unit.DATE)),
+        date.fromisoformat(count["start"]) if count.get("start") else None,
+        count.get("amount", 0),
+        tuple(date.fromisoformat(day) for day in count.get("skipped", ())),
+    )
+
+
+def _count(case: Case, spec: DeadlineSpec, facts, from_day: date) -> DueDate:
+    if spec.unit is Unit.DATE:
+        return DueDate(from_day, Unit.DATE)
+    amount = spec.amount.of(facts.settings)
+    return count_due(from_day, amount, spec.unit, calendar_for(case.school, from_day))
+
+
+def _owner(case: Case, role: Role) -> Person | None:
+    """The one person of the role, where there is exactly one such by the case itself."""
+    if role is Role.CLASS_TEACHER and case.student.school_class:
+        return case.student.school_class.teacher
+    return None

@@ -1,0 +1,77 @@
+"""Opening a case, and asking people into it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from accounts.models import Person
+from accounts.roles import Role
+from regulations.adoption import adopted
+from regulations.models import Case, CaseParticipant
+from regulations.registry import Regulation
+from students.models import SchoolYear, Student
+
+
+class AlreadyOpen(Exception):
+    """The pupil has an open case under this act; ``case`` is it."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        super().__init__(f"{case.student} has an open case under {case.act}")
+
+
+@transaction.atomic
+def open_case(
+    *,
+    regulation: Regulation,
+    student: Student,
+    school_year: SchoolYear,
+    responsible: Person,
+    today: date,
+    previous: Case | None = None,
+) -> Case:
+    """A new case in its initial state, under the edition that the school lives by today.
+
+    The regulation writes its own row beside it.
+
+    Raises:
+        AlreadyOpen: the pupil has an open case under the act.
+        NotAdopted: the school has not adopted the act.
+    """
+    local_act = adopted(student.school, regulation.slug, today)
+    try:
+        with transaction.atomic():
+            return Case.objects.create(
+                school_id=student.school_id,
+                act=regulation.slug,
+                edition=local_act.edition,
+                student=student,
+                school_year=school_year,
+                state=regulation.procedure.initial,
+                responsible=responsible,
+                opened_on=today,
+                previous=previous,
+            )
+    except IntegrityError:
+        running = Case.objects.open().filter(student=student, act=regulation.slug).first()
+        if running is None:
+            raise
+        raise AlreadyOpen(running) from None
+
+
+def ask_in(case: Case, person: Person, role: Role) -> CaseParticipant:
+    """Let a teacher or specialist see and serve this case; asking again changes nothing."""
+    participant, _created = CaseParticipant.objects.update_or_create(
+        case=case, person=person, role=role, defaults={"school_id": case.school_id, "until": None}
+    )
+    return participant
+
+
+def let_go(case: Case, person: Person, role: Role) -> None:
+    """The person no longer takes part in the case in this role."""
+    CaseParticipant.objects.filter(case=case, person=person, role=role, until=None).update(
+        until=timezone.localdate()
+    )

@@ -1,0 +1,167 @@
+"""Taking a step: the only way in which a case changes its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.db.models.functions import Now
+
+from accounts.history import because
+from accounts.models import Person
+from accounts.roles import Role
+from regulations import registry
+from regulations.adoption import settings_on
+from regulations.models import Case, CaseDetails, Decision, FieldComment
+from regulations.procedure import NoSuchStep, Step
+from regulations.rules import Violation, judge, to_json
+from regulations.services import deadlines
+from regulations.services.errors import (
+    ClauseForbids,
+    CommentMissing,
+    DateMissing,
+    NoStepNow,
+    NotYourRole,
+    ReasonMissing,
+)
+from regulations.signals import step_taken
+
+
+@dataclass(frozen=True, kw_only=True)
+class Remark:
+    """A remark of a return, pinned to the field it concerns (empty: to the whole)."""
+
+    field: str
+    text: str
+
+
+@transaction.atomic
+def take_step(
+    *,
+    case: Case,
+    action: str,
+    by: Person | None,
+    roles: Iterable[Role],
+    today: date,
+    comment: str = "",
+    remarks: Iterable[Remark] = (),
+    given_date: date | None = None,
+    override_reason: str = "",
+    on_behalf: str = "",
+    after: int | None = None,
+) -> Decision:
+    """Move a case one step along its procedure, or say what forbids it.
+
+    Everything happens in one transaction: lock, role, rules, state, decision, deadlines, papers.
+    ``after`` is the last decision that the person saw: a newer one refuses the step. Warnings, and
+    blocks that one of ``roles`` may override, pass with an ``override_reason`` that is recorded.
+
+    Raises:
+        NoStepNow: the state has no such step, or somebody was faster.
+        NotYourRole: the step belongs to others.
+        CommentMissing, DateMissing: the step demands them.
+        ClauseForbids: with every violation; ReasonMissing: when a reason would let it pass.
+    """
+    roles = frozenset(roles)
+    regulation = registry.get(case.act)
+    case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    latest = case.decisions.order_by("-pk").first()
+    settings = settings_on(case.school, regulation.act, today)
+    try:
+        step = regulation.procedure.step_for(case.state, action, settings)
+    except NoSuchStep:
+        raise NoStepNow(action, case.state, latest) from None
+    if after is not None and latest is not None and latest.pk > after:
+        raise NoStepNow(action, case.state, latest)
+    if roles.isdisjoint(step.by):
+        raise NotYourRole(action)
+    _check_given(step, comment, remarks, given_date)
+
+    details = regulation.get_case_model().objects.get(case=case)
+    details.case = case
+    if given_date is not None:
+        details.accept_date(action, given_date)
+    facts = details.facts(today)
+    passed = _judge(step, facts, roles, override_reason)
+
+    with because(comment or str(step.label), step=action):
+        decision = Decision.objects.create(
+            school_id=case.school_id,
+            case=case,
+            action=action,
+            source=case.state,
+            target=step.target,
+            clause=step.under.number,
+            facts=to_json(facts),
+            by=by,
+            role=next(role for role in step.by if role in roles),
+            on_behalf=on_behalf,
+            comment=comment.strip(),
+            overridden=[to_json(one) for one in passed],
+            override_reason=override_reason.strip(),
+            on_day=today,
+        )
+        _pin(decision, remarks)
+        _move(case, step, regulation.procedure.final, today)
+        _deadlines(case, details, step, regulation, facts, today)
+        step_taken.send(
+            sender=Case,
+            regulation=regulation,
+            case=case,
+            details=details,
+            step=step,
+            decision=decision,
+        )
+    return decision
+
+
+def _check_given(step: Step, comment: str, remarks: Iterable[Remark], given: date | None) -> None:
+    if step.needs_comment and not comment.strip() and not tuple(remarks):
+        raise CommentMissing(step.action)
+    if step.asks_date and given is None:
+        raise DateMissing(step.action)
+
+
+def _judge(step: Step, facts, roles: frozenset[Role], reason: str) -> tuple[Violation, ...]:
+    """The violations that the step passes in spite of; raises when it may not."""
+    violations = judge(step.requires, facts)
+    if any(not one.may_be_overridden_by(roles) for one in violations):
+        raise ClauseForbids(violations)
+    if violations and not reason.strip() and not step.automatic:
+        raise ReasonMissing(violations)
+    return violations
+
+
+def _pin(decision: Decision, remarks: Iterable[Remark]) -> None:
+    FieldComment.objects.bulk_create(
+        FieldComment(
+            school_id=decision.school_id,
+            case=decision.case,
+            decision=decision,
+            field=remark.field,
+            text=remark.text.strip(),
+        )
+        for remark in remarks
+        if remark.text.strip()
+    )
+
+
+def _move(case: Case, step: Step, final: tuple[str, ...], today: date) -> None:
+    case.state = step.target
+    if not step.stays:
+        case.state_since = Now()
+    case.closed_on = today if step.target in final else None
+    case.save(update_fields=["state", "state_since", "closed_on"])
+    case.refresh_from_db(fields=["state_since"])
+
+
+def _deadlines(case: Case, details: CaseDetails, step: Step, regulation, facts, today) -> None:
+    for key in step.stops:
+        deadlines.keep(case, key)
+    if case.closed_on is not None:
+        deadlines.cancel_all(case)
+    for key in step.starts:
+        deadlines.start(case, details, regulation.deadline(key), facts, today)
+    deadlines.refresh_nearest(case)
