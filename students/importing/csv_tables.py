@@ -1,0 +1,112 @@
+"""Texts with delimiters: UTF-8 with or without BOM, Windows-1251, UTF-16 of Excel."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from students.importing.tables import (
+    HEADER_WITHIN,
+    ROWS_LIMIT,
+    BrokenQuotes,
+    EmptyFile,
+    IsColumnName,
+    NotATable,
+    Table,
+    TooManyRows,
+    UnknownEncoding,
+    cut_table,
+    header_position,
+    no_header,
+)
+
+DELIMITERS = (";", "\t", ",")
+_LINES_LIMIT = ROWS_LIMIT * 2
+_HEAD = 64 * 1024
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def read(data: bytes, is_column_name: IsColumnName) -> Table:
+    """Read the table of a text file. Raises a ``TableError``."""
+    text, encoding = _decoded(data)
+    if _BINARY.search(text):
+        raise NotATable
+    if not text.strip(" \t\r\n;,"):
+        raise EmptyFile
+    delimiter, header = _shape(text, is_column_name)
+    if header < 0:
+        if encoding == "cp1251" and _is_another_encoding(data, is_column_name):
+            raise UnknownEncoding
+        raise no_header(_first_rows(text, delimiter))
+    rows = enumerate(_rows(text, delimiter), start=1)
+    return cut_table(rows, header + 1, kind="csv", encoding=encoding, delimiter=delimiter)
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        candidates = ("utf-16",)
+    else:
+        candidates = ("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "cp1251")
+    for encoding in candidates:
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError:
+            continue
+    raise UnknownEncoding
+
+
+def _is_another_encoding(data: bytes, is_column_name: IsColumnName) -> bool:
+    """Whether the bytes make sense in an encoding we do not take: DOS or KOI-8."""
+    return any(
+        _shape(data.decode(encoding, errors="replace"), is_column_name)[1] >= 0
+        for encoding in ("cp866", "koi8_u")
+    )
+
+
+def _shape(text: str, is_column_name: IsColumnName) -> tuple[str, int]:
+    """The delimiter under which most column names are known, and the index of their row."""
+    best = (0, 0, ";", -1)
+    for preference, delimiter in enumerate(DELIMITERS):
+        rows = _first_rows(text, delimiter)
+        header, score = header_position(rows, is_column_name)
+        best = max(best, (score, -preference, delimiter, header))
+    return best[2], best[3]
+
+
+def _first_rows(text: str, delimiter: str) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text[:_HEAD], newline=""), delimiter=delimiter)
+    rows: list[list[str]] = []
+    try:
+        for row in reader:
+            rows.append(row)
+            if len(rows) == HEADER_WITHIN:
+                break
+    except csv.Error:
+        pass
+    return rows
+
+
+def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    """Every row, watching for a quotation mark that swallows the rows after it."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    started, count = 1, 0
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            raise BrokenQuotes(line=started) from None
+        if reader.line_num - started > 1 and any(_swallowed(cell, delimiter) for cell in row):
+            raise BrokenQuotes(line=started)
+        count += 1
+        if count > _LINES_LIMIT:
+            raise TooManyRows(limit=ROWS_LIMIT)
+        started = reader.line_num + 1
+        yield row
+
+
+def _swallowed(cell: str, delimiter: str) -> bool:
+    return "\n" in cell and cell.count(delimiter) > 1

@@ -1,0 +1,1 @@
+"""One cell to one value. Every parser returns the value or raises ``BadValue``."""
