@@ -1,0 +1,238 @@
+"""Set a Debian or Ubuntu machine up and run the product or its tests.
+
+Run by the machine's own ``python3``; needs nothing but its standard library. Every step is skipped
+when its result is there already, so a second run takes seconds.
+
+    python3 config/bootstrap.py run | test [pytest options] | setup
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+LOCK = ROOT / "requirements.lock"
+INSTALLER_LOCK = ROOT / "config" / "installer.lock"
+
+ADDRESS, PORT = "127.0.0.1", 8000
+OLDEST_PYTHON = (3, 11)
+
+#: What the PDF engine loads that no Python package carries.
+PDF_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+#: Message collection, used by the test that finds untranslated messages.
+TEST_PACKAGES = ("gettext", "poppler-utils")
+BROWSER_PACKAGE = "chromium"
+
+
+def main(arguments: list[str]) -> int:
+    """Run one of the commands; the exit code is the command's own."""
+    commands = {"run": run, "test": test, "setup": setup}
+    if not arguments or arguments[0] not in commands:
+        print(__doc__)
+        return 2
+    if sys.version_info < OLDEST_PYTHON:
+        found = ".".join(map(str, sys.version_info[:3]))
+        stop(f"Python 3.11 or newer is needed; python3 here is {found}.")
+    os.chdir(ROOT)
+    return commands[arguments[0]](arguments[1:])
+
+
+def run(_options: list[str]) -> int:
+    """Serve the product with a demo school until Ctrl-C."""
+    prepare(for_tests=False)
+    if port_is_taken():
+        stop(f"Port {PORT} is in use: stop the program that listens on {ADDRESS}:{PORT} first.")
+    environment = {"DEMO_MODE": "1", **os.environ}
+    manage("migrate", "--verbosity", "0", environment=environment)
+    manage("demo", environment=environment)
+    return serve({"DATABASE_POOL": "1", **environment})
+
+
+def test(options: list[str]) -> int:
+    """Run every test; options go to pytest."""
+    prepare(for_tests=True)
+    workers = [] if any(option.startswith("-n") for option in options) else ["-n", "2"]
+    command = [str(PYTHON), "-m", "pytest", *workers, "--dist", "loadfile", *options]
+    return subprocess.run(command).returncode
+
+
+def setup(_options: list[str]) -> int:
+    """Set everything up for development."""
+    prepare(for_tests=True)
+    return 0
+
+
+def prepare(*, for_tests: bool) -> None:
+    """System packages, virtual environment, Python packages, message catalogues."""
+    needed = [*PDF_PACKAGES]
+    if importlib.util.find_spec("ensurepip") is None:
+        needed.append("python3-venv")
+    if for_tests:
+        needed += TEST_PACKAGES
+        if not find_browser() and is_offered(BROWSER_PACKAGE):
+            needed.append(BROWSER_PACKAGE)
+    install_system_packages([name for name in needed if not is_installed(name)])
+    make_environment()
+    if for_tests and not find_browser():
+        # Ubuntu offers Chromium only as a snap: take the one that Playwright brings.
+        check([str(VENV / "bin" / "playwright"), "install", "--with-deps", "chromium"])
+    check([str(PYTHON), "config/catalogues.py"])
+
+
+def find_browser() -> str | None:
+    """A Chromium of the system's own; a snap's wrapper does not count."""
+    found = shutil.which("chromium")
+    return found if found and "/snap/" not in os.path.realpath(found) else None
+
+
+# --- System packages -------------------------------------------------------------------------
+
+
+def is_installed(package: str) -> bool:
+    """Whether dpkg knows the package as installed; on a machine without dpkg, False."""
+    if not shutil.which("dpkg-query"):
+        return False
+    asked = subprocess.run(
+        ["dpkg-query", "-W", "-f=${db:Status-Status}", package], capture_output=True, text=True
+    )
+    return asked.stdout.strip() == "installed"
+
+
+def is_offered(package: str) -> bool:
+    """Whether this is a system whose archive has the package itself, not a snap's wrapper."""
+    release = Path("/etc/os-release")
+    return not (release.exists() and "ID=ubuntu" in release.read_text().splitlines())
+
+
+def install_system_packages(missing: list[str]) -> None:
+    """Install them with apt, or say exactly what to install and how."""
+    if not missing:
+        return
+    command = f"apt-get install --yes --no-install-recommends {' '.join(missing)}"
+    if not shutil.which("apt-get"):
+        stop(f"These system packages are needed (by their Debian names): {' '.join(missing)}.")
+    if os.geteuid() == 0:
+        prefix: list[str] = []
+    elif shutil.which("sudo") and quietly(["sudo", "-n", "true"]):
+        prefix = ["sudo", "-n"]
+    else:
+        stop(
+            f"System packages are missing and this user may not install them: {' '.join(missing)}."
+            f"\nInstall them once with:\n\n    sudo apt-get update && sudo {command}\n"
+        )
+    say(f"Installing system packages: {' '.join(missing)}")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    if not quietly([*prefix, *command.split()], environment):
+        check([*prefix, "apt-get", "update", "--quiet=2"], environment)
+        check([*prefix, *command.split(), "--quiet=2"], environment)
+
+
+# --- Python packages ---------------------------------------------------------------------------
+
+
+def make_environment() -> None:
+    """The virtual environment with exactly the locked packages."""
+    stamp = VENV / "locked"
+    wanted = hashlib.sha256(LOCK.read_bytes() + INSTALLER_LOCK.read_bytes()).hexdigest()
+    works = PYTHON.exists() and quietly([str(PYTHON), "-c", ""])
+    if works and stamp.exists() and stamp.read_text() == wanted:
+        return
+    if not works:
+        say("Making the virtual environment .venv")
+        shutil.rmtree(VENV, ignore_errors=True)
+        check([sys.executable, "-m", "venv", str(VENV)])
+    say("Installing the locked Python packages")
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    check([*pip, "--require-hashes", "-r", str(INSTALLER_LOCK)])
+    uv = [str(VENV / "bin" / "uv"), "pip", "install", "--quiet", "--python", str(PYTHON)]
+    check([*uv, "--require-hashes", "-r", str(LOCK)])
+    stamp.write_text(wanted)
+
+
+# --- Serving ---------------------------------------------------------------------------------
+
+
+def port_is_taken() -> bool:
+    """Whether something answers where the product is to be served."""
+    with socket.socket() as probe:
+        return probe.connect_ex((ADDRESS, PORT)) == 0
+
+
+def serve(environment: dict[str, str]) -> int:
+    """Web server and worker side by side until one ends or Ctrl-C; then both stop."""
+    web = [
+        str(VENV / "bin" / "gunicorn"),
+        "config.wsgi:application",
+        *("--bind", f"{ADDRESS}:{PORT}", "--workers", "2", "--threads", "4"),
+        *("--worker-class", "gthread", "--log-level", "warning", "--timeout", "120"),
+    ]
+    worker = [str(PYTHON), "manage.py", "worker"]
+    # Their own process groups: Ctrl-C reaches this program alone, which stops them in order.
+    running = [
+        subprocess.Popen(command, env=environment, start_new_session=True)
+        for command in (web, worker)
+    ]
+    signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+    say(f"Marshrut is at http://{ADDRESS}:{PORT} — stop it with Ctrl-C")
+    try:
+        while all(process.poll() is None for process in running):
+            time.sleep(0.3)
+        code = 1
+    except KeyboardInterrupt:
+        code = 0
+    for process in running:
+        process.terminate()
+    for process in running:
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+    if "DATABASE_URL" not in environment:
+        manage("pg", "stop", environment=environment)
+    return code
+
+
+# --- Small things ------------------------------------------------------------------------------
+
+
+def manage(*arguments: str, environment: dict[str, str] | None = None) -> None:
+    """Run a management command; a failure ends this program with its exit code."""
+    check([str(PYTHON), "manage.py", *arguments], environment)
+
+
+def check(command: list[str], environment: dict[str, str] | None = None) -> None:
+    """Run a command and end this program if it fails."""
+    code = subprocess.run(command, env=environment).returncode
+    if code:
+        stop(f"This failed with code {code}: {' '.join(command)}", code)
+
+
+def quietly(command: list[str], environment: dict[str, str] | None = None) -> bool:
+    """Run a command without a word; whether it succeeded."""
+    return subprocess.run(command, env=environment, capture_output=True).returncode == 0
+
+
+def say(text: str) -> None:
+    """One line to the person at the terminal."""
+    print(f"• {text}", flush=True)
+
+
+def stop(text: str, code: int = 1) -> None:
+    """Say why and end."""
+    print(text, file=sys.stderr)
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
