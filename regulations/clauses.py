@@ -71,8 +71,11 @@ class Setting:
         return answer if self.kind is SettingKind.CHOICE else sorted(chosen)
 
     def _number(self, answer: object) -> int:
-        is_number = isinstance(answer, int) and not isinstance(answer, bool)
-        if is_number and self.at_least <= answer <= self.at_most:
+        if (
+            isinstance(answer, int)
+            and not isinstance(answer, bool)
+            and self.at_least <= answer <= self.at_most
+        ):
             return answer
         raise ValueError(
             say(
