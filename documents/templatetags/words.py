@@ -95,7 +95,7 @@ def date_long(context, day: date | str | None, language: str = "") -> str:
 def in_words(
     context,
     value: Decimal | int | str | None,
-    gender: str = "m",
+    gender: numbers.Gender = "m",
     case: str = Case.NOMINATIVE,
     language: str = "",
 ) -> str:
@@ -112,7 +112,7 @@ def in_words(
 @register.simple_tag
 def by_sex(person: Any, male: str, female: str) -> str:
     """`{% by_sex student "обучающийся" "обучающаяся" %}`; both with a slash when it is unknown."""
-    sex = _sex(person, "ru") or _sex(person, "uk")
+    sex = _sex(person, "ru") or _sex(person, "uk") or ""
     return {"m": male, "f": female}.get(sex, f"{male}/{female}")
 
 
@@ -172,7 +172,7 @@ def hours(value: Decimal | int | str | None) -> str:
 @register.filter
 def doubt(key: str) -> str:
     """A reason why a declined name should be looked at, in the reader's language."""
-    return _DOUBTS[Doubt(key)]
+    return str(_DOUBTS[Doubt(key)])
 
 
 def _full(person: Any, case: str, language: str) -> str:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 
 from documents.words import russian_names, ukrainian_names
@@ -121,11 +121,11 @@ def _decline(name: FullName, language: str) -> Declined:
     sure = not doubts
     forms = {Case.NOMINATIVE: NameForm(name.text, name.last, name.first, name.patronymic, True)}
     for case in cases[1:]:
-        form = FullName(
-            *(_decline_part(part, getattr(name, part), name.sex, case, language) for part in PARTS),
-            sex=name.sex,
+        last, first, patronymic = (
+            _decline_part(part, getattr(name, part), name.sex, case, language) for part in PARTS
         )
-        forms[case] = NameForm(form.text, form.last, form.first, form.patronymic, sure)
+        text = FullName(last, first, patronymic, name.sex).text
+        forms[case] = NameForm(text, last, first, patronymic, sure)
     return Declined(MappingProxyType(forms), sure, doubts)
 
 
@@ -159,13 +159,14 @@ def _decline_word(part: str, word: str, sex: str, case: Case, language: str) -> 
     grammar = _LANGUAGES[language]
     for index, piece in enumerate(pieces):
         if len(piece) > 1 and is_cyrillic_word(piece):
-            last_piece = index == len(pieces) - 1
-            pieces[index] = keep_letter_case(
-                piece,
-                lambda spelt, last_piece=last_piece: grammar.decline_word(
-                    part, spelt, sex, case, last_piece=last_piece
-                ),
+            decline = partial(
+                grammar.decline_word,
+                part,
+                sex=sex,
+                case=case,
+                last_piece=index == len(pieces) - 1,
             )
+            pieces[index] = keep_letter_case(piece, decline)
     return "-".join(pieces)
 
 

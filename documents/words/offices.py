@@ -69,11 +69,13 @@ def _decline_word(word: str, language: str, case: Case) -> str | None:
         forms = _table(language).get(piece.lower())
         if forms is None:
             return None
-        form = forms[case]
-        pieces[index] = keep_letter_case(
-            piece, lambda spelt, form=form: form.capitalize() if spelt[0].isupper() else form
-        )
+        pieces[index] = _respell(piece, forms[case])
     return "-".join(pieces)
+
+
+def _respell(word: str, form: str) -> str:
+    """`form` with the capitals of the word it replaces."""
+    return keep_letter_case(word, lambda spelt: form.capitalize() if spelt[0].isupper() else form)
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 SURNAME, FIRST_NAME = "last", "first"
 
@@ -102,6 +102,7 @@ FIXES = (
 CASE_KEYS = ("genitive", "dative", "accusative", "instrumental", "prepositional")
 
 
+@lru_cache(maxsize=8192)
 def fixed_forms(part: str, sex: str, word: str) -> dict[str, str] | None:
     """The forms of a word the table knows, by case key, or None when the library may answer."""
     lower = word.lower()

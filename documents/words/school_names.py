@@ -107,7 +107,7 @@ def _decline(text: str, language: str, case: Case) -> tuple[str, bool]:
     head = _head_index(words, language)
     if head is None:
         return text, _ABBREVIATION.fullmatch(first_word) is not None
-    gender = _head_gender(words[head], language)
+    gender = _head_gender(words[head], language) or ""
     for index in range(0, head + 1, 2):
         form = (
             _decline_head(words[index], language, case)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +15,7 @@ from documents.words.doubts import Doubt
 from documents.words.names import FullName, decline_name, sex_from_patronymic, split_full_name
 from documents.words.short_names import first_surname_caps, initials_surname, surname_initials
 
+ROOT = Path(__file__).parents[2]
 LANGUAGES = st.sampled_from(["ru", "uk"])
 SEXES = st.sampled_from(["m", "f"])
 CYRILLIC = st.text("абвгдежзийклмнопрстуфхцчшщыьэюяёіїєґ", min_size=2, max_size=14)
@@ -153,6 +158,12 @@ def test_unknown_language_or_sex_is_refused(language, sex):
 )
 def test_the_patronymic_tells_the_sex(patronymic, language, sex):
     assert sex_from_patronymic(patronymic, language) == sex
+
+
+def test_words_need_no_django():
+    modules = "names, short_names, offices, school_names, numbers, dates"
+    code = f"from documents.words import {modules}; import sys; assert 'django' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, timeout=60)
 
 
 def test_short_forms():

@@ -57,7 +57,8 @@ def _other_cases() -> Iterator[tuple[str, dict[str, str]]]:
                 yield language, row
 
 
-@pytest.mark.parametrize(("language", "row"), _other_cases())
+@pytest.mark.parametrize(("language", "row"), list(_other_cases()))
 def test_the_other_cases(language, row):
-    declined = _declined(row.pop("name"), row.pop("sex"), language)
-    assert {case: declined[case].text for case in row} == row
+    declined = _declined(row["name"], row["sex"], language)
+    cases = [column for column in row if column not in ("name", "sex")]
+    assert [declined[case].text for case in cases] == [row[case] for case in cases]
