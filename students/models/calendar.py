@@ -125,7 +125,8 @@ class DayKind(models.TextChoices):
     PUBLIC = "public", _("public day off")
     REGIONAL = "regional", _("regional day off")
     SCHOOL = "school", _("day off of the school")
-    WORKING = "working", _("working day by transfer")
+    WORKING = "working", _("working day by transfer, no lessons")
+    LESSONS = "lessons", _("school day by transfer")
 
 
 @tracked()
