@@ -1,7 +1,17 @@
-"""Papers, their numbers, their signatures, and prints of many."""
+"""Papers, their numbers, their signatures, prints of many, and drafts kept for a while."""
 
-from documents.models.papers import Paper, RegisterCounter
+from documents.models.drafts import CachedDraft
+from documents.models.papers import Paper, PaperState, RegisterCounter
 from documents.models.prints import PrintJob
-from documents.models.signatures import HandedCopy, Signature
+from documents.models.signatures import HandedCopy, Signature, SignatureMethod
 
-__all__ = ["HandedCopy", "Paper", "PrintJob", "RegisterCounter", "Signature"]
+__all__ = [
+    "CachedDraft",
+    "HandedCopy",
+    "Paper",
+    "PaperState",
+    "PrintJob",
+    "RegisterCounter",
+    "Signature",
+    "SignatureMethod",
+]

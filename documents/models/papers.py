@@ -7,9 +7,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.actors import Actor
 from accounts.history import tracked
 from accounts.models import Person, StoredFile, TenantModel, TenantQuerySet
+from documents import kinds
 from regulations.models import Case, Decision
+from students.models.student import WHOLE_SCHOOL
 
 
 class PaperState(models.TextChoices):
@@ -38,7 +41,15 @@ class RegisterCounter(TenantModel):
 
 
 class PaperQuerySet(TenantQuerySet):
-    """Papers by what may be done with them."""
+    """Papers by who sees them and what may be done with them."""
+
+    def visible_to(self, actor: Actor):
+        """Papers of the cases that the actor sees; a register, the office and whoever made it."""
+        return self.filter(
+            Q(case__in=Case.objects.visible_to(actor))
+            | Q(case=None, school_id__in=actor.schools_with(*WHOLE_SCHOOL))
+            | Q(case=None, school_id__in=actor.school_ids, issued_by__in=actor.person_ids)
+        )
 
     def current(self):
         """Neither replaced nor annulled."""
@@ -78,6 +89,10 @@ class Paper(TenantModel):
     )
     issued_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     issued_at = models.DateTimeField(auto_now_add=True)
+    annulled_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    annulled_for = models.CharField(_("why it was annulled"), max_length=500, blank=True)
 
     objects = PaperQuerySet.as_manager()
 
@@ -85,6 +100,7 @@ class Paper(TenantModel):
         verbose_name = _("paper")
         verbose_name_plural = _("papers")
         ordering = ("-issued_at", "-pk")
+        indexes = (models.Index(fields=("school", "-issued_at", "-id"), name="papers_by_time"),)
         constraints = (
             models.UniqueConstraint(
                 fields=("school", "series", "year", "number"), name="number_given_once"
@@ -123,7 +139,20 @@ class Paper(TenantModel):
         )
 
     def __str__(self) -> str:
-        return f"{self.title} № {self.number}"
+        return f"{self.title} № {self.printed_number}"
+
+    @property
+    def printed_number(self) -> str:
+        """The number as it stands on the paper: «14-ИС»."""
+        try:
+            return kinds.get(self.kind).printed_number(self.number)
+        except kinds.UnknownKind:
+            return str(self.number)
+
+    @property
+    def is_current(self) -> bool:
+        """Neither replaced nor annulled."""
+        return self.state in (PaperState.ISSUED, PaperState.SIGNED)
 
 
 def next_number(school, series: str, year: int) -> int:

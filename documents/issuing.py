@@ -1,0 +1,93 @@
+"""Issuing a paper: its number taken, its words frozen. The bytes follow in the worker.
+
+``issue`` runs inside the transaction of the step that issues the paper; the worker sees its job
+after the commit. Whoever asks for the bytes earlier has them made (``documents.making``).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from accounts.models import Person, School
+from documents import jobs, kinds, rendering
+from documents.kinds import PaperKind
+from documents.models import Paper, PaperState
+from documents.models.papers import next_number
+from regulations.models import Case, Decision
+
+
+class NotCurrent(Exception):
+    """The paper has been replaced or annulled, so nothing more is done with it."""
+
+
+@transaction.atomic
+def issue(
+    kind: PaperKind,
+    details: Any,
+    *,
+    by: Person | None,
+    on: date,
+    decision: Decision | None = None,
+) -> Paper:
+    """Issue a paper: the next version of its kind in the case, with the next number of its series.
+
+    ``details`` is the case's own row, or what a register is taken over; it knows its ``school``.
+    A former version is replaced by this one. Part of the open transaction: if that is rolled back,
+    the number is given again.
+    """
+    case: Case | None = decision.case if decision is not None else None
+    school: School = case.school if case is not None else details.school
+    version = _replace_former(kind, case) if case is not None else 1
+    number = next_number(school, kind.series, on.year)
+    context = rendering.freeze(kind, details, on, school=school, number=number, version=version)
+    paper = Paper.objects.create(
+        school=school,
+        kind=kind.slug,
+        case=case,
+        decision=decision,
+        version=version,
+        series=kind.series,
+        number=number,
+        year=on.year,
+        dated=on,
+        title=context["title"],
+        language=kind.language,
+        context=context,
+        context_hash=rendering.hash_of(kind, context),
+        issued_by=by,
+    )
+    jobs.render_paper.later(school_id=school.pk, paper_id=paper.pk)
+    return paper
+
+
+def _replace_former(kind: PaperKind, case: Case) -> int:
+    """Mark the versions before as replaced; the number of the new one."""
+    Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    former = Paper.objects.filter(case=case, kind=kind.slug)
+    former.current().update(state=PaperState.SUPERSEDED)
+    return (former.aggregate(Max("version"))["version__max"] or 0) + 1
+
+
+@transaction.atomic
+def annul(paper: Paper, *, by: Person, reason: str) -> None:
+    """Annul a paper: its number, words and bytes stay and are marked. The reason is kept.
+
+    Raises ``NotCurrent`` when it was annulled or replaced before.
+    """
+    locked = Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
+    if not locked.is_current:
+        raise NotCurrent(str(locked))
+    locked.state = PaperState.ANNULLED
+    locked.annulled_by, locked.annulled_for = by, reason
+    locked.save(update_fields=["state", "annulled_by", "annulled_for"])
+    paper.refresh_from_db()
+
+
+def issue_papers_of_step(*, case, details, step, decision, **_signal) -> None:
+    """Receiver of ``step_taken``: issue every paper that the step names."""
+    for slug in step.issues:
+        issue(kinds.get(slug), details, by=decision.by, on=decision.on_day, decision=decision)

@@ -1,0 +1,149 @@
+"""The kinds of paper that the regulations issue; each app registers its own when it is ready.
+
+A kind says what a paper is called, from which template and facts it is made, in which series it is
+numbered, who signs it. It knows no database: its ``context`` is handed the case's own row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from django.utils.translation import gettext_lazy as _
+
+from regulations.words import Text, Worded
+
+#: What a paper is made from: JSON values only, names already declined, dates as ISO text or as the
+#: paper prints them. Frozen with the paper, it reproduces it.
+Frozen: TypeAlias = dict[str, Any]
+
+
+class Capacity(Worded):
+    """In what capacity somebody signs."""
+
+    DIRECTOR = "director", _("director")
+    DEPUTY = "deputy", _("deputy director")
+    SCHOOL = "school", _("the school")
+    PARENT = "parent", _("parent (legal guardian)")
+    PUPIL = "pupil", _("pupil")
+    CLASS_TEACHER = "class_teacher", _("class teacher")
+    TEACHER = "teacher", _("subject teacher")
+    SPECIALIST = "specialist", _("support specialist")
+    SECRETARY = "secretary", _("secretary")
+    CHAIR = "chair", _("chair")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer:
+    """A party that signs the paper.
+
+    `label` stands under the line in the paper's language («Родитель (законный представитель)»).
+    `name_from` is the key of the frozen context with the expected signer's name; `only_if`, given
+    the context, takes the party out (a pupil too young to sign).
+    """
+
+    capacity: Capacity
+    label: str
+    name_from: str = ""
+    only_if: Callable[[Frozen], bool] | None = None
+
+    def signs(self, context: Frozen) -> bool:
+        """Whether this party signs the paper made from `context`."""
+        return self.only_if is None or self.only_if(context)
+
+    def name_in(self, context: Frozen) -> str:
+        """Who is expected to sign; empty when only the signature will tell."""
+        return str(context.get(self.name_from) or "") if self.name_from else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperKind:
+    """One kind of paper.
+
+    `place` is where the act has it: a clause («2.3») or an annex («Приложение 1»). `context` makes
+    the frozen context from the case's own row (or from what a register is taken over) and the day
+    of the paper; it may set `title`, `school_short_name` and `signatures`, which are otherwise
+    filled in. `number_format` prints a number of the series. `is_register`: made over many cases.
+    `is_restricted`: holds health or psychological data. `copies_to_hand`: an original goes to the
+    pupil and its handing out is recorded.
+    """
+
+    slug: str
+    act: str
+    title: str
+    place: str
+    language: str
+    template: str
+    context: Callable[[Any, date], Frozen]
+    series: str
+    number_format: str = "{number}"
+    signers: tuple[Signer, ...] = ()
+    retention: Text = ""
+    is_register: bool = False
+    is_restricted: bool = False
+    copies_to_hand: bool = False
+    landscape: bool = False
+
+    def printed_number(self, number: int) -> str:
+        """The number as the register and the paper print it: «14-ИС»."""
+        return self.number_format.format(number=number)
+
+    def signers_of(self, context: Frozen) -> tuple[Signer, ...]:
+        """The parties that sign the paper made from `context`, in the order of the form."""
+        return tuple(signer for signer in self.signers if signer.signs(context))
+
+    def signer(self, capacity: str) -> Signer | None:
+        """The party with this capacity, or None if no such party signs this kind."""
+        return next((one for one in self.signers if one.capacity == capacity), None)
+
+
+class UnknownKind(LookupError):
+    """No regulation of this installation has such a paper."""
+
+
+_registered: dict[str, PaperKind] = {}
+
+
+def register(*kinds: PaperKind) -> None:
+    """Make kinds known; ValueError for a slug that is taken or a party named twice."""
+    for kind in kinds:
+        if _registered.setdefault(kind.slug, kind) != kind:
+            raise ValueError(f"two kinds of paper are called {kind.slug}")
+        if len({signer.capacity for signer in kind.signers}) < len(kind.signers):
+            raise ValueError(f"{kind.slug}: one capacity signs twice")
+
+
+def get(slug: str) -> PaperKind:
+    """The kind with this slug; UnknownKind if there is none."""
+    try:
+        return _registered[slug]
+    except KeyError:
+        raise UnknownKind(f"no kind of paper {slug!r}") from None
+
+
+def every() -> tuple[PaperKind, ...]:
+    """All kinds, in the order in which they were registered."""
+    return tuple(_registered.values())
+
+
+def of_act(act: str) -> tuple[PaperKind, ...]:
+    """The kinds that the act with this slug issues."""
+    return tuple(kind for kind in every() if kind.act == act)
+
+
+def described() -> list[Mapping[str, Any]]:
+    """Every kind as plain data, as ``manage.py papers`` prints it."""
+    return [
+        {
+            "slug": kind.slug,
+            "act": kind.act,
+            "clause": kind.place,
+            "title": kind.title,
+            "language": kind.language,
+            "signers": [signer.capacity.value for signer in kind.signers],
+            "series": kind.series,
+        }
+        for kind in every()
+    ]
