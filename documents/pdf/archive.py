@@ -93,11 +93,7 @@ def _set_running_text_aside(pdf: pydyf.PDF) -> None:
     read_aloud = _reachable(pdf, root)
     for page_number, page_reference in enumerate(pdf.page_references):
         owners = numbers[2 * page_number + 1]
-        aside = {
-            mcid
-            for mcid, owner in enumerate(owners)
-            if _number(owner) not in read_aloud
-        }
+        aside = {mcid for mcid, owner in enumerate(owners) if _number(owner) not in read_aloud}
         if not aside:
             continue
         operators = _resolve(pdf, _resolve(pdf, page_reference)["Contents"]).stream

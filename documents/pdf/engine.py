@@ -9,6 +9,7 @@ The same HTML, title, language and date give the same bytes, in every process.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import hashlib
 import logging
@@ -24,6 +25,8 @@ from typing import TYPE_CHECKING
 from documents.pdf.letters import printable
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from weasyprint.urls import URLFetcher
 
 STATIC = Path(__file__).resolve().parent.parent.parent / "static"
@@ -61,9 +64,7 @@ class Engine:
         )
         self._fetcher = _nothing_but_data()
 
-    def render(
-        self, html: str, *, title: str, language: str, created: date | datetime
-    ) -> bytes:
+    def render(self, html: str, *, title: str, language: str, created: date | datetime) -> bytes:
         """The PDF of ``html``: PDF/A-3a and PDF/UA-1, with its title, language and date inside.
 
         ``language`` is "ru" or "uk". ``created`` is the date of the paper, or a moment with its
@@ -71,7 +72,7 @@ class Engine:
         """
         moment = _w3c(created)
         with self._turn, _garbage_left_behind():
-            return self._render(printable(html), printable(title), language, moment)
+            return self._render(html, printable(title), language, moment)
 
     def _render(self, html: str, title: str, language: str, moment: str) -> bytes:
         from weasyprint import HTML
@@ -79,8 +80,9 @@ class Engine:
 
         from documents.pdf.archive import finish
 
-        source = HTML(string=html, url_fetcher=self._fetcher)
+        source = HTML(string=html, base_url=_NOWHERE, url_fetcher=self._fetcher)
         source.etree_element.set("lang", language)
+        _keep_printable(source.etree_element)
         try:
             document = source.render(
                 font_config=self._fonts,
@@ -147,6 +149,9 @@ _DUMMY = """<!doctype html><title>Проба</title>
 <table><thead><tr><th scope="col">Предмет</th></tr></thead><tbody><tr><td>Химия</td></tr></tbody>
 </table>"""
 
+#: Relative addresses lead here, and so are refused by name instead of passed over in silence.
+_NOWHERE = "http://paper.invalid/"
+
 _engine: Engine | None = None
 _making = threading.Lock()
 
@@ -159,7 +164,14 @@ def _after_fork() -> None:
     _engine, _making = None, threading.Lock()
 
 
+def _at_exit() -> None:
+    """Let the font library go while Python still stands: later it would crash the process."""
+    global _engine
+    _engine = None
+
+
 os.register_at_fork(after_in_child=_after_fork)
+atexit.register(_at_exit)
 
 
 @contextmanager
@@ -180,13 +192,22 @@ def _garbage_left_behind() -> Iterator[None]:
             gc.enable()
 
 
+def _keep_printable(root: Element) -> None:
+    """Replace what the letters cannot print, in every text and attribute under ``root``."""
+    for element in root.iter():
+        if element.text:
+            element.text = printable(element.text)
+        if element.tail:
+            element.tail = printable(element.tail)
+        for name, value in element.items():
+            element.set(name, printable(value))
+
+
 def _w3c(created: date | datetime) -> str:
     if not isinstance(created, datetime):
         return created.isoformat()
     if created.tzinfo is None:
-        raise ValueError(
-            f"a paper needs a date, or a moment with its time zone, not {created!r}"
-        )
+        raise ValueError(f"a paper needs a date, or a moment with its time zone, not {created!r}")
     return created.isoformat(timespec="seconds")
 
 

@@ -32,9 +32,7 @@ def covered() -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     fonts = sorted(FONTS.glob("*.ttf"))
-    return frozenset.intersection(
-        *(frozenset(TTFont(font).getBestCmap()) for font in fonts)
-    )
+    return frozenset.intersection(*(frozenset(TTFont(font).getBestCmap()) for font in fonts))
 
 
 class _Substitutes(dict[int, int | str | None]):
@@ -44,7 +42,7 @@ class _Substitutes(dict[int, int | str | None]):
         char = chr(code)
         category = unicodedata.category(char)
         answer: int | str | None
-        if char in _LINE_BREAKS or (code in covered() and category not in ("Cc", "Cs")):
+        if char in _LINE_BREAKS or (code in covered() and category not in ("Cc", "Zl", "Zp")):
             answer = code
         elif category in ("Cc", "Cf", "Mn"):
             answer = None

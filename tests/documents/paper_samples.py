@@ -47,7 +47,8 @@ AGREEMENT = """
 <p>Кузнецовой Елене Викторовне</p><p>родителя (законного представителя)</p>
 <p>Гоголь Марины Олеговны</p></div>{% endblock %}
 {% block body %}<p>Прошу организовать индивидуальное психолого-педагогическое сопровождение моего
-ребёнка, <span class="blank long">{{ pupil }}</span>, обучающейся <span class="blank short">5 «А»</span>
+ребёнка, <span class="blank long">{{ pupil }}</span>, обучающейся
+<span class="blank short">5 «А»</span>
 класса, на срок с 01.09.2026 по 31.10.2026 (I четверть) по предметам: математика, русский язык,
 английский язык. С положением об индивидуальном психолого-педагогическом сопровождении
 обучающихся № 21/1 ознакомлена; обязуюсь контролировать процесс выполнения (пункт 4.1.1).</p>
@@ -74,13 +75,14 @@ SHEET = """
 {% block annex %}{% include "papers/_annex.html" %}{% endblock %}
 {% block heading %}<h1>Лист индивидуального сопровождения</h1>{% endblock %}
 {% block subtitle %}<p class="subtitle">На ученицу Гоголь Софию 5 «А» класса</p>{% endblock %}
-{% block body %}<table><colgroup><col class="w15"><col class="w20"><col class="w14"><col class="w20">
+{% block body %}<table>
+<colgroup><col class="w15"><col class="w20"><col class="w14"><col class="w20">
 <col class="w14"><col class="w17"></colgroup>
 <thead><tr><th scope="col">Предмет</th><th scope="col">Тема</th><th scope="col">Дата проведения
 занятия</th><th scope="col">Домашнее задание</th><th scope="col">Срок выполнения</th>
 <th scope="col">Отметка о выполнении, рекомендации</th></tr></thead>
-<tbody>{% for row in rows %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>{% endfor %}
-</tbody></table>{% endblock %}"""
+<tbody>{% for row in rows %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>
+{% endfor %}</tbody></table>{% endblock %}"""
 
 SHEET_ROW = (
     "Математика",
@@ -99,7 +101,7 @@ def sheet(row_count: int = 45, row: tuple[str, ...] = SHEET_ROW, **facts: Any) -
         **{
             "title": "Лист индивидуального сопровождения",
             "annex": "Приложение 1.",
-            "annex_of": "к Положению № 21/1 об индивидуальном психолого-педагогическом сопровождении",
+            "annex_of": "к Положению № 21/1 об индивидуальном сопровождении",
             "rows": [row] * row_count,
         }
         | facts,

@@ -1,0 +1,163 @@
+"""How fast papers are made, joined and shown, and whether memory stays flat.
+
+    python tests/benchmarks/bench_pdf.py [--papers 1000]
+
+Prints a table; asserts nothing, since the numbers belong to the machine. The row "untuned" is plain
+WeasyPrint on the same papers in the same run: compare with it, not with another machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT))
+
+from django.conf import settings  # noqa: E402
+
+if not settings.configured:
+    settings.configure(USE_I18N=False)
+
+from documents.pdf import engine, merge, pictures  # noqa: E402
+from tests.documents import paper_samples  # noqa: E402
+
+CREATED = date(2026, 9, 3)
+CONTRACT_CLAUSE = (
+    "<p>1.1. Школа организует индивидуальное обучение по адаптированной программе, составляет "
+    "индивидуальный учебный план и расписание, знакомит с ними родителя (законного представителя) "
+    "под подпись и предоставляет учебники на время обучения.</p>"
+)
+
+
+def simple_draft() -> str:
+    """One page: an application of a dozen lines with one signature."""
+    body = "{% block body %}" + CONTRACT_CLAUSE * 3 + "{% endblock %}"
+    return paper_samples.paper(
+        body, draft=True, number=None, signatures=paper_samples.SIGNATURES[:1]
+    )
+
+
+def contract() -> str:
+    """Three pages of clauses and three signatures."""
+    body = "{% block body %}" + CONTRACT_CLAUSE * 26 + "{% endblock %}"
+    return paper_samples.paper(body, title="Договор", signatures=paper_samples.SIGNATURES)
+
+
+def render(html: str) -> bytes:
+    return engine.render(html, title="Бумага", language="ru", created=CREATED)
+
+
+def untuned(html: str) -> bytes:
+    """What a first attempt would do: everything parsed and loaded anew for every paper."""
+    from weasyprint import CSS, HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    style = CSS(filename=engine.STYLESHEET, font_config=fonts)
+    return HTML(string=html).write_pdf(
+        font_config=fonts, stylesheets=[style], pdf_variant="pdf/a-3a"
+    )
+
+
+def class_papers() -> list[str]:
+    """Thirty pupils, eight papers each: mostly one page, one of three pages."""
+    papers = []
+    for n in range(30):
+        pupil = f"Ученика Номер {n}"
+        papers += [simple_draft()] * 4 + [paper_samples.agreement(pupil=pupil)] * 2
+        papers += [paper_samples.sheet(6), contract()]
+    return papers
+
+
+def median_ms(work: Callable[[], object], rounds: int) -> float:
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - start))
+    return statistics.median(times)
+
+
+def rss_mb() -> float:
+    """Memory of this process now, in MB (Linux), else the highest so far."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(row for row in status.read_text().splitlines() if row.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def memory_over(count: int, results: multiprocessing.Queue) -> None:
+    """In a process of its own: memory after warm-up and after each tenth of ``count`` papers."""
+    engine.warm_up()
+    samples = [rss_mb()]
+    papers = [simple_draft(), paper_samples.agreement(), paper_samples.sheet(6), contract()]
+    for n in range(1, count + 1):
+        render(papers[n % len(papers)])
+        if n % max(1, count // 10) == 0:
+            samples.append(rss_mb())
+    results.put(samples)
+
+
+def row(label: str, value: str) -> None:
+    print(f"{label:<52}{value:>24}", flush=True)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--papers", type=int, default=1000, help="papers of the memory test")
+    count = arguments.parse_args().papers
+
+    start = time.perf_counter()
+    engine.warm_up()
+    row("warm-up of a process", f"{time.perf_counter() - start:.1f} s")
+
+    one_page, three_pages = simple_draft(), contract()
+    kinds = [
+        ("draft, one page", one_page, 15),
+        ("agreement, one full page", paper_samples.agreement(), 15),
+        ("contract", three_pages, 9),
+        ("sheet of 10 rows", paper_samples.sheet(10), 9),
+        ("register of 300 rows", paper_samples.register(300), 2),
+    ]
+    for label, html, rounds in kinds:
+        pages = pictures.page_count(render(html))
+        row(f"{label} ({pages} p.)", f"{median_ms(lambda html=html: render(html), rounds):.0f} ms")
+    row("… untuned: draft, one page", f"{median_ms(lambda: untuned(one_page), 5):.0f} ms")
+    row("… untuned: contract", f"{median_ms(lambda: untuned(three_pages), 5):.0f} ms")
+
+    papers = class_papers()
+    spawn = multiprocessing.get_context("spawn")
+    with spawn.Pool(2, initializer=engine.warm_up) as workers:
+        workers.map(render, papers[:4], chunksize=1)
+        start = time.perf_counter()
+        rendered = workers.map(render, papers, chunksize=4)
+        row(f"{len(papers)} papers, two processes", f"{time.perf_counter() - start:.1f} s")
+
+    stored = [merge.StoredPaper(f"Бумага {n}", pdf) for n, pdf in enumerate(rendered)]
+    joined = merge.merge(stored, title="Класс")
+    label = f"joining them ({pictures.page_count(joined)} p., {len(joined) / 1e6:.1f} MB)"
+    row(label, f"{median_ms(lambda: merge.merge(stored, title='Класс'), 3) / 1000:.2f} s")
+    picture_ms = median_ms(lambda: pictures.page_png(rendered[0], 1), 5)
+    row("picture of a page, 900 px", f"{picture_ms:.0f} ms")
+
+    results = spawn.Queue()
+    process = spawn.Process(target=memory_over, args=(count, results))
+    process.start()
+    samples = results.get()
+    process.join()
+    row(f"memory over {count} papers, MB", " ".join(f"{sample:.0f}" for sample in samples[:1]))
+    row("… after each tenth", "")
+    print("   ", " ".join(f"{sample:.0f}" for sample in samples[1:]))
+
+
+if __name__ == "__main__":
+    main()
