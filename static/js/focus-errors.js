@@ -1,0 +1,33 @@
+// After a form came back with mistakes the cursor stands in their summary; each line of it, and each
+// message of a rule that names a field, puts the cursor into that field.
+(() => {
+  "use strict";
+  const FIELD = "input:not([type=hidden]), select, textarea, button, [tabindex]";
+
+  const reach = (target) => {
+    for (let at = target.closest("details"); at; at = at.parentElement.closest("details")) {
+      at.open = true;
+    }
+    const field = target.matches(FIELD) ? target : target.querySelector(FIELD);
+    (field ?? target).scrollIntoView({ block: "center" });
+    field?.focus({ preventScroll: true });
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('[data-error-summary] a[href^="#"], .rule a[href^="#"]');
+    const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!target) return;
+    event.preventDefault();
+    reach(target);
+  });
+
+  document.querySelector("[data-error-summary]")?.focus();
+  document.addEventListener("htmx:load", (event) => {
+    const own = event.target.matches?.("[data-error-summary]") ? event.target : null;
+    (own ?? event.target.querySelector?.("[data-error-summary]"))?.focus();
+  });
+  if (location.hash.startsWith("#id_")) {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target) reach(target);
+  }
+})();
