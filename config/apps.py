@@ -5,5 +5,3 @@ from django.contrib.admin.apps import AdminConfig
 
 class MarshrutAdminConfig(AdminConfig):
     """Admin under ``/operator/``; no school role leads there."""
-
-    default_auto_field = "django.db.models.BigAutoField"

@@ -4,6 +4,10 @@ from django.apps import AppConfig
 
 
 class IndividualSupportConfig(AppConfig):
-    """The individual support app."""
+    """Individual psychological and pedagogical support (ИППС)."""
 
     name = "individual_support"
+
+    def ready(self) -> None:
+        """Make the regulation known to the kernel."""
+        from individual_support import regulation  # noqa: F401 (registers on import)

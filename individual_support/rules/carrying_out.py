@@ -17,9 +17,7 @@ from regulations.words import say
 CARRYING_OUT = "4. Реализация ИППС"
 
 P_4_1 = ACT.clause("4.1", "Участники реализации ИППС:", section=CARRYING_OUT)
-ACT.kept_by_screen(
-    P_4_1, "individual_support:case", _("The participants of the case, each with their part")
-)
+ACT.kept_by_screen(P_4_1, "support:case", _("The participants of the case, each with their part"))
 
 P_4_1_1 = ACT.clause(
     "4.1.1",
@@ -28,14 +26,14 @@ P_4_1_1 = ACT.clause(
 )
 ACT.kept_by_screen(
     P_4_1_1,
-    "individual_support:case",
+    "support:case",
     _("The parent sees the sheet with its marks, and ticks that it was read"),
 )
 ACT.kept_by_hand(
     P_4_1_1,
     Role.GUARDIAN,
     _("The parent confirms having read the sheet; for a parent without an account it is printed"),
-    place="individual_support:acquaint",
+    place="support:acquaint",
 )
 
 P_4_1_2 = ACT.clause(
@@ -52,7 +50,7 @@ P_4_1_2 = ACT.clause(
 )
 ACT.kept_by_screen(
     P_4_1_2,
-    "individual_support:sheet",
+    "support:sheet",
     _("Rows of a subject are edited by its teacher, the class teacher and the deputy director"),
 )
 
@@ -95,7 +93,7 @@ ACT.kept_by_hand(
     P_4_1_3,
     Role.SPECIALIST,
     _("The specialist answers a request with a programme; only those with permission open it"),
-    place="individual_support:case",
+    place="support:case",
 )
 
 

@@ -23,7 +23,7 @@ P_3_1 = ACT.clause(
     section=ORDER,
 )
 ACT.kept_by_screen(
-    P_3_1, "individual_support:case", _("The procedure drawn, with the place of the case in it")
+    P_3_1, "support:case", _("The procedure drawn, with the place of the case in it")
 )
 
 P_3_1_1 = ACT.clause(

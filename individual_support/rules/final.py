@@ -31,7 +31,7 @@ ESCALATION_DAYS = ACT.setting(
 )
 ACT.kept_by_screen(
     P_5_1,
-    "individual_support:watch",
+    "support:watch",
     _("The class teacher sees empty rows, overdue work, missing marks and signatures"),
 )
 
@@ -72,7 +72,7 @@ ACT.kept_by_hand(
     P_5_2,
     Role.CLASS_TEACHER,
     _("Hands the pupil's copy out and records the day"),
-    place="individual_support:hand_out",
+    place="support:hand_out",
 )
 
 

@@ -28,7 +28,7 @@ DEFAULT_PURPOSE = P_2_1.words(
     "и реальными возможностями ребенка, исходя из его познавательных потребностей"
 )
 ACT.kept_by_screen(
-    P_2_1, "individual_support:open", _("The purpose of a new case stands in the words of the act")
+    P_2_1, "support:open", _("The purpose of a new case stands in the words of the act")
 )
 
 P_2_2 = ACT.clause(
@@ -43,7 +43,7 @@ DEFAULT_TASKS = (
     P_2_2.words("удовлетворение особых образовательных потребностей обучающихся"),
 )
 ACT.kept_by_screen(
-    P_2_2, "individual_support:open", _("The tasks of a new case stand in the words of the act")
+    P_2_2, "support:open", _("The tasks of a new case stand in the words of the act")
 )
 
 P_2_3 = ACT.clause(

@@ -6,18 +6,27 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('regulations', '0003_isolation'),
+        ("regulations", "0003_isolation"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='case',
-            name='state_needs_decision',
+            model_name="case",
+            name="state_needs_decision",
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='case',
-            trigger=pgtrigger.compiler.Trigger(name='state_needs_decision', sql=pgtrigger.compiler.UpsertTriggerSql(func="\nIF NEW.state IS DISTINCT FROM OLD.state AND NOT EXISTS (\n    SELECT 1 FROM regulations_decision d\n    WHERE d.case_id = NEW.id AND d.source = OLD.state AND d.target = NEW.state AND d.at >= now()\n) THEN\n    RAISE EXCEPTION 'case % cannot go from % to % without a decision', NEW.id, OLD.state, NEW.state\n        USING ERRCODE = 'check_violation';\nEND IF;\nRETURN NEW;\n", hash='3aa3547127e72bf4180a3368465e570bbbcc0729', operation='UPDATE OF "state"', pgid='pgtrigger_state_needs_decision_424ac', table='regulations_case', when='BEFORE')),
+            model_name="case",
+            trigger=pgtrigger.compiler.Trigger(
+                name="state_needs_decision",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\nIF NEW.state IS DISTINCT FROM OLD.state AND NOT EXISTS (\n    SELECT 1 FROM regulations_decision d\n    WHERE d.case_id = NEW.id AND d.source = OLD.state AND d.target = NEW.state AND d.at >= now()\n) THEN\n    RAISE EXCEPTION 'case % cannot go from % to % without a decision', NEW.id, OLD.state, NEW.state\n        USING ERRCODE = 'check_violation';\nEND IF;\nRETURN NEW;\n",
+                    hash="3aa3547127e72bf4180a3368465e570bbbcc0729",
+                    operation='UPDATE OF "state"',
+                    pgid="pgtrigger_state_needs_decision_424ac",
+                    table="regulations_case",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

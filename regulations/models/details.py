@@ -25,8 +25,10 @@ class CaseDetails(TenantModel):
         """The frozen facts that the rules of the act judge; subclasses build them."""
         raise TypeError(f"{type(self).__name__} does not say what its facts are")
 
-    def accept_date(self, action: str, given: date) -> None:
+    def accept_date(self, field: str, given: date) -> None:
         """Keep the date that a step asks for, before its rules judge the facts."""
+        setattr(self, field, given)
+        self.save(update_fields=[field])
 
     def deadline_targets(self, key: str) -> list[tuple[Person | None, str]]:
         """Who owes this deadline, and about what; by default whoever holds its role."""

@@ -6,7 +6,6 @@ from datetime import date
 
 from django.db.models import Min
 from django.utils import timezone
-from students.calendar_rows import calendar_for
 
 from accounts.models import Person
 from accounts.roles import Role
@@ -14,6 +13,7 @@ from regulations.counting import DueDate, count_due
 from regulations.models import Case, CaseDetails, Deadline
 from regulations.procedure import DeadlineSpec, Unit
 from regulations.rules import to_json
+from students.calendar_rows import for_school
 
 
 def start(case: Case, details: CaseDetails, spec: DeadlineSpec, facts, today: date) -> None:
@@ -85,7 +85,7 @@ def _count(case: Case, spec: DeadlineSpec, facts, from_day: date) -> DueDate:
     if spec.unit is Unit.DATE:
         return DueDate(from_day, Unit.DATE)
     amount = spec.amount.of(facts.settings)
-    return count_due(from_day, amount, spec.unit, calendar_for(case.school, from_day))
+    return count_due(from_day, amount, spec.unit, for_school(case.school, from_day))
 
 
 def _owner(case: Case, role: Role) -> Person | None:

@@ -28,10 +28,6 @@ class CommentMissing(StepRefused):
     """A return or a refusal must say why."""
 
 
-class DateMissing(StepRefused):
-    """The step asks for a date and none was given."""
-
-
 class ClauseForbids(StepRefused):
     """Clauses of the act forbid the step: all of them, blocks first, then warnings."""
 

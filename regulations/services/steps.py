@@ -21,7 +21,6 @@ from regulations.services import deadlines
 from regulations.services.errors import (
     ClauseForbids,
     CommentMissing,
-    DateMissing,
     NoStepNow,
     NotYourRole,
     ReasonMissing,
@@ -61,7 +60,7 @@ def take_step(
     Raises:
         NoStepNow: the state has no such step, or somebody was faster.
         NotYourRole: the step belongs to others.
-        CommentMissing, DateMissing: the step demands them.
+        CommentMissing: the step demands one.
         ClauseForbids: with every violation; ReasonMissing: when a reason would let it pass.
     """
     roles = frozenset(roles)
@@ -77,12 +76,13 @@ def take_step(
         raise NoStepNow(action, case.state, latest)
     if roles.isdisjoint(step.by):
         raise NotYourRole(action)
-    _check_given(step, comment, remarks, given_date)
+    if step.needs_comment and not comment.strip() and not tuple(remarks):
+        raise CommentMissing(action)
 
     details = regulation.get_case_model().objects.get(case=case)
     details.case = case
-    if given_date is not None:
-        details.accept_date(action, given_date)
+    if step.asks_date and given_date is not None:
+        details.accept_date(step.asks_date, given_date)
     facts = details.facts(today)
     passed = _judge(step, facts, roles, override_reason)
 
@@ -115,13 +115,6 @@ def take_step(
             decision=decision,
         )
     return decision
-
-
-def _check_given(step: Step, comment: str, remarks: Iterable[Remark], given: date | None) -> None:
-    if step.needs_comment and not comment.strip() and not tuple(remarks):
-        raise CommentMissing(step.action)
-    if step.asks_date and given is None:
-        raise DateMissing(step.action)
 
 
 def _judge(step: Step, facts, roles: frozenset[Role], reason: str) -> tuple[Violation, ...]:

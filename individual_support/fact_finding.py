@@ -1,0 +1,178 @@
+"""From the rows of a support case to the frozen facts that the rules judge."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from documents.models import HandedCopy, Paper, Signature
+from individual_support import rules
+from individual_support.models.support import SupportCase
+from individual_support.procedure import AGREEMENT, SHEET
+from individual_support.rules.facts import (
+    CalendarPeriod,
+    Facts,
+    Ground,
+    Olympiad,
+    SheetRow,
+    SpecialistRequest,
+    SubjectSupport,
+)
+from individual_support.rules.facts import Signature as SignatureFact
+from regulations.adoption import NotAdopted, adopted, settings_on
+from regulations.models import Decision
+from students.calendar import SchoolCalendar
+from students.calendar_rows import for_class, for_school
+
+#: Kind of the attachment that carries the parents' application for remote learning.
+REMOTE_APPLICATION = "remote_application"
+
+
+def facts_of(support: SupportCase, today: date) -> Facts:
+    """The facts of the case on that day; the number of queries does not depend on its rows."""
+    case, student = support.case, support.case.student
+    calendar = _calendar(support, today)
+    rows = tuple(_rows(support))
+    papers = _current_papers(case.pk)
+    agreement, sheet = papers.get(AGREEMENT), papers.get(SHEET)
+    signatures = tuple(Signature.objects.filter(paper=agreement)) if agreement else ()
+    return Facts(
+        today=today,
+        settings=settings_on(case.school, rules.ACT, today),
+        **_local_act(support, today),
+        pupil_birth_date=student.birth_date,
+        categories=tuple(support.categories),
+        olympiad=_olympiad(support),
+        grounds=tuple(_grounds(support)),
+        whole_programme=support.whole_programme,
+        subjects=tuple(_subjects(support)),
+        term=support.term,
+        starts_on=support.starts_on,
+        ends_on=support.ends_on,
+        year_starts_on=case.school_year.starts_on,
+        year_ends_on=case.school_year.ends_on,
+        periods=tuple(
+            CalendarPeriod(
+                kind=period.kind,
+                number=period.number,
+                starts_on=period.starts_on,
+                ends_on=period.ends_on,
+            )
+            for period in case.school_year.periods.all()
+        ),
+        purpose=support.purpose,
+        tasks=support.tasks,
+        regime=support.regime,
+        content=support.content,
+        forms=tuple(support.forms),
+        support=support.support,
+        remote_application=case.attachments.filter(
+            kind=REMOTE_APPLICATION, removed_at=None
+        ).exists(),
+        signatures=tuple(
+            SignatureFact(party=one.capacity, name=one.signer_name, signed_on=one.signed_on)
+            for one in signatures
+        ),
+        agreed_on=_agreed_on(case.pk),
+        signed_copy_kept=any(one.scan_id for one in signatures),
+        rows=rows,
+        days_without_lessons=_days_without_lessons(calendar, rows),
+        sheet_version=sheet.version if sheet else 0,
+        handed_version=_handed_version(case.pk),
+        specialist_requests=tuple(_requests(support)),
+        attestation_on=support.attestation_on,
+    )
+
+
+def _calendar(support: SupportCase, today: date) -> SchoolCalendar:
+    around = support.starts_on or today
+    school_class = support.case.student.school_class
+    return for_class(school_class, around) if school_class else for_school(support.school, around)
+
+
+def _local_act(support: SupportCase, today: date) -> dict:
+    try:
+        local_act = adopted(support.case.school, support.case.act, today)
+    except NotAdopted:
+        return {}
+    return {"act_signed_on": local_act.signed_on, "act_ends_on": local_act.until}
+
+
+def _olympiad(support: SupportCase) -> Olympiad | None:
+    if not (support.olympiad_stage or support.olympiad_subject_id or support.olympiad_on):
+        return None
+    return Olympiad(
+        stage=support.olympiad_stage,
+        subject=support.olympiad_subject.name if support.olympiad_subject else "",
+        stage_on=support.olympiad_on,
+    )
+
+
+def _grounds(support: SupportCase):
+    for ground in support.grounds.all():
+        yield Ground(
+            key=f"ground-{ground.pk}",
+            kind=ground.kind,
+            author=ground.author,
+            dated=ground.dated,
+            text=ground.text,
+            has_attachment=ground.attachment_id is not None,
+        )
+
+
+def _subjects(support: SupportCase):
+    for one in support.subjects.select_related("subject", "teacher"):
+        yield SubjectSupport(
+            key=f"subject-{one.pk}",
+            subject=one.subject.name,
+            teacher=one.teacher.full_name if one.teacher else "",
+            methods=one.methods,
+            reason=one.reason,
+            reason_other=one.reason_other,
+            result=one.result,
+        )
+
+
+def _rows(support: SupportCase):
+    rows = support.rows.select_related("subject__subject")
+    for number, row in enumerate(rows, start=1):
+        yield SheetRow(
+            key=f"row-{row.pk}",
+            number=number,
+            subject=row.subject.subject.name,
+            topic=row.topic,
+            lesson_on=row.lesson_on,
+            homework=row.homework,
+            due_on=row.due_on,
+            mark=row.mark,
+            remark=row.remark,
+        )
+
+
+def _requests(support: SupportCase):
+    for request in support.specialist_requests.select_related("specialist"):
+        yield SpecialistRequest(
+            key=f"request-{request.pk}",
+            specialist=request.specialist.full_name,
+            asked_on=request.asked_on,
+            answered_on=request.answered_on,
+        )
+
+
+def _current_papers(case_id: int) -> dict[str, Paper]:
+    papers = Paper.objects.filter(case=case_id).current().only("kind", "version", "case_id")
+    return {paper.kind: paper for paper in papers.order_by("version")}
+
+
+def _handed_version(case_id: int) -> int:
+    handed = HandedCopy.objects.filter(paper__case=case_id, paper__kind=SHEET, holder="student")
+    return max(handed.values_list("paper__version", flat=True), default=0)
+
+
+def _agreed_on(case_id: int) -> date | None:
+    agreed = Decision.objects.filter(case=case_id, action="agree").order_by("-pk").first()
+    return agreed.on_day if agreed else None
+
+
+def _days_without_lessons(calendar: SchoolCalendar, rows: tuple[SheetRow, ...]) -> tuple[date, ...]:
+    days = {row.lesson_on for row in rows if row.lesson_on}
+    return tuple(sorted(day for day in days if not calendar.is_school_day(day)))
