@@ -1,0 +1,76 @@
+"""The act in the code is the act on paper, and every point of it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import individual_support
+from individual_support import rules
+from individual_support.deadlines import DEADLINES
+from individual_support.procedure import PROCEDURE
+from regulations.traceability import keepings, unkept
+
+FOLDER = Path(individual_support.__file__).parent
+STRAY_PAGE_NUMBER = "5. Заключительные положения 3 5.1."
+
+
+def printed() -> str:
+    """The act's text with the page's line breaks joined."""
+    return " ".join((FOLDER / "act.txt").read_text(encoding="utf-8").split())
+
+
+def test_all_23_clauses_are_the_printed_ones_word_for_word_and_in_order():
+    body = printed()
+    body = body[body.index("1. Общие положения") : body.index(" Приложение 1. Лист")]
+    assert STRAY_PAGE_NUMBER in body
+    body = body.replace(STRAY_PAGE_NUMBER, "5. Заключительные положения 5.1.")
+
+    declared, section = [], ""
+    for clause in rules.ACT.clauses.values():
+        if clause.section != section:
+            section = clause.section
+            declared.append(section)
+        declared.append(f"{clause.number}. {clause.text}")
+
+    assert len(rules.ACT.clauses) == 23
+    assert " ".join(" ".join(declared).split()) == body
+
+
+def test_every_clause_is_kept_by_something():
+    assert unkept(rules.ACT, PROCEDURE, DEADLINES) == []
+
+
+def test_every_rule_is_asked_by_a_step():
+    asked = {rule.name for step in PROCEDURE.steps for rule in step.requires}
+    assert {rule.name for rule in rules.ACT.rules} == asked
+
+
+def test_every_deadline_is_started_and_stopped():
+    started = {key for step in PROCEDURE.steps for key in step.starts}
+    stopped = {key for step in PROCEDURE.steps for key in step.stops}
+    assert started == stopped == {deadline.key for deadline in DEADLINES}
+
+
+def test_the_two_clauses_that_only_head_a_list_are_kept_by_a_screen():
+    table = keepings(rules.ACT, PROCEDURE, DEADLINES)
+    assert {way.kind for way in table["4.1"]} == {"screen"}
+    assert {way.kind for way in table["3.1"]} == {"screen", "step"}
+
+
+def test_the_slip_in_the_numbering_is_cited_with_its_section():
+    from django.utils import translation
+
+    with translation.override("en"):
+        assert str(rules.P_6_4) == "cl. 6.4 (section 5)"
+        assert str(rules.P_3_1_1) == "cl. 3.1.1"
+
+
+def test_the_words_behind_each_category_stand_in_the_clause():
+    assert set(rules.CATEGORY_WORDS) == set(rules.Category)
+
+
+def test_the_sensitive_categories_are_health_and_behaviour():
+    assert set(rules.Category) - set(rules.open_categories(tuple(rules.Category))) == {
+        "weak_health",
+        "deviant",
+    }
