@@ -73,7 +73,7 @@ def traceability(
 ) -> list[dict[str, Any]]:
     """The table as `manage.py traceability` prints it, one row a clause, in the order of the text.
 
-    `tests` are those that `tests_by_clause` found.
+    `tests` are those that `find_tests` found.
     """
     tests = tests or {}
     return [
@@ -89,7 +89,7 @@ def traceability(
     ]
 
 
-def tests_by_clause(act: Act[Any], root: Path, app: str) -> dict[str, list[str]]:
+def find_tests(act: Act[Any], root: Path, app: str) -> dict[str, list[str]]:
     """By clause number: the tests in `root/tests/app` that carry it in their name.
 
     `test_p_3_1_2_row_without_topic` tests cl. 3.1.2; the longest clause number that fits wins.
