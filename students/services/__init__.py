@@ -1,0 +1,1 @@
+"""Verbs of the school's records. Each is one transaction and is called with keywords only."""
