@@ -152,7 +152,7 @@
 
     changed() {
       this.remember();
-      if (this.form.querySelector("[data-conflict]:not([hidden])")) return;
+      if (this.choosing) return;
       if (this.status?.dataset.state !== "offline") this.say("waiting");
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.save(), IDLE_MS);
@@ -166,6 +166,7 @@
     // One request at a time; answers "saved", "conflict", "session", "offline" or "error".
     save() {
       clearTimeout(this.timer);
+      if (this.choosing) return Promise.resolve("conflict");
       if (this.busy) return this.busy.then(() => (this.dirty() ? this.save() : "saved"));
       this.busy = this.send().finally(() => {
         this.busy = null;
@@ -265,6 +266,7 @@
         }),
       );
       place.hidden = false;
+      this.choosing = true;
       this.say("conflict");
       place.scrollIntoView({ block: "nearest" });
       place.focus();
@@ -273,7 +275,7 @@
 
     keep() {
       const place = this.form.querySelector("[data-conflict]");
-      const chosen = { ...this.theirs, ...read(this.form) };
+      const chosen = read(this.form);
       for (const row of place.querySelectorAll("[data-name]")) {
         const name = row.dataset.name;
         if (row.querySelector("input:checked").value !== "theirs") continue;
@@ -283,6 +285,7 @@
       write(this.form, chosen);
       this.version = this.theirVersion;
       place.hidden = true;
+      this.choosing = false;
       place.querySelector("[data-conflict-rows]").replaceChildren();
       this.save();
     }
