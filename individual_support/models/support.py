@@ -20,6 +20,15 @@ from students.models import Subject
 class SupportCase(CaseDetails):
     """A case of individual psychological and pedagogical support (ИППС)."""
 
+    applicant = models.ForeignKey(
+        Person,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("who applies (cl. 3.1.1)"),
+        help_text=_("A legal guardian of the pupil; a pupil of full age applies himself."),
+    )
     categories = models.JSONField(_("categories (cl. 1.3)"), default=list, blank=True)
     olympiad_stage = models.CharField(
         _("stage of the olympiad"), max_length=10, choices=OlympiadStage.choices(), blank=True
@@ -44,6 +53,9 @@ class SupportCase(CaseDetails):
     forms = models.JSONField(_("forms of education (cl. 1.7)"), default=list, blank=True)
     support = models.TextField(
         _("psychological, pedagogical and other support (cl. 1.2)"), blank=True
+    )
+    not_reviewed = models.JSONField(
+        _("texts taken over from the period before and not reviewed yet"), default=list, blank=True
     )
     attestation_on = models.DateField(_("date of the attestation"), null=True, blank=True)
 

@@ -1,0 +1,31 @@
+"""People as a frozen context keeps them: plain parts that the word tags decline."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from accounts.models import School
+from accounts.models.people import office_holder
+from accounts.roles import Role
+
+
+def name_parts(person: Any) -> dict[str, Any] | None:
+    """The parts of a person's name with the corrected forms; None stays None: a blank line."""
+    if person is None:
+        return None
+    return {
+        "last_name": person.last_name,
+        "first_name": person.first_name,
+        "patronymic": person.patronymic,
+        "sex": person.sex,
+        "name_forms": dict(person.name_forms),
+    }
+
+
+def office_of(school: School, role: Role, day: date, post: str) -> dict[str, Any]:
+    """Who holds the office on the day of the paper: `{"post", "person"}`, person None if nobody."""
+    held = office_holder(school, role, day)
+    if held is None:
+        return {"post": post, "person": None}
+    return {"post": held.post or post, "person": name_parts(held.person)}

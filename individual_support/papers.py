@@ -1,0 +1,260 @@
+"""The papers of individual support: the agreement, the sheet (Annex 1), the report (Annex 2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.roles import Role
+from documents.frozen import name_parts, office_of
+from documents.kinds import Capacity, Frozen, PaperKind, Signer, register
+from documents.words.dates import part_of_year
+from individual_support import rules
+from individual_support.models import SupportCase
+from individual_support.procedure import AGREEMENT, REPORT, SHEET
+from individual_support.report import ReportScope, report_lines
+from individual_support.rules.vocabulary import Category, GroundKind, open_categories
+from regulations.adoption import settings_on
+
+ACT = rules.ACT.slug
+REPORT_REGISTER = "support_report_register"
+
+#: What the school's archive does with them is the school's own setting; the act names no term.
+KEPT = _("As the school's list of files says; the act names no term.")
+
+# The words of the forms: what stands on paper is Russian, whatever the screen speaks.
+_CATEGORIES = {
+    Category.ABSENCE: "не имеет возможности посещать учебные занятия в период длительных "
+    "спортивных соревнований, творческих конкурсов, а также особых жизненных обстоятельств",
+    Category.GIFTED: "имеет повышенные образовательные потребности и особые способности, высокий "
+    "уровень развития навыков самообразования",
+    Category.OLYMPIAD: "готовится к участию в следующем этапе Всероссийской олимпиады школьников",
+    Category.LOW_MOTIVATION: "нуждается в повышении учебной мотивации",
+}
+#: Printed instead of a sensitive category (spec: neutral wording).
+_NEUTRAL = "имеет особые образовательные потребности"
+_GROUNDS = {
+    GroundKind.CLASS_TEACHER: "рекомендация классного руководителя",
+    GroundKind.SUBJECT_TEACHER: "рекомендация учителя-предметника",
+    GroundKind.SPECIALIST: "рекомендация специалиста службы сопровождения",
+    GroundKind.PARENT_APPEAL: "обращение родителей (законных представителей)",
+    GroundKind.OTHER: "иное основание",
+}
+_FORMS = {
+    "individual_plan": "индивидуальный план обучения",
+    "remote": "дистанционные технологии",
+    "electronic": "электронные формы образования",
+}
+_MARKS = {"done": "выполнено", "partly": "выполнено частично", "not_done": "не выполнено"}
+
+
+def agreement_context(support: SupportCase, day: date) -> Frozen:
+    """What the Заявление-соглашение says (cl. 2.3, 3.1.1); the act gives it no form of its own."""
+    case, student = support.case, support.case.student
+    settings = settings_on(case.school, rules.ACT, day)
+    is_adult = student.age_on(day) >= rules.FULL_AGE.of(settings)
+    applicant = name_parts(student if is_adult else support.applicant)
+    director = office_of(case.school, Role.DIRECTOR, day, "директор")
+    return {
+        **_head(support),
+        "director": director,
+        "applicant": applicant,
+        "applicant_is_pupil": is_adult,
+        "address": _contact(support, "address", is_adult),
+        "phone": _contact(support, "phone", is_adult),
+        "email": _contact(support, "email", is_adult),
+        "birth_date": student.birth_date.isoformat(),
+        "category": _category(support),
+        "grounds": [_ground(ground) for ground in support.grounds.all()],
+        "attachments": [
+            attachment.title
+            for attachment in case.attachments.filter(removed_at=None, is_restricted=False)
+        ],
+        "whole_programme": support.whole_programme,
+        "subjects": [one.subject.name for one in support.subjects.select_related("subject")],
+        "term": _term(support),
+        "starts_on": _iso(support.starts_on),
+        "ends_on": _iso(support.ends_on),
+        "forms": [_FORMS[form] for form in support.forms if form in _FORMS],
+        "purpose": support.purpose,
+        "pupil_signs": student.age_on(day) >= rules.PUPIL_SIGNS_FROM.of(settings),
+        "school_signer": _initials(director["person"]),
+        "parent_signer": _initials(None if is_adult else applicant),
+        "pupil_signer": _initials(name_parts(student)),
+    }
+
+
+def sheet_context(support: SupportCase, day: date) -> Frozen:
+    """The Лист индивидуального сопровождения, column by column as Annex 1 has it."""
+    settings = settings_on(support.case.school, rules.ACT, day)
+    rows = support.rows.select_related("subject__subject", "subject__teacher")
+    teacher = support.case.student.school_class and support.case.student.school_class.teacher
+    return {
+        **_head(support),
+        "extended": rules.EXTENDED_SHEET.of(settings),
+        "class_teacher": name_parts(teacher),
+        "term": _term(support),
+        "starts_on": _iso(support.starts_on),
+        "ends_on": _iso(support.ends_on),
+        "rows": [
+            {
+                "key": f"row-{row.pk}",
+                "subject": row.subject.subject.name,
+                "teacher": name_parts(row.subject.teacher),
+                "topic": row.topic,
+                "lesson_on": _iso(row.lesson_on),
+                "homework": row.homework,
+                "due_on": _iso(row.due_on),
+                "mark": _mark(row),
+            }
+            for row in rows
+        ],
+    }
+
+
+def report_context(support: SupportCase, day: date) -> Frozen:
+    """The Отчет over one case: the lines that Annex 2 has for this pupil."""
+    return {
+        "year": support.case.school_year.long_name,
+        "lines": report_lines(
+            ReportScope(support.case.school, support.case.school_year), [support]
+        ),
+    }
+
+
+def register_context(scope: ReportScope, day: date) -> Frozen:
+    """The Отчет as the register it is: over a class, a teacher or the school."""
+    return {"year": scope.year.long_name, "lines": report_lines(scope)}
+
+
+def _head(support: SupportCase) -> Frozen:
+    student, school = support.case.student, support.case.school
+    return {
+        "school": {"short_name": school.short_name, "full_name": school.full_name},
+        "pupil": name_parts(student),
+        "school_class": student.school_class.quoted if student.school_class else "",
+        "year": support.case.school_year.long_name,
+    }
+
+
+def _category(support: SupportCase) -> list[str]:
+    """The open categories; a sensitive one is never named on a paper that the pupil keeps."""
+    named = [_CATEGORIES[category] for category in open_categories(tuple(support.categories))]
+    return named if len(named) == len(support.categories) else [*named, _NEUTRAL]
+
+
+def _ground(ground) -> Frozen:
+    return {
+        "kind": _GROUNDS[ground.kind],
+        "author": ground.author,
+        "dated": _iso(ground.dated),
+    }
+
+
+def _term(support: SupportCase) -> str:
+    """«II четверть» for a period of the calendar that the dates agree with, else nothing."""
+    for period in support.case.school_year.periods.all():
+        same = (period.starts_on, period.ends_on) == (support.starts_on, support.ends_on)
+        if same and period.kind == support.term:
+            return part_of_year(period.kind, period.number, "ru")
+    return ""
+
+
+def _mark(row) -> str:
+    """Column 6: the mark and the recommendations, one after the other."""
+    return "; ".join(filter(None, (_MARKS.get(row.mark, ""), row.remark)))
+
+
+def _contact(support: SupportCase, field: str, is_adult: bool) -> str:
+    applicant = support.case.student if is_adult else support.applicant
+    own = getattr(applicant, field, "") if applicant else ""
+    return own or (support.case.student.address if field == "address" else "")
+
+
+def _initials(person: Frozen | None) -> str:
+    if person is None:
+        return ""
+    initials = "".join(
+        f"{part[0]}." for part in (person["first_name"], person["patronymic"]) if part
+    )
+    return f"{initials} {person['last_name']}"
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+KINDS = (
+    PaperKind(
+        slug=AGREEMENT,
+        act=ACT,
+        title="Заявление-соглашение о сотрудничестве между школой, родителями "
+        "(законными представителями) и обучающимся",
+        place="3.1.1",
+        language="ru",
+        template="individual_support/papers/agreement.html",
+        context=agreement_context,
+        series="support-agreements",
+        number_format="{number}-С",
+        signers=(
+            Signer(
+                capacity=Capacity.PARENT,
+                label="Родитель (законный представитель)",
+                name_from="parent_signer",
+                only_if=lambda context: not context["applicant_is_pupil"],
+            ),
+            Signer(
+                capacity=Capacity.PUPIL,
+                label="Обучающийся",
+                name_from="pupil_signer",
+                only_if=lambda context: context["pupil_signs"] or context["applicant_is_pupil"],
+            ),
+            Signer(capacity=Capacity.SCHOOL, label="Директор школы", name_from="school_signer"),
+        ),
+        retention=KEPT,
+    ),
+    PaperKind(
+        slug=SHEET,
+        act=ACT,
+        title="Лист индивидуального сопровождения",
+        place="Приложение 1",
+        language="ru",
+        template="individual_support/papers/sheet.html",
+        context=sheet_context,
+        series="support-sheets",
+        number_format="{number}-Л",
+        retention=KEPT,
+        copies_to_hand=True,
+        landscape=True,
+    ),
+    PaperKind(
+        slug=REPORT,
+        act=ACT,
+        title="Отчет об индивидуальном сопровождении обучающихся",
+        place="Приложение 2",
+        language="ru",
+        template="individual_support/papers/report.html",
+        context=report_context,
+        series="support-reports",
+        number_format="{number}-О",
+        retention=KEPT,
+        landscape=True,
+    ),
+    PaperKind(
+        slug=REPORT_REGISTER,
+        act=ACT,
+        title="Отчет об индивидуальном сопровождении обучающихся",
+        place="Приложение 2",
+        language="ru",
+        template="individual_support/papers/report.html",
+        context=register_context,
+        series="support-reports",
+        number_format="{number}-О",
+        retention=KEPT,
+        is_register=True,
+        landscape=True,
+    ),
+)
+
+register(*KINDS)
