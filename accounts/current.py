@@ -10,7 +10,7 @@ SESSION_KEY = "school"
 
 
 def current_school(request: HttpRequest) -> School | None:
-    """The school chosen in the session, else the first where the person works, else where a child is.
+    """The school chosen in the session, else one where the person works, else one of a child.
 
     None for somebody who belongs to no school. Costs no query.
     """

@@ -43,11 +43,11 @@ class Job:
         self.__doc__ = function.__doc__
         self._task = app.task(name=self.name, retry=_RETRY)(self.now)
 
-    def later(self, *, school_id: int, once: str = "", **arguments: Any) -> bool:
+    def later(self, *, school_id: int | None = None, once: str = "", **arguments: Any) -> bool:
         """Put the job into the queue as part of the current transaction.
 
         ``once`` names the piece of work: while a job of this name waits, another is not added, and
-        the answer is False.
+        the answer is False. ``school_id`` is None for work on an account, which is no school's.
         """
         queueing_lock = f"{self.name}:{school_id}:{once}" if once else None
         try:
@@ -59,16 +59,16 @@ class Job:
             return False
         return True
 
-    def now(self, *, school_id: int, **arguments: Any) -> None:
+    def now(self, *, school_id: int | None = None, **arguments: Any) -> None:
         """Do it in this process, exactly as the worker would."""
         with because(self.name), nullcontext() if self.in_steps else school_transaction(school_id):
             self.function(school_id=school_id, **arguments)
 
 
 @contextmanager
-def school_transaction(school_id: int) -> Iterator[None]:
-    """A transaction with the rows of one school open."""
-    with transaction.atomic(), scope((school_id,)):
+def school_transaction(school_id: int | None) -> Iterator[None]:
+    """A transaction with the rows of one school open, or of none."""
+    with transaction.atomic(), scope((school_id,) if school_id else ()):
         yield
 
 

@@ -1,12 +1,20 @@
-"""Per request: the actor, the schools the transaction may touch, the language, and the history."""
+"""Per request: the actor, the schools the transaction may touch, the language, and the history.
+
+Also what guards the session: it ends when nobody works in it, and a one-time password opens only
+the page where it is replaced.
+"""
 
 from __future__ import annotations
 
+import time
 import uuid
 
 import pghistory
 from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
 from django.db import transaction
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import translation
 
 from accounts.actors import NOBODY, actor_of
@@ -69,3 +77,49 @@ class HistoryMiddleware:
             account=request.user.pk, request=str(uuid.uuid4()), url=request.path[:200]
         ):
             return self.get_response(request)
+
+
+class CleanAddressMiddleware:
+    """The character NUL in an address is answered with 400: the database knows no such text."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+            raise SuspiciousOperation("NUL in the address")
+        return self.get_response(request)
+
+
+class IdleSessionMiddleware:
+    """A session ends ``SESSION_COOKIE_AGE`` after it was last used, not after the sign-in.
+
+    The mark is renewed every ten minutes: reading a page does not write the session each time.
+    """
+
+    RENEW_AFTER_SECONDS = 600
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        now = int(time.time())
+        unused = now - request.session.get("used_at", 0)
+        if request.user.is_authenticated and unused > self.RENEW_AFTER_SECONDS:
+            request.session["used_at"] = now
+        return self.get_response(request)
+
+
+class OneTimePasswordMiddleware:
+    """Who signed in with a password that the school gave chooses their own before anything else."""
+
+    OPEN = ("account_change_password", "account_logout", "language", "theme")
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        must_choose = request.user.is_authenticated and request.user.has_one_time_password
+        if must_choose and request.path not in {reverse(name) for name in self.OPEN}:
+            return redirect("account_change_password")
+        return self.get_response(request)

@@ -33,6 +33,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = MappingProxyType(
         "see_people": OFFICE,
         "import_people": OFFICE,
         "export_people": OFFICE,
+        "invite_families": OFFICE,
         "edit_names": OFFICE | {Role.CLASS_TEACHER},
         # pupils, calendar, curriculum
         "see_students": STAFF,

@@ -1,10 +1,112 @@
-"""What every page shows: where the reader can go, and whether this is the demo."""
+"""What every page shows: where the reader can go, who they are, and whether this is the demo."""
 
 from __future__ import annotations
 
+from functools import cache
+from typing import NamedTuple
+
 from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject, lazystr
+from django.utils.translation import gettext_lazy as _
+
+from accounts.current import current_school
+from accounts.models import Account, School
+from accounts.notices import unread_count
+from accounts.permissions import may
+from accounts.roles import Role
+from accounts.views.preferences import THEME_COOKIE
 
 
-def page(request) -> dict:
-    """Context common to all pages."""
-    return {"demo_mode": settings.DEMO_MODE}
+class Place(NamedTuple):
+    """A place in the main navigation: its name, its address, and what one must be allowed to."""
+
+    label: str
+    url_name: str
+    action: str
+
+
+#: In the order of the page. The desk is everybody's.
+PLACES = (
+    Place(_("Pupils"), "students", "see_students"),
+    Place(_("Cases"), "cases", "see_cases"),
+    Place(_("Papers"), "papers", "see_papers"),
+    Place(_("Import"), "imports", "import_people"),
+    Place(_("Calendar"), "calendar", "see_calendar"),
+    Place(_("People"), "people", "see_people"),
+    Place(_("School"), "school", "manage_school"),
+    Place(_("Act"), "acts", "see_act_settings"),
+)
+
+
+@cache
+def address(url_name: str) -> str:
+    """The address of a page without arguments; empty where no app has it."""
+    try:
+        return reverse(url_name)
+    except NoReverseMatch:
+        return ""
+
+
+def page(request: HttpRequest) -> dict:
+    """Context common to all pages. Costs one query, for the bell, and only where it is shown."""
+    context = {
+        "demo_mode": settings.DEMO_MODE,
+        "demo_url": reverse("account_login") if settings.DEMO_MODE else "",
+        "theme": _theme(request),
+        "regulations_url": address("regulations"),
+        "traceability_url": address("traceability"),
+    }
+    user = getattr(request, "user", None)
+    actor = getattr(request, "actor", None)
+    if user is None or actor is None or not user.is_authenticated:
+        return context
+    school = current_school(request)
+    person = actor.person_in(school.pk) if school else None
+    return {
+        **context,
+        "school": school,
+        "schools": _other_schools(actor, school),
+        "nav_items": _places(request, school),
+        "notices_url": reverse("notices"),
+        "notices_count": SimpleLazyObject(lambda: unread_count(actor)),
+        "search_url": address("search") if may(actor, school and school.pk, "see_students") else "",
+        "person_name": person.short_name if person else user.login,
+        "person_role": lazystr(_roles(actor, school)),
+    }
+
+
+def _theme(request: HttpRequest) -> str:
+    user = getattr(request, "user", None)
+    if user is not None and user.is_authenticated:
+        return user.theme
+    chosen = request.COOKIES.get(THEME_COOKIE, "")
+    return chosen if chosen in Account.Theme else Account.Theme.AUTO
+
+
+def _places(request: HttpRequest, school: School | None) -> list[dict]:
+    places = [("", _("My desk"), address("desk"))]
+    places += [
+        (place.action, place.label, address(place.url_name))
+        for place in PLACES
+        if school and may(request.actor, school.pk, place.action)
+    ]
+    return [
+        {"label": label, "url": url, "active": _is_here(request.path, url)}
+        for _action, label, url in places
+        if url
+    ]
+
+
+def _is_here(path: str, url: str) -> bool:
+    return path == url if url == "/" else path.startswith(url)
+
+
+def _roles(actor, school: School | None) -> str:
+    held = actor.roles_in(school.pk) if school else frozenset()
+    return ", ".join(str(role.label) for role in Role if role in held)
+
+
+def _other_schools(actor, school: School | None) -> list[School]:
+    return [actor.persons[pk].school for pk in actor.school_ids if school and pk != school.pk]

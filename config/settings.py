@@ -41,6 +41,7 @@ DEMO_MODE = env.bool("DEMO_MODE", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 BEHIND_TLS = env.bool("BEHIND_TLS", default=False)
+PUBLIC_URL = env("PUBLIC_URL", default="http://127.0.0.1:8000")  # what letters link to
 
 # --- Applications -----------------------------------------------------------------------------
 
@@ -87,6 +88,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "accounts.middleware.TenantMiddleware",
     "accounts.middleware.LanguageMiddleware",
+    "accounts.middleware.CleanAddressMiddleware",
+    "accounts.middleware.IdleSessionMiddleware",
+    "accounts.middleware.OneTimePasswordMiddleware",
     "accounts.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -181,6 +185,7 @@ PGHISTORY_INSTALL_CONTEXT_FUNC_ON_MIGRATE = False
 # --- Background work: accounts/jobs.py ----------------------------------------------------------
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_IMPORT_PATHS = ["accounts.mailing"]
 
 # --- Sign-in ----------------------------------------------------------------------------------
 
@@ -217,11 +222,21 @@ ACCOUNT_RATE_LIMITS = (
     False  # the lockout is django-axes: it counts in the database, not per process
 )
 
+ACCOUNT_SESSION_REMEMBER = True  # every session ends by SESSION_COOKIE_AGE without a click
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.sign_in.LoginForm",
+    "change_password": "accounts.forms.sign_in.ChangePasswordForm",
+    "reset_password": "accounts.forms.sign_in.ResetPasswordForm",
+    "reset_password_from_key": "accounts.forms.sign_in.ResetPasswordKeyForm",
+}
+
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "accounts.lockout.login_of"
+AXES_CLIENT_IP_CALLABLE = "accounts.lockout.address_of"
 AXES_LOCKOUT_TEMPLATE = "429.html"
 AXES_HTTP_RESPONSE_CODE = 429
 AXES_ENABLE_ADMIN = False

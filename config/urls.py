@@ -6,7 +6,10 @@ from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
-    path("i18n/", include("django.conf.urls.i18n")),
-    path("account/", include("allauth.account.urls")),
+    path("", include("accounts.urls")),
     path("operator/", admin.site.urls),
 ]
+
+handler400 = "config.views.not_understood"
+handler403 = "config.views.not_allowed"
+handler404 = "config.views.not_found"

@@ -43,6 +43,14 @@ class Account(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField(_("operator of the installation"), default=False)
     language = models.CharField(_("language"), max_length=2, blank=True)
     theme = models.CharField(_("theme"), max_length=5, choices=Theme, default=Theme.AUTO)
+    wants_mail = models.BooleanField(
+        _("send me notices by mail too"),
+        default=True,
+        help_text=_("A letter says only that something waits; never a diagnosis, mark or reason."),
+    )
+    has_one_time_password = models.BooleanField(
+        _("must choose a password of their own"), default=False
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = AccountManager()

@@ -1,0 +1,1 @@
+"""One form for each thing a person does: text in, domain types out."""

@@ -1,0 +1,44 @@
+"""Telling a person that something waits for them: behind the bell, and by mail."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils import timezone, translation
+
+from accounts.actors import Actor
+from accounts.mailing import language_of, write_letter
+from accounts.models import Notice, Person
+
+_LONGEST = Notice._meta.get_field("text").max_length
+
+
+def notify(person: Person, text, url: str = "") -> Notice:
+    """Put a line behind the person's bell and, if they want mail, a letter into the queue.
+
+    ``text`` is a lazy message, told in the language of the reader; it names no diagnosis, mark or
+    reason. ``url`` is the path of the page that waits. Needs the scope of the person's school.
+    """
+    with translation.override(language_of(person)):
+        told = str(text)
+        if len(told) > _LONGEST:
+            told = told[: _LONGEST - 1] + "…"
+        notice = Notice.objects.create(
+            school_id=person.school_id, person=person, text=told, url=url
+        )
+        write_letter(person=person, text=told, url=url)
+    return notice
+
+
+def notices_of(actor: Actor) -> QuerySet[Notice]:
+    """The actor's own notices in all their schools, the newest first."""
+    return Notice.objects.filter(person__in=actor.person_ids)
+
+
+def unread_count(actor: Actor) -> int:
+    """How many notices the actor has not read."""
+    return notices_of(actor).filter(read_at=None).count() if actor.persons else 0
+
+
+def mark_read(notices: QuerySet[Notice]) -> int:
+    """Mark those that are unread as read now; tells how many there were."""
+    return notices.filter(read_at=None).update(read_at=timezone.now())

@@ -1,0 +1,1 @@
+"""Verbs of the layer: invite, appoint, notify. Keyword-only, atomic, no request."""

@@ -1,0 +1,79 @@
+"""Who may open which address: one row an address and method. See ``audiences.py`` for the words.
+
+Objects that only some rows need are made in :func:`prepare` and put on the school as attributes.
+"""
+
+from __future__ import annotations
+
+from accounts.models import Membership, Notice
+from accounts.roles import Role
+from config.demo.school import SmallSchool
+from tests.policing.audiences import OFFICE, Row, by_pk, done_by, everyone, seen_by, signed_in
+
+#: Addresses of other packages that only operators of the installation reach: tested by themselves.
+WITHOUT_A_ROW = ("admin:",)
+
+KEEPERS = ("admin", "director")
+
+
+def prepare(school: SmallSchool) -> None:
+    """Objects of one school that the rows ask for. Runs for both schools, in their scope."""
+    school.notices = {
+        "gogol": Notice.objects.create(
+            school=school.school, person=school.people["gogol"], text="Ждёт вас", url="/notices/"
+        )
+    }
+    school.roles = {
+        "petrov": Membership.objects.get(
+            person=school.people["petrov"], role=Role.SUBJECT_TEACHER.value
+        )
+    }
+
+
+SIGN_IN = [
+    Row("account_login", {**everyone(302), "signed_out": 200}),
+    Row("account_logout", signed_in(302), method="post"),
+    Row("account_inactive", everyone(200)),
+    Row("account_change_password", signed_in()),
+    Row("account_reset_password", everyone(200)),
+    Row("account_reset_password_done", everyone(200)),
+    Row(
+        "account_reset_password_from_key",
+        everyone(200),
+        lambda school: {"uidb36": "1", "key": "gone-gone"},
+        public=True,
+    ),
+    Row("account_reset_password_from_key_done", everyone(200)),
+    Row("account_signup", everyone(404)),
+    Row("account_email", everyone(404)),
+    Row("account_set_password", everyone(404)),
+    Row("account_reauthenticate", everyone(404)),
+    Row(
+        "demo_sign_in",
+        everyone(404),
+        lambda school: {"name": "zorina"},
+        method="post",
+        public=True,
+    ),
+    Row("profile", signed_in()),
+    Row("language", everyone(302), method="post", data={"language": "uk"}),
+    Row("theme", everyone(302), method="post", data={"theme": "dark"}),
+    Row("notices", signed_in()),
+    Row("notices_read", signed_in(302), method="post"),
+    Row("notice", seen_by("guardian", status=302), by_pk("notices", "gogol")),
+    Row("school_choose", signed_in(404), method="post", data={"school": "0"}),
+]
+
+PEOPLE = [
+    Row("school", done_by(*KEEPERS)),
+    Row("people", done_by(*OFFICE)),
+    Row("person_add", done_by(*KEEPERS)),
+    Row("person", done_by(*OFFICE), by_pk("people", "petrov")),
+    Row("person_edit", done_by(*KEEPERS), by_pk("people", "petrov")),
+    Row("role_add", done_by(*KEEPERS), by_pk("people", "petrov")),
+    Row("role_edit", done_by(*KEEPERS), by_pk("roles", "petrov")),
+    Row("person_invite", done_by(*KEEPERS, status=200), by_pk("people", "petrov"), method="post"),
+    Row("person_shut_out", done_by(*KEEPERS, status=302), by_pk("people", "petrov"), method="post"),
+]
+
+ROWS = [*SIGN_IN, *PEOPLE]
