@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0003_applicant_and_review"),
+        ("accounts", "0003_one_time_password"),
         ("individual_support", "0002_isolation"),
     ]
 
