@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.roles import Role
 from individual_support import rules
@@ -13,16 +14,16 @@ from regulations.words import Worded
 class State(Worded):
     """Where a support case stands, in the order of a case that goes well."""
 
-    DRAFT = "draft", _("Draft")
+    DRAFT = "draft", pgettext_lazy("state of a case", "Draft")
     OFFERED = "offered", _("Agreement out for signing")
     AGREED = "agreed", _("Agreement signed")
     REVIEW = "review", _("Sheet being checked")
     READY = "ready", _("Sheet ready")
-    RUNNING = "running", _("Running")
-    ASSESSING = "assessing", _("Assessment")
-    CLOSED = "closed", _("Closed")
+    RUNNING = "running", pgettext_lazy("state of a case", "Running")
+    ASSESSING = "assessing", pgettext_lazy("state of a case", "Assessment")
+    CLOSED = "closed", pgettext_lazy("state of a case", "Closed")
     REFUSED = "refused", _("Refused by the parent")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
+    WITHDRAWN = "withdrawn", pgettext_lazy("state of a case", "Withdrawn")
 
 
 AGREEMENT, SHEET, REPORT = "support_agreement", "support_sheet", "support_report"

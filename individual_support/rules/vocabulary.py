@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from regulations.words import Worded
 
@@ -89,9 +90,9 @@ class Party(Worded):
 class Mark(Worded):
     """How a homework row was done (Annex 1, column 6)."""
 
-    DONE = "done", _("Done")
-    PARTLY = "partly", _("Done in part")
-    NOT_DONE = "not_done", _("Not done")
+    DONE = "done", pgettext_lazy("homework", "Done")
+    PARTLY = "partly", pgettext_lazy("homework", "Done in part")
+    NOT_DONE = "not_done", pgettext_lazy("homework", "Not done")
 
 
 class Reason(Worded):
