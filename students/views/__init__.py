@@ -1,0 +1,1 @@
+"""Pages of the school's records: fetch what the reader may see, a form, a service, a template."""
