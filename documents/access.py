@@ -1,0 +1,43 @@
+"""Who may read a paper, and the record of who read a restricted one."""
+
+from __future__ import annotations
+
+from accounts.actors import Actor
+from accounts.permissions import demand
+from documents import kinds
+from documents.kinds import PaperKind
+from documents.models import Paper
+from documents.models.papers import PaperQuerySet
+from regulations.models import AccessLog, Case
+
+SEE_RESTRICTED = "see_health_data"
+
+
+def restricted_kinds() -> list[str]:
+    """Slugs of the kinds that hold health or psychological data."""
+    return [kind.slug for kind in kinds.every() if kind.is_restricted]
+
+
+def readable(actor: Actor, school_id: int) -> PaperQuerySet:
+    """Papers of the school for lists and prints, without restricted ones.
+
+    What is restricted is opened one by one from its case, so that each reading is recorded.
+    """
+    papers = Paper.objects.visible_to(actor).in_schools((school_id,))
+    return papers.exclude(kind__in=restricted_kinds())
+
+
+def check_kind(actor: Actor, case: Case, kind: PaperKind) -> None:
+    """Pass if the actor may read papers of the kind in the case; the reading is recorded.
+
+    Raises Http404 or ``accounts.permissions.NotYourRole`` for a restricted kind.
+    """
+    if not kind.is_restricted:
+        return
+    demand(actor, case.school_id, SEE_RESTRICTED)
+    AccessLog.objects.create(
+        school_id=case.school_id,
+        person=actor.person_in(case.school_id),
+        case=case,
+        what=kind.title[:200],
+    )

@@ -1,0 +1,1 @@
+"""Forms of the paper pages: signatures and copies, prints, filters, forms of names."""

@@ -1,0 +1,118 @@
+"""Forms on the page of one paper."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from documents import scans
+from documents.forms.texts import check_line, check_name
+from documents.kinds import Signer
+from documents.models import Paper
+
+
+class DayField(forms.DateField):
+    """A day, picked or typed."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("input_formats", ["%Y-%m-%d", "%d.%m.%Y"])
+        super().__init__(**kwargs)
+
+
+class _DatedForm(forms.Form):
+    """A form with a day between the paper's date and today."""
+
+    day_field: str
+
+    def __init__(self, *args, paper: Paper, today: date, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.paper, self.today = paper, today
+        widget = self.fields[self.day_field].widget
+        widget.attrs.update(min=paper.dated.isoformat(), max=today.isoformat())
+
+    def _checked_day(self) -> date:
+        day = self.cleaned_data[self.day_field]
+        if day > self.today:
+            raise forms.ValidationError(
+                _("This day has not come yet. Give the day on which it was done."), code="future"
+            )
+        if day < self.paper.dated:
+            raise forms.ValidationError(
+                _("The paper itself is of a later day. Give the day on which it was done."),
+                code="before",
+            )
+        return day
+
+
+class SignatureForm(_DatedForm):
+    """The signature of one party, made by hand on the printed paper."""
+
+    day_field = "signed_on"
+
+    signer_name = forms.CharField(
+        label=_("Who signed"),
+        help_text=_("As it stands on the paper: last name and initials, or in full."),
+        max_length=250,
+        validators=[check_name],
+    )
+    signed_on = DayField(label=_("Date of the signature"))
+    scan = forms.FileField(
+        label=_("Scan of the signed page"),
+        help_text=_("PDF, JPEG or PNG, up to 20 MB."),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
+    )
+    original_seen = forms.BooleanField(
+        label=_("I have seen the signed original"),
+        error_messages={"required": _("Record a signature only with the original before you.")},
+    )
+
+    def __init__(self, *args, signer: Signer, paper: Paper, today: date, **kwargs):
+        kwargs.setdefault(
+            "initial", {"signer_name": signer.name_in(paper.context), "signed_on": today}
+        )
+        kwargs.setdefault("auto_id", f"id_{signer.capacity}_%s")
+        super().__init__(*args, paper=paper, today=today, **kwargs)
+        self.signer = signer
+
+    def clean_signed_on(self) -> date:
+        """Between the day of the paper and today."""
+        return self._checked_day()
+
+    def clean_scan(self) -> tuple[bytes, str] | None:
+        """The scan's bytes and type, looked at and freed of hidden data."""
+        upload = self.cleaned_data["scan"]
+        return scans.cleaned(upload) if upload else None
+
+
+class HandOutForm(_DatedForm):
+    """A printed copy that was given out."""
+
+    day_field = "handed_on"
+
+    handed_on = DayField(label=_("Copy given out on"))
+
+    def __init__(self, *args, holder: str, today: date, **kwargs):
+        kwargs.setdefault("initial", {"handed_on": today})
+        kwargs.setdefault("auto_id", f"id_{holder}_%s")
+        super().__init__(*args, today=today, **kwargs)
+
+    def clean_handed_on(self) -> date:
+        """Between the day of the paper and today."""
+        return self._checked_day()
+
+
+class AnnulForm(forms.Form):
+    """Why a paper is annulled."""
+
+    reason = forms.CharField(
+        label=_("Reason"),
+        help_text=_("Stays beside the paper for good, for example: wrong dates of the quarter."),
+        min_length=5,
+        max_length=500,
+        validators=[check_line],
+    )

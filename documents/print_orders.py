@@ -1,0 +1,102 @@
+"""Ordering a print: which papers and drafts go into it, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+
+from accounts.actors import Actor
+from accounts.models import Person
+from documents import jobs, kinds
+from documents.access import readable
+from documents.kinds import PaperKind
+from documents.models import PrintJob
+from regulations.models import Case
+from students.models import SchoolClass
+
+#: More papers than this are printed class by class.
+MOST_ITEMS = 1000
+
+
+class NothingToPrint(Exception):
+    """The choice holds no paper that the person may print."""
+
+
+class TooMuch(Exception):
+    """The choice holds more than ``MOST_ITEMS`` papers; ``count`` says how many."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        super().__init__(str(count))
+
+
+@transaction.atomic
+def order(*, by: Person, title: str, form: str, items: list[dict[str, Any]]) -> PrintJob:
+    """Start a print in the background.
+
+    Raises ``NothingToPrint`` and ``TooMuch``.
+    """
+    if not items:
+        raise NothingToPrint
+    if len(items) > MOST_ITEMS:
+        raise TooMuch(len(items))
+    job = PrintJob.objects.create(
+        school_id=by.school_id, by=by, title=title[:200], form=form, items=items
+    )
+    jobs.print_papers.later(school_id=by.school_id, print_id=job.pk)
+    return job
+
+
+def of_papers(actor: Actor, school_id: int, numbers: Iterable[int]) -> list[dict[str, Any]]:
+    """The chosen papers that the actor may read, by pupil and then by title."""
+    chosen = readable(actor, school_id).filter(pk__in=numbers)
+    return [{"paper": pk} for pk in _by_pupil(chosen).values_list("pk", flat=True)]
+
+
+def of_class(
+    actor: Actor,
+    school_class: SchoolClass,
+    *,
+    wanted: tuple[PaperKind, ...],
+    with_drafts: bool,
+) -> list[dict[str, Any]]:
+    """Current papers of the class's open cases, pupil by pupil, in the order of ``wanted``.
+
+    With drafts, each wanted paper that a case has not issued yet is there as a draft.
+    """
+    cases = list(
+        Case.objects.visible_to(actor)
+        .open()
+        .filter(student__school_class=school_class)
+        .order_by("student__sort_key", "pk")
+        .values_list("pk", "act")
+    )
+    issued = {
+        (case_id, kind): pk
+        for case_id, kind, pk in readable(actor, school_class.school_id)
+        .current()
+        .filter(case__in=[pk for pk, _act in cases])
+        .values_list("case_id", "kind", "pk")
+    }
+    items = []
+    for case_id, act in cases:
+        for kind in wanted:
+            if kind.act != act:
+                continue
+            if (case_id, kind.slug) in issued:
+                items.append({"paper": issued[case_id, kind.slug]})
+            elif with_drafts and not kind.is_register and not kind.is_restricted:
+                items.append({"case": case_id, "kind": kind.slug})
+    return items
+
+
+def kinds_to_print(slugs: Iterable[str]) -> tuple[PaperKind, ...]:
+    """The kinds with these slugs, in the order of the registry; all of them for none."""
+    chosen = set(slugs)
+    return tuple(kind for kind in kinds.every() if not chosen or kind.slug in chosen)
+
+
+def _by_pupil(papers):
+    return papers.order_by("case__student__sort_key", "title", "version", "pk")

@@ -1,0 +1,24 @@
+"""Addresses of papers, their drafts, prints and the forms of names."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from documents.views import drafts, names, paper, prints, register
+
+urlpatterns = [
+    path("papers/", register.papers, name="papers"),
+    path("papers/print/", prints.print_start, name="print_start"),
+    path("papers/print/<int:pk>/", prints.print_job, name="print_job"),
+    path("papers/print/<int:pk>/file/", prints.print_file, name="print_file"),
+    path("papers/<int:pk>/", paper.paper, name="paper"),
+    path("papers/<int:pk>/paper.pdf", paper.paper_pdf, name="paper_pdf"),
+    path("papers/<int:pk>/page.png", paper.paper_page, name="paper_page"),
+    path("papers/<int:pk>/sign/<slug:capacity>/", paper.paper_sign, name="paper_sign"),
+    path("papers/<int:pk>/hand/<slug:holder>/", paper.paper_hand, name="paper_hand"),
+    path("papers/<int:pk>/annul/", paper.paper_annul, name="paper_annul"),
+    path("papers/<int:pk>/scan/<int:signature_id>/", paper.paper_scan, name="paper_scan"),
+    path("cases/<int:case_id>/papers/<slug:kind>/draft.pdf", drafts.draft_pdf, name="draft_pdf"),
+    path("cases/<int:case_id>/papers/<slug:kind>/draft.png", drafts.draft_png, name="draft_png"),
+    path("names/<slug:whose>/<int:pk>/", names.name_forms, name="name_forms"),
+]

@@ -1,0 +1,1 @@
+"""Pages of papers: one paper, its drafts, the register, prints, forms of names."""

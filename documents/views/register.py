@@ -1,0 +1,81 @@
+"""The register of papers: a list with filters, from which a selection is printed."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from accounts.current import current_school
+from accounts.permissions import may, requires
+from documents.access import readable
+from documents.forms.prints import PaperFilter
+from documents.models.papers import PaperQuerySet
+from students.models import SchoolClass
+
+PER_PAGE = 50
+
+
+@require_GET
+@requires("see_papers")
+def papers(request: HttpRequest) -> HttpResponse:
+    """Papers that the person may read, the newest first."""
+    school = current_school(request)
+    form = PaperFilter(request.GET, classes=classes_of(school))
+    form.is_valid()
+    chosen = {key: value for key, value in form.cleaned_data.items() if value}
+    listed = (
+        _filtered(readable(request.actor, school.pk), chosen)
+        .select_related("case__student__school_class", "issued_by")
+        .defer("context")
+    )
+    query = request.GET.copy()
+    query.pop("page", None)
+    return render(
+        request,
+        "documents/papers.html",
+        {
+            "filter": form,
+            "active": len(chosen),
+            "page": Paginator(listed, PER_PAGE).get_page(request.GET.get("page")),
+            "query": query.urlencode(),
+            "may_print": may(request.actor, school.pk, "print_papers"),
+        },
+    )
+
+
+def classes_of(school):
+    """The school's classes of its latest years, for a choice."""
+    return (
+        SchoolClass.objects.filter(school=school)
+        .select_related("year")
+        .order_by("-year__starts_on", "grade", "letter")
+    )
+
+
+def _filtered(listed: PaperQuerySet, chosen: dict) -> PaperQuerySet:
+    fields = {
+        "kind": "kind",
+        "series": "series",
+        "state": "state",
+        "school_class": "case__student__school_class",
+        "since": "dated__gte",
+        "until": "dated__lte",
+    }
+    listed = listed.filter(**{fields[key]: value for key, value in chosen.items() if key in fields})
+    for word in chosen.get("q", "").split():
+        listed = listed.filter(_matches(word))
+    return listed
+
+
+def _matches(word: str) -> Q:
+    """Papers of a pupil whose name begins so, or with that number."""
+    by_name = Q(case__student__last_name__istartswith=word) | Q(
+        case__student__first_name__istartswith=word
+    )
+    digits = word.lstrip("№").partition("-")[0]
+    if digits.isascii() and digits.isdecimal() and len(digits) < 9:
+        return by_name | Q(number=int(digits))
+    return by_name
