@@ -9,5 +9,5 @@ class IndividualSupportConfig(AppConfig):
     name = "individual_support"
 
     def ready(self) -> None:
-        """Make the regulation known to the kernel."""
-        from individual_support import regulation  # noqa: F401 (registers on import)
+        """Make the regulation and its papers known to the kernel."""
+        from individual_support import papers, regulation  # noqa: F401 (they register on import)
