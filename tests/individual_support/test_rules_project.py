@@ -7,11 +7,21 @@ from datetime import date
 
 import pytest
 from django.utils import translation
-from support_facts import GOOD, GROUND, HALF_YEAR, OLYMPIAD, ROW, case, found, only, with_settings
 
 from individual_support import rules
 from individual_support.rules import Category, GroundKind, Party, StudyForm, Term
 from regulations.rules import Severity, judge
+from tests.individual_support.support_facts import (
+    GOOD,
+    GROUND,
+    HALF_YEAR,
+    OLYMPIAD,
+    ROW,
+    case,
+    found,
+    only,
+    with_settings,
+)
 
 
 def test_a_good_case_passes_every_rule_of_the_going_on():
