@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from students.importing.cells import Cell
 from students.importing.findings import BadValue, Finding
@@ -36,6 +37,17 @@ class HoursRow:
     @property
     def is_refused(self) -> bool:
         return any(finding.is_error for finding in self.findings)
+
+    def values(self) -> dict[str, Any]:
+        """What was read, as plain JSON; hours as a text, so that none of them is rounded."""
+        return {
+            "area": self.area,
+            "subject": self.subject,
+            "grade": self.class_name.grade if self.class_name else 0,
+            "letter": self.class_name.letter if self.class_name else "",
+            "weekly_hours": str(self.weekly_hours or ""),
+            "is_final_exam": self.is_final_exam,
+        }
 
 
 def read_curriculum(table: Table, layout: Layout, norms: SchoolNorms) -> list[HoursRow]:

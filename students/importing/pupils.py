@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
+from typing import Any
 
 from students.importing.cells import cell_text
 from students.importing.findings import BadValue, Finding
 from students.importing.headers import Layout
 from students.importing.norms import SchoolNorms
-from students.importing.rows import RowReader
+from students.importing.rows import RowReader, name_values
 from students.importing.tables import Table
 from students.importing.values.contacts import parse_email, parse_flag, parse_phone, parse_text
 from students.importing.values.dates import check_birth_date, parse_date, split_trailing_date
@@ -71,6 +72,24 @@ class PupilRow:
     @property
     def is_refused(self) -> bool:
         return any(finding.is_error for finding in self.findings)
+
+    def values(self) -> dict[str, Any]:
+        """What was read, as plain JSON: the form in which rows are kept until they are written."""
+        last, first, patronymic = name_values(self.name)
+        return {
+            "last_name": last,
+            "first_name": first,
+            "patronymic": patronymic,
+            "sex": self.sex,
+            "birth_date": self.birth_date.isoformat() if self.birth_date else "",
+            "school_class": str(self.class_name) if self.class_name else "",
+            "snils": self.snils,
+            "phone": self.phone,
+            "email": self.email,
+            **self.texts,
+            "flags": self.flags,
+            "guardians": [asdict(entry) for entry in self.guardians],
+        }
 
 
 def read_pupils(table: Table, layout: Layout, norms: SchoolNorms) -> list[PupilRow]:

@@ -75,3 +75,8 @@ class RowReader:
         for warning in name.warnings:
             self.note(warning, self.layout.title("last_name"))
         return name
+
+
+def name_values(name: FullName | None) -> tuple[str, str, str]:
+    """Surname, first name and patronymic; empty texts for a name that could not be read."""
+    return (name.last, name.first, name.patronymic) if name else ("", "", "")

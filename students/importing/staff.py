@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from accounts.roles import Role
 from students.importing.findings import BadValue, Finding
 from students.importing.headers import Layout
 from students.importing.norms import SchoolNorms
-from students.importing.rows import RowReader
+from students.importing.rows import RowReader, name_values
 from students.importing.tables import Table
 from students.importing.values.contacts import parse_email, parse_phone, parse_text
 from students.importing.values.identity import guess_sex, parse_sex
@@ -52,6 +53,22 @@ class StaffRow:
     @property
     def is_refused(self) -> bool:
         return any(finding.is_error for finding in self.findings)
+
+    def values(self) -> dict[str, Any]:
+        """What was read, as plain JSON."""
+        last, first, patronymic = name_values(self.name)
+        return {
+            "last_name": last,
+            "first_name": first,
+            "patronymic": patronymic,
+            "sex": self.sex,
+            "phone": self.phone,
+            "email": self.email,
+            "post": self.post,
+            "role": self.role.value if self.role else "",
+            "subjects": list(self.subjects),
+            "class_teacher_of": str(self.class_name) if self.class_name else "",
+        }
 
 
 def read_staff(table: Table, layout: Layout, norms: SchoolNorms) -> list[StaffRow]:

@@ -87,7 +87,7 @@ def test_the_ukrainian_list_has_no_findings():
     rows = sample("students-uk.csv", norms)
     assert [codes(row) for row in rows if row.findings] == []
     guardian = rows[0].guardians[0]
-    assert (guardian.full_name, guardian.phone) == ("Заєць Оксана Олегівна", "+380675804158")
+    assert (guardian.full_name, guardian.phone) == ("Заєць Оксана Олегівна", "+380 67 580 41 58")
     assert (guardian.kind, guardian.sex) == ("parent", "f")
     assert rows[0].texts["education_form"] == "Очна (денна)"
 
@@ -95,7 +95,7 @@ def test_the_ukrainian_list_has_no_findings():
 def test_mothers_and_fathers_of_the_report_with_their_telephones():
     first = sample("students-report-split.xlsx")[0]
     assert [(g.kind, g.full_name, g.sex, g.phone) for g in first.guardians] == [
-        ("mother", "Гоголь Анна Кузьминична", "f", "+79008831738"),
+        ("mother", "Гоголь Анна Кузьминична", "f", "+7 900 883-17-38"),
         ("father", "Белых Никита Ильич", "m", ""),
     ]
 
@@ -199,7 +199,7 @@ def test_staff_with_subjects_and_a_class():
         kind=ListKind.STAFF,
     )
     assert (row.subjects, str(row.class_name)) == (("Математика", "Физика"), "5-А")
-    assert (row.sex, row.phone, codes(row)) == ("m", "+79008831738", [])
+    assert (row.sex, row.phone, codes(row)) == ("m", "+7 900 883-17-38", [])
 
 
 def test_slips_in_a_list_of_staff():

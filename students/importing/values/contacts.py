@@ -17,7 +17,8 @@ _BETWEEN_NUMBERS = re.compile(r"[,;/]|\s{2,}|\sили\s|\sабо\s")
 _YES = frozenset(["1", "да", "так", "есть", "є", "имеется", "+", "yes", "y", "true", "истина"])
 _YES |= {"✓", "✔", "v", "x", "х", "д", "т"}
 _NO = frozenset(["", "0", "нет", "ні", "немає", "не имеет", "-", "no", "n", "false", "ложь", "н"])
-_COUNTRY = {"ru": ("8", "7", "+7", 10), "uk": ("0", "", "+380", 9)}
+_COUNTRY = {"ru": ("87", "+7", 10), "uk": ("0", "+380", 9)}
+"""First digits of a number dialled at home, the country's code, digits after it."""
 
 WEEKLY_HOURS_LIMIT = Decimal(40)
 """More hours of one subject in a week than any curriculum has."""
@@ -33,7 +34,7 @@ class Phone(NamedTuple):
 def parse_phone(cell: Cell, *, jurisdiction: str) -> Phone:
     """Read the first telephone number of a cell, national numbers with their country's code.
 
-    ``8 (900) 123-45-67`` becomes ``+79001234567``; a short town number stays as it is. An empty
+    ``8 (900) 123-45-67`` becomes ``+7 900 123-45-67``; a short town number stays as it is. An empty
     cell is an empty number. Raises ``BadValue``.
     """
     text = cell_text(cell)
@@ -49,17 +50,43 @@ def parse_phone(cell: Cell, *, jurisdiction: str) -> Phone:
     return Phone(_international(number, digits, jurisdiction), len(parts) > 1)
 
 
+def canonical_phone(number: str) -> str:
+    """A number typed by hand in the form in which imports keep numbers, if it is one."""
+    for jurisdiction in _COUNTRY:
+        try:
+            read = parse_phone(number, jurisdiction=jurisdiction).number
+        except BadValue:
+            continue
+        if read.startswith("+"):
+            return read
+    return number
+
+
+def same_phone(one: str, other: str) -> bool:
+    """Whether two numbers differ in nothing but brackets, spaces and the way to dial abroad."""
+    return one == other or canonical_phone(one) == canonical_phone(other)
+
+
 def _international(number: str, digits: str, jurisdiction: str) -> str:
-    if number.startswith("+"):
-        return number
-    trunk, bare, code, length = _COUNTRY.get(jurisdiction, _COUNTRY["ru"])
-    if len(digits) == length + 1 and digits[0] in {trunk, bare}:
-        return code + digits[1:]
-    if code == "+7" and len(digits) == length:
-        return code + digits
-    if code == "+380" and len(digits) == 12 and digits.startswith("380"):
-        return "+" + digits
-    return digits
+    trunk, code, length = _COUNTRY.get(jurisdiction, _COUNTRY["ru"])
+    if number.startswith("+") or (len(digits) == 12 and digits.startswith("380")):
+        full = "+" + digits
+    elif len(digits) == length + 1 and digits[0] in trunk:
+        full = code + digits[1:]
+    elif code == "+7" and len(digits) == length:
+        full = code + digits
+    else:
+        return digits
+    return _spaced(full)
+
+
+def _spaced(full: str) -> str:
+    """«+7 900 123-45-67», «+380 67 123 45 67»; a number of another country in one piece."""
+    if found := re.fullmatch(r"(\+7)(\d{3})(\d{3})(\d\d)(\d\d)", full):
+        return "{} {} {}-{}-{}".format(*found.groups())
+    if found := re.fullmatch(r"(\+380)(\d\d)(\d{3})(\d\d)(\d\d)", full):
+        return " ".join(found.groups())
+    return full
 
 
 def parse_email(cell: Cell) -> str:

@@ -1,0 +1,1 @@
+"""How lists become records and records become lists, through django-import-export."""
