@@ -68,30 +68,33 @@ class GuardianForm(AuthorityForm):
     phone = LineField(label=gettext_lazy("Telephone"), max_length=60, required=False)
     email = forms.EmailField(label=gettext_lazy("E-mail"), max_length=254, required=False)
 
-    field_order = ("last_name", "first_name", "patronymic", "sex", "phone", "email")
+    same_person = forms.CharField(
+        label=gettext_lazy("Is it the same person?"), required=False, widget=forms.RadioSelect
+    )
+
+    field_order = ("same_person", "last_name", "first_name", "patronymic", "sex", "phone", "email")
 
     def __init__(self, *args, student: Student, **kwargs):
         self.student = student
         self.found: list[Person] = []
         super().__init__(*args, **kwargs)
-        if self.is_bound and "same_person" in self.data:
-            self._ask_which([])
+        if not self.is_bound:
+            del self.fields["same_person"]
 
     def clean(self):
         """Look for people of this name; the question stands until it is answered."""
         super().clean()
-        if self.errors.keys() & {"last_name", "first_name", "patronymic", "sex"}:
-            return
-        self.found = list(people_named(self.student.school, self._entered()))
+        if not self.errors.keys() & {"last_name", "first_name", "patronymic", "sex"}:
+            self.found = list(people_named(self.student.school, self._entered()))
         if not self.found:
-            self.fields.pop("same_person", None)
+            del self.fields["same_person"]
             return
-        self._ask_which(self.found)
-        answer = self.data.get("same_person", "")
-        if answer not in dict(self.fields["same_person"].choices):
+        choices = [(str(person.pk), _known(person)) for person in self.found]
+        choices.append((NEW_PERSON, _("No, another person of the same name")))
+        self.fields["same_person"].widget.choices = choices
+        if self.cleaned_data.get("same_person") not in dict(choices):
             text = _("The school knows somebody of this name. Say whether it is the same person.")
             self.add_error("same_person", text)
-        self.cleaned_data["same_person"] = answer
 
     def person(self) -> Person | GuardianDetails:
         """Somebody the school knows, or a new person's details."""
@@ -102,18 +105,6 @@ class GuardianForm(AuthorityForm):
     def _entered(self) -> GuardianDetails:
         names = GuardianDetails.__dataclass_fields__
         return GuardianDetails(**{name: self.cleaned_data.get(name, "") for name in names})
-
-    def _ask_which(self, people: list[Person]) -> None:
-        choices = [(str(person.pk), _known(person)) for person in people]
-        self.fields["same_person"] = forms.ChoiceField(
-            label=_("Is it the same person?"),
-            choices=[*choices, (NEW_PERSON, _("No, another person of the same name"))],
-            widget=forms.RadioSelect,
-            required=False,
-            validators=(),
-        )
-        # Any answer is read here; clean() compares it with the people found.
-        self.fields["same_person"].valid_value = lambda _value: True
 
 
 def _known(person: Person) -> str:
