@@ -4,6 +4,7 @@ for the accessibility check. Wired in demo mode only."""
 from __future__ import annotations
 
 from django import forms
+from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.shortcuts import render
 
@@ -51,8 +52,8 @@ def _forms() -> dict[str, forms.Form]:
     }
 
 
-def styleguide(request):
-    """The page itself; it reads nothing from the database."""
+def styleguide_context() -> dict:
+    """What the page shows; nothing of it comes from the database."""
     route = [
         {"label": "Соглашение", "state": "done", "note": "2 ноября"},
         {"label": "Лист", "state": "done", "note": "5 ноября"},
@@ -73,5 +74,10 @@ def styleguide(request):
         {"url": "", "label": "Гоголь София"},
     ]
     page = Paginator(range(128), 25).page(2)
-    context = {"route": route, "tabs": tabs, "crumbs": crumbs, "page": page, **_forms()}
-    return render(request, "components/styleguide.html", context)
+    return {"route": route, "tabs": tabs, "crumbs": crumbs, "page": page, **_forms()}
+
+
+@login_not_required
+def styleguide(request):
+    """Every component in every state."""
+    return render(request, "components/styleguide.html", styleguide_context())
