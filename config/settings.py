@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "home_education",
     "credit_transfer",
     "externat",
+    "config.apps.SiteConfig",
     "config.apps.MarshrutAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

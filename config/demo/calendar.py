@@ -18,7 +18,7 @@ VACATIONS = ("осенние каникулы", "зимние каникулы",
 
 def fill_calendar(school: School, today: date) -> SchoolYear:
     """The school year that ``today`` falls in, with quarters, vacations and public days off."""
-    start_year = today.year if today.month >= 8 else today.year - 1
+    start_year = today.year if today.month >= 6 else today.year - 1
     days = [(_day(start_year, first), _day(start_year, last)) for first, last in QUARTERS]
     year = SchoolYear.objects.create(
         school=school, starts_on=days[0][0], ends_on=days[-1][1], week_days=5

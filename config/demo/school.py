@@ -107,6 +107,10 @@ class SmallSchool:
     subjects: dict[str, Subject] = field(default_factory=dict)
     children: dict[str, Student] = field(default_factory=dict)
 
+    def working_day(self, today: date) -> date:
+        """Today, or the nearest day of the school year when it is vacation time between two."""
+        return min(max(today, self.year.starts_on + timedelta(days=5)), self.year.ends_on)
+
 
 def found_school(slug: str = SLUG, *, is_demo: bool = False) -> School:
     """The row of the demo school. Needs an open transaction."""

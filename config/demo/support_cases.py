@@ -1,0 +1,284 @@
+"""Support cases of the demo school, one in every state, led there by the product's own steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from accounts.models import StoredFile
+from accounts.roles import Role
+from config.demo.school import TEACHES, SmallSchool
+from documents.making import bytes_of
+from documents.models import Paper
+from documents.pdf.pictures import page_png
+from documents.signing import hand_out, missing, record_signature
+from individual_support import rules
+from individual_support.models import SupportCase, SupportGround, SupportRow, SupportSubject
+from individual_support.procedure import AGREEMENT
+from individual_support.rules.vocabulary import Category, GroundKind, Mark, Reason, StudyForm, Term
+from regulations import registry
+from regulations.models import AdoptedAct, Case, Decision
+from regulations.services.opening import ask_in, open_case
+from regulations.services.steps import Remark, take_step
+from students.calendar_rows import for_class
+from students.models import Guardianship
+
+ACT = rules.ACT.slug
+REASON = "Решение администрации, п. 5.4"
+
+TOPICS = {
+    "Математика": ("Десятичные дроби", "Сложение дробей", "Решение уравнений"),
+    "Русский язык": ("Имя существительное", "Склонения", "Правописание окончаний"),
+    "Физика": ("Тепловые явления", "Количество теплоты", "Плавление"),
+    "Биология": ("Строение клетки", "Ткани растений", "Корень"),
+    "История": ("Древний Египет", "Города Двуречья", "Древняя Индия"),
+}
+HOMEWORK = ("Учебник, § 12, вопросы 1–4", "Карточка № 3", "Повторить правила, упражнение 148")
+
+
+@dataclass
+class Story:
+    """How far a demo case goes: pupil, subjects, category, and the steps taken in order."""
+
+    child: str
+    subjects: tuple[str, ...]
+    category: Category
+    steps: tuple[str, ...] = ()
+
+
+OFFER = ("offer",)
+AGREE = (*OFFER, "sign", "agree")
+SUBMIT = (*AGREE, "fill", "submit_sheet")
+APPROVE = (*SUBMIT, "approve_sheet")
+RUN = (*APPROVE, "hand_out", "start")
+
+STORIES = (
+    Story("Мороз", ("Математика",), Category.LOW_MOTIVATION),
+    Story("Заяц", ("Математика", "История"), Category.WEAK_HEALTH, (*OFFER, "parent_signs")),
+    Story(
+        "Римская-Корсакова", ("Русский язык", "Математика"), Category.GIFTED, (*AGREE, "fill_some")
+    ),
+    Story("Шевченко", ("Русский язык",), Category.LOW_MOTIVATION, SUBMIT),
+    Story("Толстой", ("Математика", "Русский язык"), Category.WEAK_HEALTH, APPROVE),
+    Story("Гоголь", ("Математика", "Русский язык"), Category.ABSENCE, (*RUN, "mark_some")),
+    Story("Живаго", ("Физика", "Математика"), Category.GIFTED, (*SUBMIT, "return_sheet")),
+    Story(
+        "Лебедь", ("Физика",), Category.LOW_MOTIVATION, (*RUN, "mark_all", "assess", "result_one")
+    ),
+    Story(
+        "Черных",
+        ("Математика",),
+        Category.ABSENCE,
+        (*RUN, "mark_all", "assess", "results", "close"),
+    ),
+    Story("Мкртчян", ("Физика",), Category.DEVIANT, (*OFFER, "refuse")),
+    Story("Сейдаметова", ("Биология",), Category.LOW_MOTIVATION, ("withdraw",)),
+    Story("Берия", ("Математика",), Category.WEAK_HEALTH, (*RUN, "terminate")),
+)
+
+
+class SupportDemo:
+    """Makes the cases of a small school. Needs the school's scope and an open transaction."""
+
+    def __init__(self, small: SmallSchool, today: date):
+        self.small = small
+        self.today = today
+        self.teachers = {
+            subject: small.people[login] for login, taught in TEACHES.items() for subject in taught
+        }
+
+    def fill(self) -> None:
+        """Adopt the act and make a case of every story."""
+        adopt(self.small)
+        for story in STORIES:
+            support = self.open(story)
+            for step in story.steps:
+                self.take(support, step)
+
+    def open(self, story: Story) -> SupportCase:
+        """A draft with a complete project."""
+        student = self.small.children[story.child]
+        case = open_case(
+            regulation=registry.get(ACT),
+            student=student,
+            school_year=self.small.year,
+            responsible=student.school_class.teacher,
+            today=self.today,
+        )
+        starts_on, ends_on = self._quarter()
+        guardianship = Guardianship.objects.filter(student=student).first()
+        support = SupportCase.objects.create(
+            school=self.small.school,
+            case=case,
+            applicant=guardianship.person if guardianship else None,
+            categories=[story.category],
+            term=Term.QUARTER,
+            starts_on=starts_on,
+            ends_on=ends_on,
+            purpose="Создание ситуации успеха в учебной деятельности",
+            tasks="Индивидуализация обучения; удовлетворение особых образовательных потребностей",
+            regime="Два занятия в неделю после уроков, 40 минут",
+            content="Восполнение пропущенных тем программы",
+            forms=[StudyForm.INDIVIDUAL_PLAN],
+            support="Наблюдение классного руководителя, беседы педагога-психолога",
+        )
+        SupportGround.objects.create(
+            school=self.small.school,
+            support=support,
+            kind=GroundKind.CLASS_TEACHER,
+            author=student.school_class.teacher.short_name,
+            dated=self.today - timedelta(days=3),
+            text="Нуждается в индивидуальной помощи по предметам",
+        )
+        for name in story.subjects:
+            self._add_subject(support, name)
+        return support
+
+    def take(self, support: SupportCase, step: str) -> None:
+        """One step of a story: the product's own, or work done between two steps."""
+        between = getattr(self, f"_{step}", None)
+        if between is not None:
+            between(support)
+            return
+        self.decide(support.case, step)
+
+    def decide(self, case: Case, action: str) -> Decision:
+        """Take a step in the role that may take it."""
+        case.refresh_from_db()
+        step = registry.get(ACT).procedure.step_for(case.state, action)
+        role = step.by[0]
+        return take_step(
+            case=case,
+            action=action,
+            by=self._person(case, role),
+            roles=(role,),
+            today=self.today,
+            comment="Нужны уточнения" if step.is_return else REASON if step.needs_comment else "",
+            remarks=self._remarks(case) if step.is_return else (),
+            given_date=self.today if step.asks_date else None,
+            override_reason=REASON,
+        )
+
+    def _person(self, case: Case, role: Role):
+        if role is Role.CLASS_TEACHER:
+            return case.student.school_class.teacher
+        return {
+            Role.DIRECTOR: self.small.people["zorina"],
+            Role.DEPUTY: self.small.people["kuznetsova"],
+        }[role]
+
+    def _quarter(self) -> tuple[date, date]:
+        periods = self.small.year.periods.filter(ends_on__gte=self.today)
+        period = periods.first() or self.small.year.periods.last()
+        return period.starts_on, period.ends_on
+
+    def _add_subject(self, support: SupportCase, name: str) -> None:
+        teacher = self.teachers[name]
+        SupportSubject.objects.create(
+            school=self.small.school,
+            support=support,
+            subject=self.small.subjects[name],
+            teacher=teacher,
+            methods="Карточки с образцом решения, работа в паре с учителем",
+            reason=Reason.GAPS,
+        )
+        ask_in(support.case, teacher, Role.SUBJECT_TEACHER)
+
+    # --- What people do between the steps ------------------------------------------------------
+
+    def _parent_signs(self, support: SupportCase) -> None:
+        self._sign(support, {"parent"})
+
+    def _sign(self, support: SupportCase, only: set[str] | None = None) -> None:
+        """Whoever is to sign has signed by hand; the secretary saw it and kept a scan."""
+        paper = Paper.objects.get(case=support.case, kind=AGREEMENT)
+        picture = page_png(bytes_of(paper), 1, width_px=600)
+        scan = StoredFile.objects.keep(self.small.school, picture, "image/png")
+        for signer in missing(paper):
+            if only is None or signer.capacity in only:
+                record_signature(
+                    paper,
+                    capacity=signer.capacity,
+                    signer_name=signer.name_in(paper.context) or "Родитель",
+                    signed_on=self.today,
+                    seen_by=self.small.people["belova"],
+                    today=self.today,
+                    scan=scan,
+                )
+
+    def _fill(self, support: SupportCase, lessons: int = 3) -> None:
+        days = iter(self._school_days(support))
+        for subject in support.subjects.select_related("subject"):
+            topics = TOPICS.get(subject.subject.name, HOMEWORK)
+            for place in range(lessons):
+                lesson_on = next(days)
+                SupportRow.objects.create(
+                    school=self.small.school,
+                    support=support,
+                    subject=subject,
+                    place=place + 1,
+                    topic=topics[place],
+                    lesson_on=lesson_on,
+                    homework=HOMEWORK[place],
+                    due_on=lesson_on + timedelta(days=2),
+                    changed_by=subject.teacher,
+                )
+
+    def _fill_some(self, support: SupportCase) -> None:
+        self._fill(support, lessons=1)
+        last = support.rows.order_by("-pk").first()
+        support.rows.filter(pk=last.pk).update(homework="", due_on=None)
+
+    def _hand_out(self, support: SupportCase) -> None:
+        for paper in Paper.objects.current().filter(case=support.case, kind="support_sheet"):
+            bytes_of(paper)
+            for holder in ("school", "student"):
+                hand_out(
+                    paper,
+                    holder=holder,
+                    handed_on=self.today,
+                    by=support.case.responsible,
+                    today=self.today,
+                )
+
+    def _mark_some(self, support: SupportCase) -> None:
+        first = support.rows.order_by("lesson_on").first()
+        support.rows.filter(pk=first.pk).update(mark=Mark.DONE, remark="Повторить правило")
+
+    def _mark_all(self, support: SupportCase) -> None:
+        support.rows.update(mark=Mark.DONE)
+
+    def _result_one(self, support: SupportCase) -> None:
+        """One teacher has written the result; others, if any, have not."""
+        first = support.subjects.order_by("pk").first()
+        if support.subjects.count() > 1:
+            support.subjects.filter(pk=first.pk).update(result="Темы усвоены, отметка повышена")
+
+    def _results(self, support: SupportCase) -> None:
+        support.subjects.update(result="Пробелы ликвидированы, контрольная работа на «4»")
+
+    def _remarks(self, case: Case) -> tuple[Remark, ...]:
+        row = SupportRow.objects.filter(support=case.pk).first()
+        if row is None:
+            return (Remark(field="", text="Уточните проект"),)
+        return (Remark(field=f"row-{row.pk}-homework", text="Назовите страницы учебника"),)
+
+    def _school_days(self, support: SupportCase) -> list[date]:
+        """School days of the term from its middle on: some past, some to come."""
+        calendar = for_class(support.case.student.school_class, self.today)
+        start = max(support.starts_on, self.today - timedelta(days=6))
+        days = calendar.school_days(start, support.ends_on)
+        return list(days) or list(calendar.school_days(support.starts_on, support.ends_on))
+
+
+def adopt(small: SmallSchool) -> AdoptedAct:
+    """The school's Положение № 21/1, signed before the school year began."""
+    signed_on = small.year.starts_on - timedelta(days=3)
+    return AdoptedAct.objects.create(
+        school=small.school,
+        act=ACT,
+        edition=rules.ACT.edition,
+        number="21/1",
+        signed_on=signed_on,
+        since=signed_on,
+    )
