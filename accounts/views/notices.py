@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
-from accounts.notices import mark_read, notices_of
+from accounts.notices import mark_read, notices_of, unread_count
 
 PER_PAGE = 30
 
@@ -17,8 +17,9 @@ PER_PAGE = 30
 def notices(request: HttpRequest) -> HttpResponse:
     """All notices of the reader, the newest first."""
     pages = Paginator(notices_of(request.actor), PER_PAGE)
+    page = pages.get_page(request.GET.get("page"))
     return render(
-        request, "accounts/notices.html", {"page": pages.get_page(request.GET.get("page"))}
+        request, "accounts/notices.html", {"page": page, "unread": unread_count(request.actor)}
     )
 
 

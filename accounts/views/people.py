@@ -54,6 +54,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
             "person": found,
             "memberships": found.memberships.order_by("-since", "role"),
             "today": today,
+            "staff_roles": STAFF,
             "may_manage": may(request.actor, found.school_id, "manage_people"),
             "may_invite": may(request.actor, found.school_id, _inviting(found)),
             "invite_form": InviteForm(initial={"login": found.email.partition("@")[0].lower()}),

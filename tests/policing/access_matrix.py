@@ -34,7 +34,7 @@ SIGN_IN = [
     Row("account_login", {**everyone(302), "signed_out": 200}),
     Row("account_logout", signed_in(302), method="post"),
     Row("account_inactive", everyone(200)),
-    Row("account_change_password", signed_in()),
+    Row("account_change_password", signed_in(302)),  # demo people have no password to change
     Row("account_reset_password", everyone(200)),
     Row("account_reset_password_done", everyone(200)),
     Row(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 import pytest
 from django.db import transaction
@@ -59,13 +60,16 @@ def world(django_db_setup, django_db_blocker):
 
 
 def answer(world: World, row: Row, audience: str, school) -> int:
-    """The status that the audience gets; what the request wrote is taken back."""
+    """The status that the audience gets; what the request wrote is taken back, cookies too."""
     address = reverse(row.url_name, kwargs=row.kwargs(school) if row.kwargs else {})
+    client = world.clients[audience]
+    cookies = deepcopy(client.cookies)
     point = transaction.savepoint()
     try:
-        return getattr(world.clients[audience], row.method)(address, row.data).status_code
+        return getattr(client, row.method)(address, row.data).status_code
     finally:
         transaction.savepoint_rollback(point)
+        client.cookies = cookies
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
