@@ -154,11 +154,15 @@ class DivisionForm:
         self.year.add_error(field, message)
 
     @property
+    def parts(self) -> tuple[forms.BaseFormSet, forms.BaseFormSet]:
+        """The two grids."""
+        return self.terms, self.breaks
+
+    @property
     def has_errors(self) -> bool:
         """Whether something on the page must be mended."""
-        return bool(self.year.errors or any(self.terms.errors) or any(self.breaks.errors)) or bool(
-            self.terms.non_form_errors() or self.breaks.non_form_errors()
-        )
+        in_rows = any(any(part.errors) or part.non_form_errors() for part in self.parts)
+        return bool(self.year.errors) or in_rows
 
     @staticmethod
     def _initial(year: SchoolYear) -> tuple[list[dict], list[dict]]:

@@ -139,7 +139,8 @@ def _roll_over(request: HttpRequest, school: School, form: NextYearForm) -> Http
         copy_curriculum=said["copy_curriculum"],
     )
     text = _(
-        "Done: classes made %(classes)s, pupils moved up %(moved)s, pupils who finished %(finished)s."
+        "Done: classes made %(classes)s, pupils moved up %(moved)s, "
+        "pupils who finished %(finished)s."
     )
     values = {"classes": done.classes, "moved": done.moved, "finished": done.finished}
     messages.success(request, text % values)
