@@ -10,7 +10,9 @@ class AccountsConfig(AppConfig):
     name = "accounts"
 
     def ready(self) -> None:
-        """After each migration the application's role gets its rights anew."""
+        """After each migration the application's role gets its rights anew; checks are known."""
+        from accounts import checks, signals  # noqa: F401
+
         post_migrate.connect(_grant, sender=self, dispatch_uid="accounts.grants")
 
 

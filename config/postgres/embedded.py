@@ -67,6 +67,12 @@ def is_running() -> bool:
     return _run("pg_isready", "-q", "-h", data_directory())
 
 
+def shell(role: str) -> bool:
+    """An interactive ``psql`` session in the product's database."""
+    session = {"stdin": None, "stdout": None, "stderr": None}
+    return _run("psql", "-h", data_directory(), "-U", role, DATABASE, **session)
+
+
 def _create_cluster(data: Path) -> None:
     data.mkdir(mode=0o700, exist_ok=True)
     if AS_ROOT:
