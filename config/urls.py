@@ -7,6 +7,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("accounts.urls")),
+    path("", include("regulations.urls")),
     path("", include("students.urls")),
     path("", include("documents.urls")),
     path("operator/", admin.site.urls),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from accounts.models import School
+from regulations import registry
 from regulations.acts import Act
 from regulations.models import ActSetting, AdoptedAct
 
@@ -33,3 +34,18 @@ def settings_on(school: School, act: Act, day: date) -> dict[str, Any]:
     rows = ActSetting.objects.filter(school=school, act=act.slug).on(day).order_by("since")
     known = {setting.key for setting in act.adjustable}
     return act.resolve({row.key: row.value for row in rows if row.key in known})
+
+
+def settings_of_acts(school: School, day: date) -> dict[str, dict[str, Any]]:
+    """As :func:`settings_on` for every regulation of this installation, by act, in one query."""
+    answers: dict[str, dict[str, Any]] = {}
+    for row in ActSetting.objects.filter(school=school).on(day).order_by("since"):
+        answers.setdefault(row.act, {})[row.key] = row.value
+    found = {}
+    for regulation in registry.every():
+        known = {setting.key for setting in regulation.act.adjustable}
+        given = answers.get(regulation.slug, {})
+        found[regulation.slug] = regulation.act.resolve(
+            {key: value for key, value in given.items() if key in known}
+        )
+    return found

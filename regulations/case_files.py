@@ -1,0 +1,170 @@
+"""A case as one reader has it open: everything that its pages are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+
+from accounts.actors import Actor
+from accounts.models import Person
+from accounts.roles import Role
+from regulations import registry, standing
+from regulations.adoption import settings_on
+from regulations.case_pages import STAFF, CasePages, Panel, pages_of, panels_of
+from regulations.clauses import Clause
+from regulations.models import Case, CaseDetails, Decision
+from regulations.procedure import Step
+from regulations.registry import Regulation
+from regulations.rules import Violation, judge
+from regulations.words import Text
+
+
+def clause_url(clause: Clause) -> str:
+    """The clause's place on the page of its act."""
+    return f"{reverse('act', kwargs={'slug': clause.act})}#{clause.anchor}"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands between a case and a step: the message, its clause, and where to mend it."""
+
+    violation: Violation
+    act_title: str
+    field_url: str
+
+    @property
+    def message(self) -> Text:
+        """What is wrong and how to mend it."""
+        return self.violation.message
+
+    @property
+    def blocks(self) -> bool:
+        """False for a warning, which passes with a reason."""
+        return self.violation.blocks
+
+    @property
+    def severity(self) -> str:
+        """`block` or `warn`."""
+        return self.violation.severity.value
+
+    @property
+    def clause(self) -> Clause:
+        """The clause behind it."""
+        return self.violation.clause
+
+    @property
+    def clause_url(self) -> str:
+        """The clause's place on the page of the act."""
+        return clause_url(self.violation.clause)
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """One case, its own row, and how the reader stands to it today."""
+
+    case: Case
+    details: CaseDetails
+    regulation: Regulation
+    actor: Actor
+    roles: frozenset[Role]
+    settings: dict[str, Any]
+    today: date
+
+    @property
+    def person(self) -> Person:
+        """The reader as the case's school knows them."""
+        person = self.actor.person_in(self.case.school_id)
+        if person is None:
+            raise Http404
+        return person
+
+    @property
+    def is_for_family(self) -> bool:
+        """The reader is of the family and nothing else here: plain words, airy pages."""
+        return self.roles.isdisjoint(STAFF)
+
+    @cached_property
+    def pages(self) -> CasePages:
+        """How the regulation's fields show on the kernel's pages."""
+        return pages_of(self.case.act)
+
+    @cached_property
+    def panels(self) -> tuple[Panel, ...]:
+        """The tabs that the reader sees."""
+        return panels_of(self.case.act, self.roles)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that the reader may take now."""
+        return standing.open_steps(self.case, self.roles, self.settings)
+
+    @property
+    def primary(self) -> Step | None:
+        """The one step that moves the case on, if the reader may take it."""
+        return next((step for step in self.steps if step.is_forward), None)
+
+    @cached_property
+    def facts(self) -> Any:
+        """The facts of the case today, as its rules judge them."""
+        return self.details.facts(self.today)
+
+    @cached_property
+    def latest(self) -> Decision | None:
+        """The last decision that the reader has seen."""
+        return self.case.decisions.select_related("by").order_by("-pk").first()
+
+    def gaps(self, step: Step) -> tuple[Gap, ...]:
+        """Everything that the rules say against the step now, blocks first."""
+        return self.explain(judge(step.requires, self.facts) if step.requires else ())
+
+    def explain(self, violations: Iterable[Violation]) -> tuple[Gap, ...]:
+        """Violations with their place to mend them, blocks first."""
+        title = str(self.regulation.title)
+        return tuple(
+            Gap(one, title, self.pages.field_url(self.case, one.field) if one.field else "")
+            for one in sorted(violations, key=lambda one: not one.blocks)
+        )
+
+    def context_of(self, panel: Panel) -> dict[str, Any]:
+        """What the panel's template is given."""
+        return {
+            "case": self.case,
+            "details": self.details,
+            "roles": self.roles,
+            "file": self,
+            **panel.context(self.case, self.details, self.actor, self.roles),
+        }
+
+
+def open_file(actor: Actor, pk: int) -> CaseFile:
+    """The case for this reader.
+
+    Raises:
+        Http404: there is no such case for them.
+    """
+    case = (
+        Case.objects.visible_to(actor)
+        .select_related("school", "school_year", "responsible", "student__school_class__teacher")
+        .filter(pk=pk)
+        .first()
+    )
+    if case is None:
+        raise Http404
+    try:
+        regulation = registry.get(case.act)
+    except LookupError:
+        raise Http404 from None
+    details = regulation.get_case_model().objects.filter(case=case).first()
+    roles = standing.roles_in(case, actor)
+    if details is None or not roles:
+        raise Http404
+    details.case = case
+    today = case.school.today()
+    settings = settings_on(case.school, regulation.act, today)
+    return CaseFile(case, details, regulation, actor, roles, settings, today)

@@ -1,0 +1,181 @@
+"""Where a case stands, in words and as a route: what stands on top of its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.roles import Role
+from regulations import standing
+from regulations.case_files import CaseFile, clause_url
+from regulations.clauses import Clause
+from regulations.models import Case, Deadline
+from regulations.registry import Regulation
+from regulations.words import Text
+
+#: More names than this in one role are told by the role alone.
+MOST_NAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One stop of the route, as the stepper component takes it."""
+
+    label: Text
+    state: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The head of the case page."""
+
+    file: CaseFile
+
+    @cached_property
+    def nearest(self) -> Deadline | None:
+        """The open deadline that ends first."""
+        running = self.file.case.deadlines.filter(kept_at=None, cancelled_at=None)
+        return running.order_by("due_on", "pk").first()
+
+    @property
+    def days_left(self) -> int | None:
+        """Days to the nearest deadline, negative when it has passed."""
+        return (self.nearest.due_on - self.file.today).days if self.nearest else None
+
+    @property
+    def state_name(self) -> Text:
+        """The state as the procedure calls it."""
+        return self.file.regulation.procedure.states[self.file.case.state]
+
+    @property
+    def clause(self) -> Clause | None:
+        """The clause of what comes next."""
+        clauses = self.file.regulation.act.clauses
+        if self.nearest:
+            return clauses.get(self.nearest.clause)
+        step = self._next_step
+        return step.under if step else None
+
+    @property
+    def clause_url(self) -> str:
+        """The place of that clause on the page of the act."""
+        return clause_url(self.clause) if self.clause else ""
+
+    @property
+    def sentence(self) -> str:
+        """Who holds the case, since when, what comes next and by which date."""
+        if self.file.case.closed_on:
+            return self._closed()
+        told = _("%(who)s, %(since)s") % {"who": self._who(), "since": self._since()}
+        what = self._what_next()
+        return f"{told}; {what}." if what else f"{told}."
+
+    @cached_property
+    def stops(self) -> list[Stop]:
+        """The main path with the case's place in it; states that this school skips are left out."""
+        case, procedure = self.file.case, self.file.regulation.procedure
+        passed = self.passed
+        offered = {edge.target for edge in procedure.edges() if self._is_offered(edge.step)}
+        path = [
+            state
+            for state in procedure.main_path
+            if state in (procedure.initial, case.state) or state in passed or state in offered
+        ]
+        here = path.index(case.state) if case.state in path else None
+        return [
+            Stop(procedure.states[state], self._place(number, here, state in passed))
+            for number, state in enumerate(path)
+        ]
+
+    @cached_property
+    def passed(self) -> frozenset[str]:
+        """The states that the case has left behind."""
+        return frozenset(self.file.case.decisions.values_list("source", flat=True))
+
+    def _place(self, number: int, here: int | None, was_there: bool) -> str:
+        if here is None:
+            return "done" if was_there else "skipped"
+        if number == here:
+            return "here"
+        return "done" if number < here else "todo"
+
+    def _is_offered(self, step) -> bool:
+        return step.is_offered(self.file.settings)
+
+    @property
+    def _next_step(self):
+        steps = self.file.regulation.procedure.steps_from(self.file.case.state, self.file.settings)
+        return next((step for step in steps if step.is_forward), None)
+
+    def _closed(self) -> str:
+        told = _("Closed on %(date)s: %(state)s.") % {
+            "date": date_format(self.file.case.closed_on, "DATE_FORMAT"),
+            "state": self.state_name,
+        }
+        last = self.file.latest
+        if last is None or not last.by:
+            return told
+        return f"{told} {last.by.short_name}, {Role(last.role).label}."
+
+    def _who(self) -> str:
+        holders = standing.holders(self.file.case, self.file.settings)
+        if self.file.roles.intersection(holders):
+            return _("The case waits for you")
+        named = ", ".join(self._in_role(role) for role in holders)
+        return _("The case waits for: %(who)s") % {"who": named or "–"}
+
+    def _in_role(self, role: Role) -> str:
+        label = str(role.label)
+        people = standing.people_in_role(self.file.case, role)
+        if not people or len(people) > MOST_NAMES:
+            return label[0].lower() + label[1:]
+        names = ", ".join(person.short_name for person in people)
+        return f"{label[0].lower()}{label[1:]} {names}"
+
+    def _since(self) -> str:
+        return since_words(self.file.case, self.file.today)
+
+    def _what_next(self) -> str:
+        if self.nearest:
+            return _("next: %(what)s by %(date)s (%(clause)s)") % {
+                "what": quoted(deadline_words(self.nearest, self.file.regulation)),
+                "date": date_format(self.nearest.due_on, "j E"),
+                "clause": self.clause or self.nearest.clause,
+            }
+        step = self._next_step
+        if step is None:
+            return ""
+        return _("next: %(what)s (%(clause)s)") % {
+            "what": quoted(step.label),
+            "clause": step.under,
+        }
+
+
+def quoted(words: Text) -> str:
+    """The words in the quotation marks of the reader's language."""
+    return _("“%(words)s”") % {"words": words}
+
+
+def since_words(case: Case, today: date) -> str:
+    """How long the case has been in its state: «со вчерашнего дня», «5 дней»."""
+    days = (today - case.state_since.date()).days
+    if days <= 0:
+        return _("since today")
+    if days == 1:
+        return _("since yesterday")
+    return ngettext("for %(count)s day", "for %(count)s days", days) % {"count": days}
+
+
+def deadline_words(deadline: Deadline, regulation: Regulation) -> str:
+    """What is due, in words: «Отчёт об эффекте написан: Математика»."""
+    try:
+        label = str(regulation.deadline(deadline.key).label)
+    except LookupError:
+        label = deadline.key
+    return f"{label}: {deadline.about}" if deadline.about else label

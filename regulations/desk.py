@@ -1,0 +1,261 @@
+"""What waits for a person: the cases that they hold, or in which something is due from them.
+
+A case stands on a desk once, with the nearest thing that is due. The number of queries depends on
+neither the cases nor the pupils: the database finds and orders the cases, and only the rows of one
+page are put into words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from accounts.actors import Actor
+from accounts.models import School
+from accounts.roles import Role
+from regulations import registry, standing
+from regulations.adoption import settings_of_acts
+from regulations.case_summary import deadline_words
+from regulations.clauses import Clause
+from regulations.escalation import Overdue, overdue_for
+from regulations.models import Case, CaseParticipant, Deadline
+from regulations.procedure import Step
+from regulations.registry import Regulation
+from regulations.words import Text
+from students.models import Conclusion, Guardianship, Student
+
+PER_PAGE = 25
+WEEK = timedelta(days=7)
+MOST_RECENT = 8
+EXPIRING_DAYS, EXPIRED_DAYS = timedelta(days=30), timedelta(days=14)
+_RECENT_KEY = "recent_cases"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the desk: what is due in which case, and the button that does it."""
+
+    case: Case
+    days_left: int | None
+    what: str
+    clause: Clause | None
+    step: Step | None
+    is_escalated: bool = False
+
+    @property
+    def regulation(self) -> Regulation:
+        """The act that the case runs under."""
+        return registry.get(self.case.act)
+
+    @property
+    def state_name(self) -> Text:
+        """Where the case stands, as its procedure calls it."""
+        return self.regulation.procedure.states[self.case.state]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much waits, in figures."""
+
+    all: int
+    overdue: int
+    today: int
+    week: int
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The desk of one person in one school on one day."""
+
+    actor: Actor
+    school: School
+    today: date
+
+    @cached_property
+    def waiting(self) -> QuerySet[Case]:
+        """The cases that wait for the person, the nearest due date first.
+
+        ``due`` is the date of what the person owes, else the case's own nearest deadline.
+        """
+        mine = self._mine(Deadline.objects.filter(case=OuterRef("pk"))).order_by("due_on")
+        return (
+            Case.objects.visible_to(self.actor)
+            .open()
+            .filter(school=self.school)
+            .filter(self._held() | Exists(mine))
+            .annotate(due=Coalesce(Subquery(mine.values("due_on")[:1]), "due_on"))
+            .order_by("due", "state_since", "pk")
+        )
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How many cases wait: all, overdue, due today, due within a week after today."""
+        found = self.waiting.order_by().aggregate(
+            all=Count("pk"),
+            overdue=Count("pk", filter=Q(due__lt=self.today)),
+            today=Count("pk", filter=Q(due=self.today)),
+            week=Count("pk", filter=Q(due__gt=self.today, due__lte=self.today + WEEK)),
+        )
+        return Counts(**found)
+
+    def page(self, number: object) -> Page:
+        """One page of the desk; its ``object_list`` are rows."""
+        paginator = Paginator(self.waiting, PER_PAGE)
+        paginator.count = self.counts.all
+        page = paginator.get_page(number)
+        page.object_list = self.rows(page.object_list)
+        return page
+
+    def all_cases(self) -> list[Row]:
+        """Every open case that the person sees here: for a family, which has few."""
+        seen = Case.objects.visible_to(self.actor).open().filter(school=self.school)
+        return self.rows(seen.order_by("due_on", "pk")[:PER_PAGE])
+
+    def rows(self, cases: Iterable[Case]) -> list[Row]:
+        """The cases in words: two queries for their deadlines, two for the person's roles."""
+        if isinstance(cases, QuerySet):
+            cases = cases.select_related("student__school_class", "school")
+        cases = list(cases)
+        roles = standing.roles_in_many(cases, self.actor)
+        running = Deadline.objects.filter(case__in=cases, kept_at=None, cancelled_at=None)
+        mine = set(self._mine(running).values_list("pk", flat=True)) if cases else set()
+        by_case: dict[int, list[Deadline]] = {}
+        for deadline in running.order_by("due_on", "pk"):
+            by_case.setdefault(deadline.case_id, []).append(deadline)
+        return [self._row(case, roles[case.pk], by_case.get(case.pk, []), mine) for case in cases]
+
+    def _row(
+        self, case: Case, roles: frozenset[Role], running: list[Deadline], mine: set[int]
+    ) -> Row:
+        regulation = registry.get(case.act)
+        settings = self._settings[case.act]
+        owed = [deadline for deadline in running if deadline.pk in mine] or running
+        nearest = owed[0] if owed else None
+        steps = regulation.procedure.steps_open_to(case.state, roles, settings)
+        step = next((one for one in steps if one.is_forward), None)
+        clause: Clause | None
+        if nearest:
+            what = deadline_words(nearest, regulation)
+            clause = regulation.act.clauses.get(nearest.clause)
+        else:
+            what = str(regulation.procedure.states[case.state])
+            clause = step.under if step else None
+        return Row(
+            case=case,
+            days_left=(nearest.due_on - self.today).days if nearest else None,
+            what=what,
+            clause=clause,
+            step=step,
+            is_escalated=bool(nearest and self._is_escalated(nearest, roles)),
+        )
+
+    def _is_escalated(self, deadline: Deadline, roles: frozenset[Role]) -> bool:
+        """The person sees it because those who owe it are late, not because they owe it."""
+        if deadline.owner_id in self.actor.person_ids or Role(deadline.owner_role) in roles:
+            return False
+        return deadline.due_on < self.today
+
+    # --- What is whose --------------------------------------------------------------------------
+
+    @cached_property
+    def _held_roles(self) -> frozenset[Role]:
+        return self.actor.roles_in(self.school.pk)
+
+    @cached_property
+    def _settings(self) -> dict[str, dict[str, Any]]:
+        return settings_of_acts(self.school, self.today)
+
+    @cached_property
+    def _overdue(self) -> tuple[Overdue, ...]:
+        return overdue_for(self.school, self._held_roles, self._settings, self.today)
+
+    def _standings(self, case: str = "") -> Iterator[tuple[Q, frozenset[Role]]]:
+        """How the person stands to cases: which cases (seen over the path `case`), what roles."""
+        if office := self._held_roles & standing.OFFICE:
+            yield Q(), office
+        if Role.CLASS_TEACHER in self._held_roles:
+            teacher = f"{case}student__school_class__teacher__in"
+            yield Q(**{teacher: self.actor.person_ids}), frozenset({Role.CLASS_TEACHER})
+        for role in (Role.SUBJECT_TEACHER, Role.SPECIALIST):
+            asked = CaseParticipant.objects.of(self.actor).filter(role=role)
+            yield Q(**{f"{case}pk__in": asked.values("case_id")}), frozenset({role})
+        wards = Guardianship.objects.of(self.actor).values("student_id")
+        yield Q(**{f"{case}student__in": wards}), frozenset({Role.GUARDIAN})
+
+    def _held(self) -> Q:
+        """Cases in a state that waits for a role in which the person stands to them."""
+        held = Q(pk__in=())
+        for which, roles in self._standings():
+            for regulation in registry.every():
+                settings = self._settings[regulation.slug]
+                states = [
+                    state
+                    for state in regulation.procedure.states
+                    if roles.intersection(regulation.procedure.holders(state, settings))
+                ]
+                if states:
+                    held |= which & Q(act=regulation.slug, state__in=states)
+        return held
+
+    def _mine(self, deadlines: QuerySet[Deadline]) -> QuerySet[Deadline]:
+        """Of these deadlines, the open ones that the person owes or is told of as overdue."""
+        mine = Q(owner__in=self.actor.person_ids)
+        for which, roles in self._standings("case__"):
+            mine |= which & Q(owner=None, owner_role__in=roles)
+        for late in self._overdue:
+            mine |= Q(case__act=late.act, key=late.key, due_on__lt=late.before)
+        return deadlines.filter(kept_at=None, cancelled_at=None).filter(mine)
+
+
+# --- Beside the list ------------------------------------------------------------------------------
+
+
+def own_cases(actor: Actor, school: School) -> QuerySet[Case]:
+    """Open cases that the person answers for or takes part in."""
+    return (
+        Case.objects.open()
+        .filter(school=school)
+        .filter(
+            Q(responsible__in=actor.person_ids)
+            | Q(pk__in=CaseParticipant.objects.of(actor).values("case_id"))
+        )
+    )
+
+
+def expiring_conclusions(actor: Actor, school: School, today: date) -> QuerySet[Conclusion]:
+    """Papers from outside about the person's pupils that end within a month, or just ended."""
+    pupils = Student.objects.visible_to(actor).filter(left_on=None)
+    return (
+        Conclusion.objects.filter(
+            school=school,
+            valid_until__range=(today - EXPIRED_DAYS, today + EXPIRING_DAYS),
+            student__in=pupils,
+        )
+        .select_related("student__school_class")
+        .order_by("valid_until", "pk")
+    )
+
+
+def remember_opened(session, case_id: int) -> None:
+    """Keep the case among those that were opened last; the newest first."""
+    recent = session.get(_RECENT_KEY, [])
+    if recent[:1] != [case_id]:
+        kept = [one for one in recent if one != case_id]
+        session[_RECENT_KEY] = [case_id, *kept][:MOST_RECENT]
+
+
+def recently_opened(session, actor: Actor, *, without: int = 0) -> list[Case]:
+    """The cases that the person opened last in this session and still sees."""
+    recent = [pk for pk in session.get(_RECENT_KEY, []) if pk != without]
+    if not recent:
+        return []
+    seen = Case.objects.visible_to(actor).select_related("student__school_class")
+    found = {case.pk: case for case in seen.filter(pk__in=recent)}
+    return [found[pk] for pk in recent if pk in found]

@@ -1,0 +1,1 @@
+"""The desk, the case, and the acts: pages of every regulation alike."""

@@ -1,0 +1,36 @@
+"""The desk: what waits for the person who signed in."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from accounts.current import current_school
+from regulations.desk import Desk, expiring_conclusions, own_cases, recently_opened
+
+MOST_EXPIRING = 10
+
+
+@require_GET
+def desk(request: HttpRequest) -> HttpResponse:
+    """What waits, by days left; below it, the person's cases and what ends soon."""
+    school = current_school(request)
+    if school is None:
+        return render(request, "regulations/desk_empty.html")
+    actor, today = request.actor, school.today()
+    own = Desk(actor, school, today)
+    if school.pk not in actor.staff_school_ids():
+        return render(request, "regulations/desk_family.html", {"cases": own.all_cases()})
+    return render(
+        request,
+        "regulations/desk.html",
+        {
+            "page": own.page(request.GET.get("page")),
+            "counts": own.counts,
+            "today": today,
+            "own_count": own_cases(actor, school).count(),
+            "expiring": expiring_conclusions(actor, school, today)[:MOST_EXPIRING],
+            "recent": recently_opened(request.session, actor),
+        },
+    )
