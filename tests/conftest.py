@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
 from django.db import connections
 
 from accounts.actors import Actor, actor_of
@@ -12,6 +13,15 @@ from accounts.tenancy import scope
 
 #: The day the tests live in: a Sunday in the second quarter of 2026/27.
 TODAY = date(2026, 11, 22)
+#: The same day both in the school's time zone and in UTC.
+NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clock():
+    """The clock starts at NOW and ticks, so that no test grows old."""
+    with time_machine.travel(NOW, tick=True):
+        yield
 
 
 @pytest.fixture(scope="session")
