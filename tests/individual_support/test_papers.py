@@ -1,0 +1,185 @@
+"""The three papers of individual support, compared with the act's forms word by word."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from config.demo.support_cases import AGREE, OFFER, RUN, Story, SupportDemo, adopt
+from documents import kinds, rendering
+from documents.making import bytes_of
+from documents.models import Paper
+from documents.pdf.pictures import page_texts
+from individual_support.papers import REPORT_REGISTER
+from individual_support.procedure import AGREEMENT, REPORT, SHEET
+from individual_support.report import ReportScope
+from individual_support.rules.vocabulary import Category
+from tests.conftest import TODAY
+from tests.documents.pdf_checks import assert_archive_and_accessible
+
+APPROVED = Path(__file__).parent / "approved"
+
+#: Columns of the annexes as the act prints them.
+SHEET_COLUMNS = (
+    "Предмет",
+    "Тема",
+    "Дата проведения занятия",
+    "Домашнее задание",
+    "Срок выполнения",
+    "Отметка о выполнении, рекомендации",
+)
+REPORT_COLUMNS = (
+    "ФИ учащегося",
+    "Класс",
+    "Предмет",
+    "Учитель - предметник",
+    "Причина сопровождения (повышение качества, повышение успеваемости, ликвидация пробелов, и др.)",
+    "Результат",
+)
+
+
+@pytest.fixture
+def demo(small):
+    made = SupportDemo(small, TODAY)
+    adopt(small)
+    return made
+
+
+def told(demo, child: str, steps=(), category=Category.ABSENCE, subjects=("Математика",)):
+    story = Story(child, subjects, category, steps)
+    support = demo.open(story)
+    for step in steps:
+        demo.take(support, step)
+    support.refresh_from_db()
+    support.case.refresh_from_db()
+    return support
+
+
+def html(kind: str, support) -> str:
+    frozen = rendering.freeze(kinds.get(kind), support, TODAY, school=support.school, number=1)
+    return rendering.html_of(kinds.get(kind), frozen)
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "child", "steps"),
+    [
+        (AGREEMENT, "Гоголь", ()),
+        (SHEET, "Мороз", (*AGREE, "fill")),
+        (REPORT, "Лебедь", (*RUN, "mark_all", "assess", "results")),
+    ],
+)
+def test_a_paper_says_what_was_approved(demo, kind, child, steps):
+    support = told(demo, child, steps, subjects=("Математика", "Русский язык"))
+    made = html(kind, support).replace(f"row-{support.pk}", "row")
+    approved = APPROVED / f"{kind}.html"
+    if os.environ.get("APPROVE"):
+        approved.parent.mkdir(exist_ok=True)
+        approved.write_text(made)
+    assert made == approved.read_text()
+
+
+def test_the_sheet_has_the_columns_of_annex_1_in_order(demo):
+    text = words(html(SHEET, told(demo, "Гоголь")))
+    places = [text.index(f">{column}<") for column in SHEET_COLUMNS]
+    assert places == sorted(places)
+    assert "Приложение 1." in text
+
+
+def test_the_report_has_the_columns_of_annex_2_in_order(demo):
+    text = words(html(REPORT, told(demo, "Гоголь")))
+    places = [text.index(f">{column}<") for column in REPORT_COLUMNS]
+    assert places == sorted(places)
+    assert "(2026-2027 учебный год)" in text
+
+
+@pytest.mark.parametrize(
+    ("child", "line"),
+    [
+        ("Гоголь", "На ученицу Гоголь Софию Ивановну 5 «А» класса"),
+        ("Мороз", "На ученика Мороза Артёма Ильича 5 «А» класса"),
+        ("Римская-Корсакова", "На ученицу Римскую-Корсакову Марию Никитичну 5 «А» класса"),
+        ("Мкртчян", "На ученика Мкртчяна Армена Ашотовича 8 «Б» класса"),
+    ],
+)
+def test_the_sheet_names_the_pupil_in_the_accusative(demo, child, line):
+    support = told(demo, child)
+    paper = rendering.pdf_of(
+        kinds.get(SHEET), rendering.freeze(kinds.get(SHEET), support, TODAY, school=support.school)
+    )
+    assert line in words(page_texts(paper)[0])
+
+
+def test_the_agreement_declines_everyone_it_names(demo):
+    text = words(html(AGREEMENT, told(demo, "Мороз")))
+    assert "Зориной О.В." in text
+    assert "от Мороза Ильи Павловича" in text
+    assert "моего ребенка, Мороза Артёма Ильича" in text
+    assert "обучающегося" in text
+
+
+@pytest.mark.parametrize("category", [Category.DEVIANT, Category.WEAK_HEALTH])
+@pytest.mark.parametrize("kind", [AGREEMENT, SHEET])
+def test_a_sensitive_category_is_on_no_paper_of_the_pupil(demo, category, kind):
+    text = html(kind, told(demo, "Берия", category=category)).lower()
+    assert "девиант" not in text
+    assert "здоров" not in text
+    assert "болезн" not in text
+
+
+def test_a_pupil_below_the_age_does_not_sign_and_one_of_it_does(demo):
+    young = html(AGREEMENT, told(demo, "Гоголь"))
+    older = html(AGREEMENT, told(demo, "Сейдаметова", subjects=("Биология",)))
+    assert "Обучающийся</div>" not in young
+    assert "Обучающийся</div>" in older
+
+
+def test_an_old_print_stays_as_it_was_after_a_correction(demo):
+    support = told(demo, "Гоголь", RUN)
+    first = Paper.objects.get(case=support.case, kind=SHEET)
+    before = bytes_of(first)
+    support.rows.update(topic="Исправленная тема")
+    demo.decide(support.case, "correct")
+    second = Paper.objects.get(case=support.case, kind=SHEET, version=2)
+    first.refresh_from_db()
+    assert (first.state, bytes_of(first)) == ("superseded", before)
+    assert "Исправленная тема" in words(page_texts(bytes_of(second))[0])
+    assert "версия 2" in words(page_texts(bytes_of(second))[0])
+
+
+def test_the_register_takes_its_lines_from_the_cases(demo, small):
+    told(demo, "Гоголь", OFFER, subjects=("Математика", "Русский язык"))
+    told(demo, "Берия", OFFER)
+    kind = kinds.get(REPORT_REGISTER)
+    whole = kind.context(ReportScope(small.school, small.year), TODAY)["lines"]
+    assert [(line["pupil"], line["subject"]) for line in whole] == [
+        ("Гоголь София", "Математика"),
+        ("Гоголь София", "Русский язык"),
+        ("Берия Тимур", "Математика"),
+    ]
+    by_class = ReportScope(small.school, small.year, school_class=small.classes["8-Б"])
+    assert len(kind.context(by_class, TODAY)["lines"]) == 1
+    by_teacher = ReportScope(small.school, small.year, teacher=small.people["petrov"])
+    assert len(kind.context(by_teacher, TODAY)["lines"]) == 2
+
+
+@pytest.mark.parametrize("kind", [AGREEMENT, SHEET, REPORT])
+def test_every_kind_passes_the_archive_and_the_accessibility_standard(demo, kind):
+    support = told(demo, "Гоголь", (*AGREE, "fill"), subjects=("Математика", "Русский язык"))
+    frozen = rendering.freeze(kinds.get(kind), support, TODAY, school=support.school, number=7)
+    pdf = rendering.pdf_of(kinds.get(kind), frozen)
+    assert_archive_and_accessible(pdf)
+    if folder := os.environ.get("PAPERS_TO"):
+        Path(folder, f"{kind}.pdf").write_bytes(pdf)
+
+
+def test_html_in_a_text_is_printed_as_text(demo):
+    support = told(demo, "Гоголь", (*AGREE, "fill"))
+    support.rows.update(topic="<b>жирно</b> & <script>alert(1)</script>")
+    assert "<script>" not in html(SHEET, support)
+    assert "&lt;b&gt;жирно&lt;/b&gt; &amp;" in html(SHEET, support)
