@@ -319,6 +319,7 @@ LOGGING = {
         "axes": {"level": "WARNING"},
         "procrastinate": {"level": "WARNING"},
         "fontTools": {"level": "WARNING"},
+        "pikepdf": {"level": "WARNING"},
         "weasyprint": {"level": "ERROR"},
     },
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-#: Letters of a name, short enough for every file system in UTF-8 with its ending.
-LONGEST = 100
+#: Bytes of a name in UTF-8: file systems take 255, with the number and the ending.
+LONGEST_BYTES = 200
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 _RESERVED = {"con", "prn", "aux", "nul"} | {
@@ -21,7 +21,8 @@ def safe_name(text: str) -> str:
         for char in unicodedata.normalize("NFC", text)
         if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn")
     )
-    plain = " ".join(_FORBIDDEN.sub(" ", plain).split()).strip(". ")[:LONGEST].strip(". ")
+    plain = " ".join(_FORBIDDEN.sub(" ", plain).split()).strip(". ")
+    plain = plain.encode()[:LONGEST_BYTES].decode(errors="ignore").strip(". ")
     return plain if plain and plain.split(".")[0].lower() not in _RESERVED else f"_{plain}"
 
 

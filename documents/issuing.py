@@ -35,11 +35,11 @@ def issue(
 ) -> Paper:
     """Issue a paper: the next version of its kind in the case, with the next number of its series.
 
-    ``details`` is the case's own row, or what a register is taken over; it knows its ``school``.
-    A former version is replaced by this one. Part of the open transaction: if that is rolled back,
-    the number is given again.
+    ``details`` is the case's own row, or what a register is taken over: that has a ``school`` and
+    no ``case``. A former version is replaced by this one. Part of the open transaction: if that is
+    rolled back, the number is given again.
     """
-    case: Case | None = decision.case if decision is not None else None
+    case: Case | None = getattr(details, "case", None)
     school: School = case.school if case is not None else details.school
     version = _replace_former(kind, case) if case is not None else 1
     number = next_number(school, kind.series, on.year)

@@ -6,12 +6,15 @@ neither the place where they were taken nor anything hidden in them is kept.
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from accounts.models import School, StoredFile
 from documents.pdf.pictures import PictureError, page_count
@@ -21,6 +24,7 @@ LARGEST_BYTES = 20 * 1024 * 1024
 LARGEST_PIXELS = 80_000_000
 
 _JPEG_QUALITY = 85
+_turn = threading.Lock()
 
 
 def cleaned(upload: UploadedFile) -> tuple[bytes, str]:
@@ -64,16 +68,29 @@ def _redrawn(data: bytes) -> tuple[bytes, str]:
                     % {"width": picture.width, "height": picture.height}
                 )
             kind = picture.format
-            plain = ImageOps.exif_transpose(picture).convert("RGB")
+            with _whole_pictures_only():
+                plain = ImageOps.exif_transpose(picture).convert("RGB")
     except UnidentifiedImageError:
         raise ValidationError(
             _("This is neither a PDF nor a JPEG or PNG picture. Save the scan as one of these.")
         ) from None
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         raise ValidationError(_("The picture is damaged. Scan the paper once more.")) from None
+    plain.info = {}  # comments and colour tables would be written again
     target = BytesIO()
     if kind == "PNG":
         plain.save(target, "PNG", optimize=True)
         return target.getvalue(), "image/png"
     plain.save(target, "JPEG", quality=_JPEG_QUALITY)
     return target.getvalue(), "image/jpeg"
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """The renderer of papers lets half pictures pass everywhere; a scan must be whole."""
+    with _turn:
+        before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = before

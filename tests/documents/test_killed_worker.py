@@ -1,0 +1,110 @@
+"""A worker killed between the step and the PDF: after a restart the paper is there, made once."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.db import connection, transaction
+from django.utils import timezone
+
+from accounts.tenancy import scope
+from config.demo.school import found_school
+from documents import issuing, jobs
+from documents.models import Paper
+from tests.conftest import TODAY
+from tests.documents.kinds_for_tests import LIST, Over
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+#: A worker on the tests' database that knows the kinds of the tests. With "stop" it says when a
+#: paper is about to be rendered and waits there to be killed.
+WORKER = """
+import sys, time
+import django
+from django.conf import settings
+
+database, how = sys.argv[1:]
+for alias in settings.DATABASES:
+    settings.DATABASES[alias]["NAME"] = database
+settings.TEMPLATES[0]["DIRS"].append("tests/documents/templates")
+django.setup()
+
+from django.core.management import call_command
+from documents import kinds, rendering
+from tests.documents.kinds_for_tests import EVERY
+
+kinds.register(*EVERY)
+if how == "stop":
+    def wait_to_be_killed(*_):
+        print("rendering", flush=True)
+        time.sleep(600)
+    rendering.pdf_of = wait_to_be_killed
+call_command("worker", once=True)
+"""
+
+
+def worker(how: str) -> subprocess.Popen:
+    return subprocess.Popen(
+        [sys.executable, "-c", WORKER, connection.settings_dict["NAME"], how],
+        cwd=PROJECT,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", "DEMO_MODE": "0"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def status_of_jobs() -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT status::text FROM procrastinate_jobs WHERE task_name = %s",
+            [jobs.render_paper.name],
+        )
+        return [status for (status,) in cursor.fetchall()]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_paper_is_there_after_a_restart_and_its_bytes_are_made_once(paper_kinds):
+    with transaction.atomic():
+        school = found_school()
+    with transaction.atomic(), scope((school.pk,)):
+        paper = issuing.issue(LIST, Over(school), by=None, on=TODAY)
+
+    first = worker("stop")
+    assert first.stdout.readline() == "rendering\n", first.stderr.read()
+    first.send_signal(signal.SIGKILL)
+    first.wait(timeout=30)
+    assert status_of_jobs() == ["doing"]
+    with transaction.atomic(), scope((school.pk,)):
+        assert Paper.objects.get(pk=paper.pk).file_id is None
+
+    with connection.cursor() as cursor:  # the dead worker was last heard of a while ago
+        cursor.execute(
+            "UPDATE procrastinate_workers SET last_heartbeat = %s",
+            [timezone.now() - timedelta(minutes=2)],
+        )
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, args)"
+            " VALUES ('default', 'rescue', %s)",
+            [json.dumps({"timestamp": 0})],
+        )
+    second = worker("work")
+    assert second.wait(timeout=120) == 0, second.stderr.read()
+    if status_of_jobs() != ["succeeded"]:  # rescued, and done by the next round
+        third = worker("work")
+        assert third.wait(timeout=120) == 0, third.stderr.read()
+    assert status_of_jobs() == ["succeeded"]
+
+    with transaction.atomic(), scope((school.pk,)):
+        made = Paper.objects.get(pk=paper.pk).file
+        assert bytes(made.data).startswith(b"%PDF-")
+    jobs.render_paper.now(school_id=school.pk, paper_id=paper.pk)
+    with transaction.atomic(), scope((school.pk,)):
+        assert Paper.objects.get(pk=paper.pk).file_id == made.pk
