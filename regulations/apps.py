@@ -10,8 +10,15 @@ class RegulationsConfig(AppConfig):
     name = "regulations"
 
     def ready(self) -> None:
-        """After each migration the database learns the steps of every procedure."""
+        """Register the kernel's own pages; after each migration tell the database the steps."""
+        from regulations import notifying, panels, pupil_card, step_drafts
+        from regulations.signals import step_taken
+
         post_migrate.connect(_write_edges, dispatch_uid="regulations.edges", sender=self)
+        step_taken.connect(notifying.tell_next_holders, dispatch_uid="regulations.next_holders")
+        panels.register_kernel_panels()
+        pupil_card.register()
+        step_drafts.register()
 
 
 def _write_edges(using: str, **_kwargs) -> None:

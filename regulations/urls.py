@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from regulations.views import acts, case_list, cases, desk, drafts, steps
+from regulations.views import acts, attachments, case_list, cases, desk, drafts, steps
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -13,6 +13,9 @@ urlpatterns = [
     path("cases/<int:pk>/parts/<slug:panel>/", cases.case, name="case_panel"),
     path("cases/<int:pk>/steps/<slug:action>/", steps.step, name="case_step"),
     path("cases/<int:pk>/remarks/<int:remark>/", steps.remark_mended, name="remark_mended"),
+    path("cases/<int:pk>/attachments/add/", attachments.add, name="attachment_add"),
+    path("attachments/<int:pk>/", attachments.attachment, name="attachment"),
+    path("attachments/<int:pk>/remove/", attachments.remove, name="attachment_remove"),
     path("drafts/<str:key>/", drafts.draft, name="draft"),
     path("drafts/<str:key>/presence/", drafts.presence, name="draft_presence"),
     path("acts/", acts.acts, name="acts"),

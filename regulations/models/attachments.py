@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pgtrigger
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.history import tracked
 from accounts.models import Person, StoredFile, TenantModel
 from regulations.models.cases import Case
+from students.models import Student
 
 
 @tracked()
@@ -36,17 +38,25 @@ class Attachment(TenantModel):
     class Meta:
         verbose_name = _("attachment")
         verbose_name_plural = _("attachments")
-        ordering = ("added_at",)
+        ordering = ("added_at", "pk")
 
     def __str__(self) -> str:
         return self.title
 
 
 class AccessLog(TenantModel):
-    """Who read restricted data, and when. Never changed, never deleted."""
+    """Who read restricted data of a pupil, and when. Never changed, never deleted.
+
+    ``case`` is empty for what stands on the pupil's own card.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="access_log")
+    case = models.ForeignKey(
+        Case, on_delete=models.PROTECT, null=True, blank=True, related_name="access_log"
+    )
+    student = models.ForeignKey(
+        Student, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     what = models.CharField(_("what was read"), max_length=200)
     at = models.DateTimeField(auto_now_add=True)
 
@@ -54,6 +64,12 @@ class AccessLog(TenantModel):
         verbose_name = _("access to restricted data")
         verbose_name_plural = _("accesses to restricted data")
         ordering = ("-at",)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(case__isnull=False) | Q(student__isnull=False),
+                name="access_to_somebodys_data",
+            ),
+        )
         triggers = (
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
         )

@@ -15,6 +15,7 @@ from regulations.case_pages import Panel
 from regulations.case_summary import Summary
 from regulations.desk import remember_opened
 from regulations.procedure import Step
+from regulations.services.remarks import open_remarks
 
 
 @require_GET
@@ -34,6 +35,7 @@ def case(request: HttpRequest, pk: int, panel: str = "") -> HttpResponse:
             **heading_of(file),
             "summary": Summary(file),
             "primary": primary,
+            "remarks": _remarks(file),
             "gaps": file.gaps(primary) if primary else (),
             "buttons": [step for step in file.steps if _is_button(step, primary)],
             "more": [step for step in file.steps if step.is_exit or step.is_return],
@@ -75,6 +77,21 @@ def _panel(file: CaseFile, slug: str) -> Panel | None:
         if panel.slug == slug:
             return panel
     raise Http404
+
+
+def _remarks(file: CaseFile) -> list[dict]:
+    """What a reviewer asked to mend, field by field: for the staff of an open case."""
+    if file.is_for_family or file.case.closed_on:
+        return []
+    words = dict(file.pages.comment_fields(file.details))
+    return [
+        {
+            "url": file.pages.field_url(file.case, field) if field else "",
+            "words": words.get(field, field) if field else _("The whole"),
+            "comments": comments,
+        }
+        for field, comments in open_remarks(file.case).items()
+    ]
 
 
 def _tabs(file: CaseFile, shown: Panel | None) -> list[dict]:

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from regulations import drafts
+from regulations import drafts, step_drafts
 from regulations.case_files import CaseFile, Gap, clause_url, open_file
 from regulations.forms.steps import RemarkFormSet, StepForm, remarks_of
 from regulations.models import Decision
@@ -58,11 +58,6 @@ def remark_mended(request: HttpRequest, pk: int, remark: int) -> HttpResponse:
     return redirect(address or reverse("case", kwargs={"pk": pk}))
 
 
-def draft_key(file: CaseFile, asked: Step) -> str:
-    """The key under which the words of this step are kept while they are typed."""
-    return f"step:{file.case.pk}.{asked.action}"
-
-
 def _take(request: HttpRequest, file: CaseFile, asked: Step) -> HttpResponse:
     form = StepForm(request.POST, step=asked, ask_reason=True)
     pinned = _remark_forms(request, file, asked)
@@ -92,7 +87,7 @@ def _take(request: HttpRequest, file: CaseFile, asked: Step) -> HttpResponse:
     except ClauseForbids as refused:
         gaps = file.explain(refused.violations)
         return _ask(request, file, asked, form=form, pinned=pinned, gaps=gaps, status=422)
-    drafts.discard(file.case.school, draft_key(file, asked))
+    drafts.discard(file.case.school, step_drafts.key_of(file.case, asked.action))
     messages.success(request, _("Done: %(step)s.") % {"step": asked.label})
     return redirect("case", pk=file.case.pk)
 
@@ -111,7 +106,7 @@ def _ask(
     may_override = bool(gaps) and all(
         gap.violation.may_be_overridden_by(file.roles) for gap in gaps
     )
-    draft = drafts.open_draft(file.case.school, draft_key(file, asked))
+    draft = drafts.open_draft(file.case.school, step_drafts.key_of(file.case, asked.action))
     if form is None:
         seen = {"after": file.latest.pk if file.latest else 0}
         form = StepForm(initial=seen, step=asked, ask_reason=may_override)

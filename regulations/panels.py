@@ -1,0 +1,166 @@
+"""The kernel's own tabs of a case: attachments, deadlines, history, the act."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.actors import Actor
+from accounts.permissions import roles_for
+from accounts.roles import Role
+from regulations import registry
+from regulations.adoption import settings_on
+from regulations.attachment_access import ADDING, SEE_RESTRICTED, kinds_for, may_open
+from regulations.case_files import clause_url
+from regulations.case_pages import STAFF, Panel, register_panel
+from regulations.case_summary import deadline_words
+from regulations.diagram import draw
+from regulations.models import Attachment, Case, CaseDetails, Decision
+from regulations.moments import on_the_wall
+from regulations.procedure import Step
+from regulations.row_history import history_of
+from regulations.services.deadlines import due_date_of
+from regulations.words import Text
+
+Roles = frozenset[Role]
+
+
+def attachments(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> dict[str, Any]:
+    """The papers of the case; restricted ones without their title for who may not open them."""
+    person = actor.person_in(case.school_id)
+    kinds = {kind.slug: kind.title for kind in kinds_for(case)}
+    rows = Attachment.objects.filter(case=case, removed_at=None).select_related("added_by")
+    return {
+        "may_add": case.closed_on is None and not roles.isdisjoint(ADDING),
+        "papers": [
+            {
+                "paper": paper,
+                "kind": kinds.get(paper.kind, paper.kind),
+                "may_open": may_open(paper, person, roles),
+                "has_ended": paper.valid_until and paper.valid_until < case.school.today(),
+            }
+            for paper in rows.defer("checked")
+        ],
+    }
+
+
+def attachment_count(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> int:
+    """How many papers the case has."""
+    return Attachment.objects.filter(case=case, removed_at=None).count()
+
+
+def deadlines(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> dict[str, Any]:
+    """Every time limit of the case with its count explained, the open ones first."""
+    regulation = registry.get(case.act)
+    today = case.school.today()
+    shown = []
+    for deadline in case.deadlines.select_related("owner"):
+        clause = regulation.act.clauses.get(deadline.clause)
+        is_open = deadline.kept_at is None and deadline.cancelled_at is None
+        owner = deadline.owner.short_name if deadline.owner else Role(deadline.owner_role).label
+        shown.append(
+            {
+                "deadline": deadline,
+                "what": deadline_words(deadline, regulation),
+                "owner": owner,
+                "clause": clause,
+                "clause_url": clause_url(clause) if clause else "",
+                "count": due_date_of(deadline).explain(clause) if clause else "",
+                "is_open": is_open,
+                "days_left": (deadline.due_on - today).days,
+            }
+        )
+    shown.sort(key=lambda one: not one["is_open"])
+    return {"deadlines": shown}
+
+
+def history(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> dict[str, Any]:
+    """The decisions of the case, and the changes of its records."""
+    regulation = registry.get(case.act)
+    steps = {step.action: step for step in regulation.procedure.steps}
+    decisions = case.decisions.select_related("by").order_by("-at", "-pk").defer("facts")
+    return {
+        "decisions": [
+            _told(one, case, steps.get(one.action), regulation.act.clauses.get(one.clause))
+            for one in decisions
+        ],
+        "changes": history_of(
+            case, details, with_values=not roles_for(SEE_RESTRICTED).isdisjoint(roles)
+        ),
+    }
+
+
+def _told(decision: Decision, case: Case, step: Step | None, clause) -> dict[str, Any]:
+    name: Text = step.label if step else decision.action
+    role = Role(decision.role)
+    who = f"{decision.by.short_name}, {role.label}" if decision.by else str(role.label)
+    return {
+        "decision": decision,
+        "at": on_the_wall(decision.at, case.school),
+        "title": name,
+        "who": who,
+        "kind": "late" if step and step.is_return else "done",
+        "clause": clause,
+        "clause_url": clause_url(clause) if clause else "",
+        "overridden": [one.get("message", "") for one in decision.overridden],
+    }
+
+
+def act(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> dict[str, Any]:
+    """The procedure with the case's place in it, and the clauses."""
+    regulation = registry.get(case.act)
+    settings = settings_on(case.school, regulation.act, case.school.today())
+    passed = set(case.decisions.values_list("source", flat=True))
+    steps = [step for step in regulation.procedure.steps if step.is_offered(settings)]
+    return {
+        "act": regulation.act,
+        "regulation": regulation,
+        "drawing": draw(regulation.procedure, current=case.state, passed=passed, settings=settings),
+        "steps": steps,
+        "now": [step.action for step in steps if case.state in step.source],
+    }
+
+
+def register_kernel_panels() -> None:
+    """The tabs that every case has, after the regulation's own and the papers."""
+    register_panel(
+        Panel(
+            slug="attachments",
+            title=_("Attachments"),
+            template="regulations/panels/attachments.html",
+            context=attachments,
+            order=60,
+            roles=STAFF,
+            count=attachment_count,
+        )
+    )
+    register_panel(
+        Panel(
+            slug="deadlines",
+            title=_("Deadlines"),
+            template="regulations/panels/deadlines.html",
+            context=deadlines,
+            order=70,
+            roles=STAFF,
+        )
+    )
+    register_panel(
+        Panel(
+            slug="history",
+            title=_("History"),
+            template="regulations/panels/history.html",
+            context=history,
+            order=80,
+            roles=STAFF,
+        )
+    )
+    register_panel(
+        Panel(
+            slug="act",
+            title=_("Regulation"),
+            template="regulations/panels/act.html",
+            context=act,
+            order=90,
+        )
+    )

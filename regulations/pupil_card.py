@@ -1,0 +1,60 @@
+"""What the kernel adds to the pupil's card: the cases, who sees the card, who read health data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.actors import Actor
+from regulations import registry
+from regulations.models import AccessLog, Case, CaseParticipant
+from students import cards, sight
+from students.models import Student
+from students.signals import health_data_shown
+
+MOST_CASES = 50
+
+
+def register() -> None:
+    """Called once, when the apps are ready."""
+    sight.also_seen(pupils_of_own_cases)
+    cards.register(
+        cards.Panel("cases", gettext_lazy("Cases"), "regulations/panels/pupil_cases.html", cases_of)
+    )
+    health_data_shown.connect(record_reading, dispatch_uid="regulations.health_data_shown")
+
+
+def pupils_of_own_cases(actor: Actor):
+    """Pupils of the cases that the actor was asked into."""
+    asked = CaseParticipant.objects.of(actor).values("case_id")
+    return Case.objects.open().filter(pk__in=asked).values("student_id")
+
+
+def cases_of(student: Student, actor: Actor) -> dict[str, Any]:
+    """The pupil's cases that the reader sees, the newest first."""
+    cases = Case.objects.visible_to(actor).filter(student=student)
+    shown = []
+    for case in cases.select_related("school_year").order_by("-opened_on", "-pk")[:MOST_CASES]:
+        regulation = registry.get(case.act)
+        shown.append(
+            {
+                "case": case,
+                "title": regulation.title,
+                "state": regulation.procedure.states[case.state],
+            }
+        )
+    return {"cases": shown}
+
+
+def record_reading(*, student: Student, actor: Actor, **_signal) -> None:
+    """Receiver of ``health_data_shown``: keep who read the pupil's statuses and papers."""
+    person = actor.person_in(student.school_id)
+    if person is not None:
+        AccessLog.objects.create(
+            school_id=student.school_id,
+            person=person,
+            student=student,
+            what=_("statuses and conclusions on the pupil’s card"),
+        )
