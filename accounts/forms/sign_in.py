@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from allauth.account import forms as allauth
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 _LONGEST_PASSWORD = 500
+_LONGEST_ADDRESS = 254
 
 
-def _shorten(field: forms.Field) -> None:
-    """Refuse a password longer than anybody types, and say nothing inside the empty field."""
-    field.max_length = _LONGEST_PASSWORD
-    field.validators.append(forms.CharField(max_length=_LONGEST_PASSWORD).validators[0])
+def _shorten(field: forms.Field, longest: int = _LONGEST_PASSWORD) -> None:
+    """Refuse more than anybody types, and say nothing inside the empty field."""
+    field.validators.append(MaxLengthValidator(longest))
     field.widget.attrs.pop("placeholder", None)
 
 
@@ -53,8 +54,7 @@ class ResetPasswordForm(allauth.ResetPasswordForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["email"].label = _("E-mail")
-        self.fields["email"].max_length = 254
-        self.fields["email"].widget.attrs.pop("placeholder", None)
+        _shorten(self.fields["email"], _LONGEST_ADDRESS)
 
     def save(self, request: HttpRequest, **kwargs) -> str:
         """Have the worker write the letter; the request itself takes as long for a stranger."""
