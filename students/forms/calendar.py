@@ -111,7 +111,8 @@ class DivisionForm:
 
     def __init__(self, data=None, *, year: SchoolYear):
         self.school_year = year
-        terms, breaks = self._initial(year)
+        # What was sent is judged by itself: the kept rows may have changed under the page.
+        terms, breaks = self._initial(year) if data is None else (None, None)
         dates = {name: getattr(year, name) for name in ("starts_on", "ends_on", "week_days")}
         self.year = YearForm(data, initial=dates)
         self.terms = TermRows(data, prefix="terms", initial=terms)

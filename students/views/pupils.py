@@ -14,7 +14,7 @@ from accounts.permissions import may
 from students.cards import panels_for
 from students.filters import StudentFilter
 from students.history import history_of
-from students.models import SchoolClass, SchoolYear
+from students.models import SchoolClass, SchoolYear, Student
 from students.panels import card_of
 from students.sight import is_own_child, pupils_seen_by, sees_papers_of
 from students.signals import health_data_shown
@@ -39,7 +39,8 @@ def students(request: HttpRequest) -> HttpResponse:
         with_statuses=may(actor, school.pk, "see_health_data"),
         today=today,
     )
-    pages = Paginator(shown.qs, PER_PAGE)
+    listed = shown.qs if shown.form.is_valid() else Student.objects.none()
+    pages = Paginator(listed, PER_PAGE)
     page = pages.get_page(request.GET.get("page"))
     query = request.GET.copy()
     query.pop("page", None)

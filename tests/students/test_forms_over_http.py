@@ -1,0 +1,445 @@
+"""What is typed into the forms of the school's records: kept when right, refused by the field."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from accounts.models import Membership, Person
+from accounts.tenancy import scope
+from students.models import (
+    Conclusion,
+    CurriculumRow,
+    DayOff,
+    Guardianship,
+    Period,
+    SchoolClass,
+    SchoolYear,
+    Student,
+    StudentStatus,
+    Subject,
+    Vacation,
+)
+
+pytestmark = pytest.mark.django_db
+
+LONG, HTML, NUL = "я" * 500, "<b>Иван</b>", "Ив\x00ан"
+
+PUPIL = {
+    "last_name": "Новиков",
+    "first_name": "Пётр",
+    "patronymic": "Ильич",
+    "sex": "m",
+    "birth_date": "2015-03-12",
+}
+GUARDIAN = {
+    "last_name": "Новикова",
+    "first_name": "Ольга",
+    "patronymic": "Львовна",
+    "sex": "f",
+    "kind": "mother",
+}
+PAPER = {"kind": "ipra", "number": "5", "issued_on": "2026-09-01", "issuer": "Бюро МСЭ № 3"}
+STATUS = {"kind": "disability", "since": "2026-09-01"}
+CLASS = {"grade": "6", "letter": "в"}
+SUBJECT = {"name": "Химия", "area": "Естественно-научные предметы"}
+DAY_OFF = {"date": "2026-09-30", "title": "День региона", "kind": "regional"}
+YEAR = {"starts_on": "2030-09-02", "ends_on": "2031-05-26", "week_days": "5"}
+
+
+@pytest.fixture
+def deputy(sign_in):
+    return sign_in("kuznetsova")
+
+
+@pytest.fixture
+def address(small):
+    """Address of a page about Гоголь, or of one without an object."""
+    of_pupil = ("student_edit", "student_move", "student_leave", "guardian_add")
+    of_pupil += ("conclusion_add", "status_add")
+
+    def of(name: str) -> str:
+        return reverse(name, args=[small.children["Гоголь"].pk] if name in of_pupil else [])
+
+    return of
+
+
+#: page, what is right there, field, what is wrong with it
+BAD = [
+    ("student_add", PUPIL, "last_name", ""),
+    ("student_add", PUPIL, "last_name", LONG),
+    ("student_add", PUPIL, "last_name", HTML),
+    ("student_add", PUPIL, "last_name", NUL),
+    ("student_add", PUPIL, "last_name", "Иванов2"),
+    ("student_add", PUPIL, "first_name", "😀"),
+    ("student_add", PUPIL, "patronymic", LONG),
+    ("student_add", PUPIL, "sex", "x"),
+    ("student_add", PUPIL, "birth_date", ""),
+    ("student_add", PUPIL, "birth_date", "31.02.2015"),
+    ("student_add", PUPIL, "birth_date", "вчера"),
+    ("student_add", PUPIL, "birth_date", "2099-01-01"),
+    ("student_add", PUPIL, "birth_date", "1950-01-01"),
+    ("student_add", PUPIL, "birth_date", "0001-01-01"),
+    ("student_add", PUPIL, "birth_date", NUL),
+    ("student_add", PUPIL, "snils", "112-233-445 96"),
+    ("student_add", PUPIL, "snils", "123"),
+    ("student_add", PUPIL, "snils", LONG),
+    ("student_add", PUPIL, "email", "не почта"),
+    ("student_add", PUPIL, "phone", LONG),
+    ("student_add", PUPIL, "address", LONG),
+    ("student_add", PUPIL, "address", NUL),
+    ("student_add", PUPIL, "file_number", LONG),
+    ("student_add", PUPIL, "education_form", LONG),
+    ("student_add", PUPIL, "school_class", "0"),
+    ("student_add", PUPIL, "school_class", "абв"),
+    ("student_add", PUPIL, "school_class", "9" * 30),
+    ("student_edit", PUPIL, "last_name", HTML),
+    ("student_edit", PUPIL, "birth_date", "32.01.2015"),
+    ("student_move", {"reason": ""}, "school_class", ""),
+    ("student_move", {"reason": ""}, "school_class", "0"),
+    ("student_leave", {}, "left_on", ""),
+    ("student_leave", {}, "left_on", "2001-01-01"),
+    ("student_leave", {"left_on": "2026-11-20"}, "reason", LONG),
+    ("guardian_add", GUARDIAN, "last_name", HTML),
+    ("guardian_add", GUARDIAN, "kind", "aunt"),
+    ("guardian_add", GUARDIAN, "paper", LONG),
+    ("guardian_add", GUARDIAN, "since", "31.04.2026"),
+    ("guardian_add", {**GUARDIAN, "since": "2026-09-01"}, "until", "2026-08-31"),
+    ("guardian_add", GUARDIAN, "email", "x@"),
+    ("conclusion_add", PAPER, "kind", "diagnosis"),
+    ("conclusion_add", PAPER, "number", ""),
+    ("conclusion_add", PAPER, "number", LONG),
+    ("conclusion_add", PAPER, "number", NUL),
+    ("conclusion_add", PAPER, "issued_on", "2026-13-01"),
+    ("conclusion_add", PAPER, "issued_on", "2001-01-01"),
+    ("conclusion_add", PAPER, "issuer", LONG),
+    ("conclusion_add", PAPER, "valid_until", "2026-08-31"),
+    ("status_add", STATUS, "kind", "ill"),
+    ("status_add", STATUS, "since", ""),
+    ("status_add", STATUS, "since", "2001-01-01"),
+    ("status_add", STATUS, "until", "2026-08-31"),
+    ("status_add", STATUS, "conclusion", "0"),
+    ("class_add", CLASS, "grade", "12"),
+    ("class_add", CLASS, "grade", "0"),
+    ("class_add", CLASS, "grade", "пятый"),
+    ("class_add", CLASS, "grade", "9" * 30),
+    ("class_add", CLASS, "letter", "АБВГ"),
+    ("class_add", CLASS, "letter", "<"),
+    ("class_add", CLASS, "teacher", "0"),
+    ("class_add", CLASS, "week_days", "7"),
+    ("class_add", {"grade": "5"}, "letter", "А"),
+    ("subject_add", SUBJECT, "name", ""),
+    ("subject_add", SUBJECT, "name", LONG),
+    ("subject_add", SUBJECT, "name", NUL),
+    ("subject_add", SUBJECT, "name", "Физика"),
+    ("subject_add", SUBJECT, "area", LONG),
+    ("day_off_add", DAY_OFF, "date", "30.02.2026"),
+    ("day_off_add", DAY_OFF, "date", "2026-11-04"),
+    ("day_off_add", DAY_OFF, "title", LONG),
+    ("day_off_add", DAY_OFF, "kind", "holiday"),
+    ("day_off_add", {**DAY_OFF, "kind": "lessons"}, "date", "2026-10-31"),
+    ("day_off_add", {**DAY_OFF, "kind": "lessons"}, "date", "2026-07-04"),
+    ("year_add", YEAR, "starts_on", "2030-02-30"),
+    ("year_add", YEAR, "ends_on", "2030-09-30"),
+    ("year_add", YEAR, "ends_on", "2033-09-30"),
+    ("year_add", YEAR, "ends_on", "2029-09-30"),
+    ("year_add", YEAR, "week_days", "4"),
+    ("year_add", {**YEAR, "ends_on": "2027-05-26"}, "starts_on", "2026-09-01"),
+]
+
+
+@pytest.mark.parametrize(("name", "right", "field", "wrong"), BAD)
+def test_what_is_wrong_is_said_by_its_field_and_the_rest_stays(
+    deputy, address, name, right, field, wrong
+):
+    response = deputy.post(address(name), {**right, field: wrong})
+    assert response.status_code == 200
+    form = response.context["form"]
+    assert field in form.errors, form.errors
+    page = response.content.decode()
+    assert "<b>Иван</b>" not in page
+    for kept in set(right) - {field}:
+        assert form[kept].value() == right[kept]
+
+
+#: page, field that takes a row, how the other school's row is found
+FOREIGN = [
+    ("student_add", PUPIL, "school_class", lambda there: there.classes["5-А"].pk),
+    ("student_move", {}, "school_class", lambda there: there.classes["5-А"].pk),
+    ("class_add", CLASS, "teacher", lambda there: there.people["ivanova"].pk),
+    ("guardian_add", GUARDIAN, "same_person", lambda there: there.people["gogol"].pk),
+]
+
+
+@pytest.mark.parametrize(("name", "right", "field", "of"), FOREIGN)
+def test_a_row_of_another_school_is_no_choice(
+    deputy, address, other_school, small, name, right, field, of
+):
+    with scope((other_school.school.pk,)):
+        foreign = of(other_school)
+    response = deputy.post(address(name), {**right, field: foreign})
+    if field == "same_person":
+        taken = Guardianship.objects.get(
+            student=small.children["Гоголь"], person__last_name=right["last_name"]
+        )
+        assert taken.person_id != foreign and taken.person.school_id == small.school.pk
+    else:
+        assert field in response.context["form"].errors
+
+
+def test_a_pupil_is_added_with_the_class(deputy, address, small):
+    chosen = small.classes["5-А"]
+    response = deputy.post(
+        address("student_add"),
+        {**PUPIL, "school_class": chosen.pk, "snils": "11223344595", "birth_date": "12.03.2015"},
+    )
+    made = Student.objects.get(last_name="Новиков")
+    assert response.url == reverse("student", args=[made.pk])
+    assert (made.school_class, made.snils) == (chosen, "112-233-445 95")
+    assert made.birth_date == date(2015, 3, 12)
+
+
+def test_the_same_insurance_number_is_refused_by_its_field(deputy, address, small):
+    Student.objects.filter(pk=small.children["Мороз"].pk).update(snils="112-233-445 95")
+    response = deputy.post(address("student_edit"), {**PUPIL, "snils": "112-233-445 95"})
+    assert "snils" in response.context["form"].errors
+
+
+def test_a_card_is_corrected_and_its_history_says_what_changed(deputy, address, small):
+    student = small.children["Гоголь"]
+    deputy.post(address("student_edit"), {**PUPIL, "last_name": "Гоголь-Яновская", "sex": "f"})
+    page = deputy.get(reverse("student_history", args=[student.pk])).content.decode()
+    assert "Гоголь-Яновская" in page and "Кузнецова Е.В." in page
+
+
+def test_a_pupil_moves_and_the_history_keeps_the_reason(deputy, address, small):
+    student = small.children["Гоголь"]
+    deputy.post(
+        address("student_move"),
+        {"school_class": small.classes["8-Б"].pk, "reason": "приказ № 12"},
+    )
+    student.refresh_from_db()
+    assert student.school_class == small.classes["8-Б"]
+    page = deputy.get(reverse("student_history", args=[student.pk])).content.decode()
+    assert "приказ № 12" in page and "8-Б" in page
+
+
+def test_moving_into_the_same_class_is_said(deputy, address, small):
+    response = deputy.post(
+        address("student_move"), {"school_class": small.classes["5-А"].pk, "reason": ""}
+    )
+    assert "school_class" in response.context["form"].errors
+
+
+def test_a_pupil_leaves_and_comes_back(deputy, address, small):
+    student = small.children["Гоголь"]
+    deputy.post(address("student_leave"), {"left_on": "2026-01-15", "reason": ""})
+    student.refresh_from_db()
+    assert student.left_on == date(2026, 1, 15)
+    there = reverse("student_return", args=[student.pk])
+    assert deputy.get(address("student_leave")).url == there
+    deputy.post(there, {"school_class": small.classes["8-Б"].pk})
+    student.refresh_from_db()
+    assert (student.left_on, student.school_class) == (None, small.classes["8-Б"])
+    assert deputy.get(there).status_code == 302
+
+
+def test_a_new_guardian_gets_a_place_among_the_people(deputy, address, small):
+    deputy.post(address("guardian_add"), {**GUARDIAN, "paper": "свидетельство № 1"})
+    made = Guardianship.objects.get(person__last_name="Новикова")
+    assert made.student == small.children["Гоголь"] and made.paper == "свидетельство № 1"
+    assert Membership.objects.filter(person=made.person, role="guardian").count() == 1
+
+
+def test_of_a_known_name_it_is_asked_whether_it_is_the_same_person(deputy, address, small):
+    known = small.people["moroz"]
+    typed = {
+        "last_name": "мороз",
+        "first_name": "Илья",
+        "patronymic": "Павлович",
+        "sex": "m",
+        "kind": "father",
+    }
+    response = deputy.post(address("guardian_add"), typed)
+    assert "same_person" in response.context["form"].errors
+    assert str(known.pk) in response.content.decode()
+    deputy.post(address("guardian_add"), {**typed, "same_person": known.pk})
+    assert small.children["Гоголь"].guardianships.filter(person=known).exists()
+    again = deputy.post(address("guardian_add"), {**typed, "same_person": known.pk})
+    assert again.context["form"].non_field_errors()
+    deputy.post(address("guardian_add"), {**typed, "same_person": "new"})
+    assert Person.objects.filter(last_name__iexact="мороз").count() == 2
+
+
+def test_ending_an_authority_takes_the_child_out_of_sight(deputy, small):
+    student = small.children["Гоголь"]
+    guardianship = student.guardianships.get()
+    there = reverse("guardian_end", args=[student.pk, guardianship.pk])
+    Guardianship.objects.filter(pk=guardianship.pk).update(since="2026-09-01")
+    early = deputy.post(there, {"until": "2026-08-31"})
+    assert "until" in early.context["form"].errors
+    deputy.post(there, {"until": "2026-09-02"})
+    guardianship.refresh_from_db()
+    assert guardianship.until == date(2026, 9, 2)
+
+
+def test_a_paper_and_the_status_by_it(deputy, address, small):
+    deputy.post(address("conclusion_add"), {**PAPER, "valid_until": "2027-09-01"})
+    paper = Conclusion.objects.get()
+    deputy.post(address("status_add"), {**STATUS, "conclusion": paper.pk})
+    status = StudentStatus.objects.get()
+    assert (status.conclusion, status.student) == (paper, small.children["Гоголь"])
+    there = reverse("status_edit", args=[status.student_id, status.pk])
+    deputy.post(there, {**STATUS, "until": "2026-10-01"})
+    status.refresh_from_db()
+    assert (status.until, status.conclusion) == (date(2026, 10, 1), None)
+
+
+def test_a_paper_of_another_pupil_is_no_choice_for_a_status(deputy, address, small):
+    paper = Conclusion.objects.create(school=small.school, student=small.children["Мороз"], **PAPER)
+    response = deputy.post(address("status_add"), {**STATUS, "conclusion": paper.pk})
+    assert "conclusion" in response.context["form"].errors
+
+
+def test_a_class_is_added_and_changed(deputy, address, small):
+    deputy.post(address("class_add"), {**CLASS, "teacher": small.people["petrov"].pk})
+    made = SchoolClass.objects.get(grade=6)
+    assert (made.letter, made.teacher, made.year) == ("В", small.people["petrov"], small.year)
+    there = reverse("class_edit", args=[made.pk])
+    deputy.post(there, {"grade": "6", "letter": "Г", "week_days": "6"})
+    made.refresh_from_db()
+    assert (made.letter, made.teacher, made.week_days) == ("Г", None, 6)
+
+
+def test_a_day_is_marked_and_unmarked(deputy, address):
+    deputy.post(address("day_off_add"), DAY_OFF)
+    day = DayOff.objects.get(title="День региона")
+    deputy.post(reverse("day_off_delete", args=[day.pk]))
+    assert not DayOff.objects.filter(pk=day.pk).exists()
+
+
+def test_a_new_year_comes_with_public_days_off_and_transfers(deputy, address, small):
+    deputy.post(
+        address("year_add"),
+        {"starts_on": "2024-09-02", "ends_on": "2025-05-26", "week_days": "6"},
+    )
+    year = SchoolYear.objects.get(starts_on="2024-09-02")
+    kinds = dict(
+        DayOff.objects.filter(date__range=("2024-09-02", "2025-08-31")).values_list("date", "kind")
+    )
+    assert kinds[date(2024, 11, 4)] == "public" and kinds[date(2025, 6, 12)] == "public"
+    assert kinds[date(2024, 11, 2)] == kinds[date(2024, 12, 28)] == "working"
+    assert not Period.objects.filter(year=year).exists()
+    page = deputy.get(reverse("year_edit", args=[year.pk]))
+    assert len(page.context["form"].terms.initial) == 4
+    deputy.post(reverse("days_off_propose", args=[year.pk]))
+    assert len(kinds) == DayOff.objects.filter(date__range=("2024-09-02", "2025-08-31")).count()
+
+
+def rows(prefix: str, *values: dict, initial: int = 0) -> dict:
+    """A formset as the browser sends it."""
+    sent = {f"{prefix}-TOTAL_FORMS": len(values), f"{prefix}-INITIAL_FORMS": initial}
+    for place, row in enumerate(values):
+        sent |= {f"{prefix}-{place}-{name}": value for name, value in row.items()}
+    return sent
+
+
+def term(number, starts_on, ends_on, kind="quarter", **more) -> dict:
+    return {
+        "kind": kind,
+        "number": number,
+        "starts_on": starts_on,
+        "ends_on": ends_on,
+        **more,
+    }
+
+
+THIS_YEAR = {"starts_on": "2026-09-01", "ends_on": "2027-05-26", "week_days": "6"}
+FIRST, SECOND = term(1, "2026-09-01", "2026-10-25"), term(2, "2026-11-04", "2026-12-29")
+AUTUMN = {"title": "осенние", "starts_on": "2026-10-26", "ends_on": "2026-11-03"}
+
+
+def test_the_division_of_a_year_is_written_as_it_stands_on_the_page(deputy, small):
+    there = reverse("year_edit", args=[small.year.pk])
+    kept = Period.objects.get(year=small.year, number=1).pk
+    struck = term(3, "2027-01-11", "2027-03-21", DELETE="on")
+    empty = term(1, "", "")
+    sent = THIS_YEAR | rows("terms", FIRST, SECOND, struck, empty, initial=3)
+    response = deputy.post(there, sent | rows("breaks", AUTUMN, {"title": ""}))
+    assert response.status_code == 302
+    numbers = Period.objects.filter(year=small.year).values_list("number", flat=True)
+    assert list(numbers) == [1, 2] and Period.objects.get(number=1).pk == kept
+    assert [one.title for one in Vacation.objects.filter(year=small.year)] == ["осенние"]
+    small.year.refresh_from_db()
+    assert small.year.week_days == 6
+
+
+@pytest.mark.parametrize(
+    ("terms", "breaks", "where"),
+    [
+        ([term(1, "2026-08-01", "2026-10-25")], [], "terms"),
+        ([term(1, "2026-09-01", "2027-06-25")], [], "terms"),
+        ([term(1, "2026-10-25", "2026-09-01")], [], "terms"),
+        ([FIRST, term(2, "2026-10-25", "2026-12-29")], [], "terms"),
+        ([FIRST, term(1, "2026-11-04", "2026-12-29")], [], "terms"),
+        ([term(2, "2026-09-01", "2026-10-25"), term(1, "2026-11-04", "2026-12-29")], [], "terms"),
+        ([term(1, "2026-02-30", "2026-10-25")], [], "terms"),
+        ([term(9, "2026-09-01", "2026-10-25")], [], "terms"),
+        ([term(1, "2026-09-01", "2026-10-25", kind="week")], [], "terms"),
+        ([FIRST], [AUTUMN | {"ends_on": "2027-07-01"}], "breaks"),
+        ([FIRST], [AUTUMN, AUTUMN | {"starts_on": "2026-11-03"}], "breaks"),
+        ([FIRST], [AUTUMN | {"title": LONG}], "breaks"),
+        ([FIRST], [AUTUMN | {"title": NUL}], "breaks"),
+        ([FIRST], [AUTUMN | {"title": ""}], "breaks"),
+    ],
+)
+def test_a_bad_calendar_is_refused_by_its_row_and_nothing_is_written(
+    deputy, small, terms, breaks, where
+):
+    before = list(Period.objects.values_list("number", "starts_on"))
+    sent = THIS_YEAR | rows("terms", *terms) | rows("breaks", *breaks)
+    response = deputy.post(reverse("year_edit", args=[small.year.pk]), sent)
+    assert response.status_code == 200
+    assert any(getattr(response.context["form"], where).errors)
+    assert list(Period.objects.values_list("number", "starts_on")) == before
+
+
+def test_a_grid_without_its_counters_is_refused(deputy, small):
+    response = deputy.post(reverse("year_edit", args=[small.year.pk]), THIS_YEAR)
+    assert response.status_code == 200 and response.context["form"].has_errors
+
+
+def test_hours_are_written_cell_by_cell(deputy, small):
+    there = f"{reverse('curriculum')}?grade=5"
+    physics, maths = small.subjects["Физика"], small.subjects["Математика"]
+    response = deputy.post(
+        there,
+        {
+            f"hours-{physics.pk}-0": "1,5",
+            f"hours-{maths.pk}-0": "",
+            f"initial-hours-{maths.pk}-0": "5",
+            f"hours-{maths.pk}-1": "6",
+        },
+    )
+    assert response.status_code == 302
+    of_five = CurriculumRow.objects.filter(grade=5)
+    assert of_five.get(subject=physics).weekly_hours == Decimal("1.5")
+    assert of_five.get(subject=maths).letter == "А"
+
+
+@pytest.mark.parametrize("wrong", ["много", "-1", "41", "1,234", "NaN", "1e5", NUL, "9" * 40])
+def test_wrong_hours_are_said_by_their_cell(deputy, small, wrong):
+    name = f"hours-{small.subjects['Физика'].pk}-0"
+    response = deputy.post(reverse("curriculum"), {name: wrong})
+    assert response.status_code == 200 and name in response.context["form"].errors
+
+
+def test_a_subject_is_added_and_renamed(deputy, address):
+    deputy.post(address("subject_add"), SUBJECT)
+    subject = Subject.objects.get(name="Химия")
+    deputy.post(reverse("subject_edit", args=[subject.pk]), {"name": "Химия и жизнь", "area": ""})
+    subject.refresh_from_db()
+    assert (subject.name, subject.area) == ("Химия и жизнь", "")
