@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("", include("regulations.urls")),
     path("", include("students.urls")),
+    path("imports/", include("students.urls_imports")),
     path("", include("documents.urls")),
     path("operator/", admin.site.urls),
 ]

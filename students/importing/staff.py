@@ -30,6 +30,7 @@ _SPECIALISTS = re.compile(
     r"|тьютор|ассистент|асистент|сурдопедагог|тифлопедагог|олигофрено",
     re.I,
 )
+_CLASS_TEACHERS = re.compile(r"^(?:классн|класн)", re.I)
 _BETWEEN_SUBJECTS = re.compile(r"[;,\n]+")
 
 
@@ -93,6 +94,8 @@ def role_of_post(post: str) -> Role | None:
     """The role that a post means; ``None`` for an office, which only a person may give."""
     if _SPECIALISTS.search(post):
         return Role.SPECIALIST
+    if _CLASS_TEACHERS.search(post):
+        return Role.CLASS_TEACHER
     return None if _OFFICES.search(post) else Role.SUBJECT_TEACHER
 
 

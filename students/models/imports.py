@@ -29,6 +29,7 @@ class BatchState(models.TextChoices):
     CHECKED = "checked", _("waits for your decision")
     WRITING = "writing", _("being written")
     DONE = "done", _("written")
+    UNDOING = "undoing", _("being undone")
     UNDONE = "undone", _("undone")
     FAILED = "failed", _("failed")
 
@@ -96,7 +97,7 @@ class ImportBatch(TenantModel):
     @property
     def is_working(self) -> bool:
         """Whether the worker has it in hand."""
-        return self.state in {BatchState.CHECKING, BatchState.WRITING}
+        return self.state in {BatchState.CHECKING, BatchState.WRITING, BatchState.UNDOING}
 
 
 class ImportRow(TenantModel):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import tablib
@@ -93,11 +94,9 @@ class KeptField(fields.Field):
         value = self.clean(row)
         if value is None or value == "":
             return
-        current = getattr(instance, self.attribute)
-        if current == value:
-            return
         if instance.pk is not None:
-            if current not in (None, "") and self.canonical(current) == value:
+            current = getattr(instance, self.attribute)
+            if current == value or (current not in (None, "") and self.canonical(current) == value):
                 return
             row["plan"].change(self.attribute, current, value)
             remember(instance, self.attribute)
@@ -144,7 +143,8 @@ class Classes:
     def __init__(self, school: School, year: SchoolYear) -> None:
         self.school, self.year = school, year
         self._by_name = {
-            (one.grade, one.letter.upper()): one for one in SchoolClass.objects.filter(year=year)
+            (one.grade, one.letter.upper()): one
+            for one in SchoolClass.objects.filter(year=year).select_related("teacher")
         }
 
     def named(self, name: str) -> SchoolClass:
@@ -174,7 +174,7 @@ def remember(instance: Any, attribute: str) -> None:
     column = instance._meta.get_field(attribute).attname
     before = instance.__dict__.setdefault("_before_import", {})
     value = getattr(instance, column)
-    before.setdefault(column, value.isoformat() if isinstance(value, date) else value)
+    before.setdefault(column, str(value) if isinstance(value, date | Decimal) else value)
 
 
 def before_import(instance: Any) -> dict[str, Any]:
@@ -241,6 +241,13 @@ class ListResource(resources.ModelResource):
     def find(self, plan: RowPlan) -> models.Model | None:
         """The record that the row is about, noting in the plan what is doubtful about it."""
         raise NotImplementedError
+
+    def meet(self, plan: RowPlan) -> None:
+        """Take note that a refused row is about a record: it is not absent from the file."""
+
+    def exported(self, instance: Any) -> dict[str, Any]:
+        """The columns of a record as texts, for the list of those that the file does not have."""
+        return {key: shown(one.export(instance)) for key, one in self.fields.items()}
 
     def plan_more(self, instance: Any, plan: RowPlan) -> None:
         """Compare what the row says beyond the record's own columns."""

@@ -109,6 +109,9 @@ class PupilResource(ListResource):
                 plan.find(Finding("name_changes", "name", plan.shown, {"old": student.full_name}))
         return student
 
+    def meet(self, plan: RowPlan) -> None:
+        self.find(plan)
+
     def _is_free(self, student: Student, plan: RowPlan) -> bool:
         """Whether no other row is about this pupil, by SNILS or by having found it already."""
         if student.snils != plan.values["snils"] and student.snils in self._snils_of_file:

@@ -23,7 +23,8 @@ from students.resources.base import (
 from students.resources.pupils import NAME_PARTS, canonical_name
 from students.resources.subjects import Subjects
 
-_FAMILY = {Role.GUARDIAN.value, Role.STUDENT.value}
+NOT_STAFF = frozenset([Role.GUARDIAN.value, Role.STUDENT.value, Role.INSPECTOR.value])
+"""Roles of people who do not work in the school."""
 
 
 class StaffResource(ListResource):
@@ -62,7 +63,7 @@ class StaffResource(ListResource):
         name = folded(values["last_name"], values["first_name"], values["patronymic"])
         named = self._by_name.get(name, [])
         agreeing = [one for one in named if _same_contact(one, plan)]
-        staff = [one for one in named if set(self._roles[one.pk]) - _FAMILY]
+        staff = [one for one in named if set(self._roles[one.pk]) - NOT_STAFF]
         candidates = agreeing or staff
         if len(candidates) > 1:
             plan.find(Finding("staff_ambiguous", "name", plan.shown))
@@ -71,12 +72,16 @@ class StaffResource(ListResource):
             self._met.add(person.pk)
         return person
 
+    def meet(self, plan: RowPlan) -> None:
+        self.find(plan)
+
     def plan_more(self, instance: Person, plan: RowPlan) -> None:
         held = self._roles[instance.pk] if instance.pk else {}
         role, post = plan.values["role"], plan.values["post"]
-        if role and role not in held:
+        is_said = bool(post) or not held
+        if role and role not in held and is_said:
             self._add_role(instance, role, post, plan)
-        elif role and post and held[role].post != post:
+        elif role in held and post and held[role].post != post:
             plan.change("post", held[role].post, post)
             remember(held[role], "post")
             held[role].post = post
@@ -94,10 +99,7 @@ class StaffResource(ListResource):
         led = self.classes.named(plan.values["class_teacher_of"])
         if led.teacher_id is None or led.teacher_id != person.pk:
             plan.change("class_teacher_of", led.teacher or "", f"{led}: {plan.shown}")
-            if led.pk:
-                remember(led, "teacher")
-            led.teacher = person
-            self._led.append((plan.number, led))
+            self._led.append((plan.number, led, person))
         if Role.CLASS_TEACHER.value not in held:
             self._add_role(person, Role.CLASS_TEACHER.value, "", plan)
 
@@ -113,17 +115,19 @@ class StaffResource(ListResource):
         for model, made in ((Membership, self._new_roles), (TaughtSubject, self._taught)):
             model.objects.bulk_create([one for _number, one in made])
             self.effects += [Effect(number, one) for number, one in made]
-        for changed in (self._posts, self._led):
-            kept = [(number, one) for number, one in changed if before_import(one)]
-            update_changed(one for _number, one in kept)
-            self.effects += [Effect(number, one, before_import(one)) for number, one in kept]
+        for _number, led, person in self._led:
+            remember(led, "teacher")
+            led.teacher = person
+        changed = [*self._posts, *((number, led) for number, led, _person in self._led)]
+        update_changed(one for _number, one in changed)
+        self.effects += [Effect(number, one, before_import(one)) for number, one in changed]
         self.forget_more()
 
     def forget_more(self) -> None:
         self._new_roles: list[tuple[int, Membership]] = []
         self._taught: list[tuple[int, TaughtSubject]] = []
         self._posts: list[tuple[int, Membership]] = []
-        self._led: list[tuple[int, SchoolClass]] = []
+        self._led: list[tuple[int, SchoolClass, Person]] = []
 
     def absent(self) -> list[Person]:
         """People with a role of the school whom the file does not name."""
@@ -131,7 +135,7 @@ class StaffResource(ListResource):
             one
             for people in self._by_name.values()
             for one in people
-            if set(self._roles[one.pk]) - _FAMILY and one.pk not in self._met
+            if set(self._roles[one.pk]) - NOT_STAFF and one.pk not in self._met
         ]
 
 

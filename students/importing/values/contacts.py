@@ -114,8 +114,13 @@ def parse_flag(cell: Cell) -> bool:
 
 
 def parse_text(cell: Cell, *, limit: int) -> str:
-    """Read a free text of at most ``limit`` characters."""
+    """Read a free text of at most ``limit`` characters.
+
+    The apostrophe by which a spreadsheet keeps «=…» from being a formula is no part of it.
+    """
     text = cell_text(cell)
+    if text[:1] == "'" and text[1:2] in {"=", "@", "-", "+"}:
+        text = text[1:]
     if len(text) > limit:
         raise BadValue("text_too_long", text, limit=limit)
     return text
