@@ -6,7 +6,7 @@ from datetime import date
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -28,7 +28,7 @@ from students.forms.calendar import (
 from students.models import DayOff, SchoolYear
 from students.services import calendar as services
 from students.views.pages import FormPage, form_page
-from students.views.reach import school_of
+from students.views.reach import keeps, school_of
 
 
 @require_GET
@@ -108,12 +108,9 @@ def _coming_year(school: School) -> dict[str, object]:
     }
 
 
-@requires("manage_calendar")
-def year_edit(request: HttpRequest, pk: int) -> HttpResponse:
+@keeps(SchoolYear, "manage_calendar")
+def year_edit(request: HttpRequest, year: SchoolYear) -> HttpResponse:
     """The year's dates, terms and vacations."""
-    school = school_of(request)
-    year = get_object_or_404(SchoolYear, school=school, pk=pk)
-    year.school = school
     form = DivisionForm(request.POST if request.method == "POST" else None, year=year)
     title = _("School year %(year)s") % {"year": year}
     page = FormPage(
@@ -160,22 +157,18 @@ def day_off_add(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@requires("manage_calendar")
-def day_off_delete(request: HttpRequest, pk: int) -> HttpResponse:
+@keeps(DayOff, "manage_calendar")
+def day_off_delete(request: HttpRequest, day_off: DayOff) -> HttpResponse:
     """The date is again what its weekday says."""
-    day_off = get_object_or_404(DayOff, school=school_of(request), pk=pk)
     services.unmark_day(day_off=day_off)
     messages.success(request, _("The mark is deleted: the day is again what its weekday says."))
     return redirect("calendar")
 
 
 @require_POST
-@requires("manage_calendar")
-def days_off_propose(request: HttpRequest, pk: int) -> HttpResponse:
+@keeps(SchoolYear, "manage_calendar")
+def days_off_propose(request: HttpRequest, year: SchoolYear) -> HttpResponse:
     """Enter the country's days off that the school's calendar does not have."""
-    year = get_object_or_404(
-        SchoolYear.objects.select_related("school"), school=school_of(request), pk=pk
-    )
     added = services.propose_public_days(year=year)
     text = ngettext("%(count)s day is added.", "%(count)s days are added.", added)
     messages.success(request, text % {"count": added})

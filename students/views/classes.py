@@ -16,7 +16,7 @@ from students.forms.classes import REFUSALS, ClassForm, NextYearForm
 from students.models import SchoolClass, SchoolYear
 from students.services import classes as services
 from students.views.pages import FormPage, form_page
-from students.views.reach import school_of
+from students.views.reach import keeps, school_of
 
 
 def year_asked(request: HttpRequest, school: School) -> SchoolYear | None:
@@ -63,12 +63,10 @@ def class_add(request: HttpRequest) -> HttpResponse:
     return form_page(request, form, page, save, done=_("The class is added."))
 
 
-@requires("manage_classes")
-def class_edit(request: HttpRequest, pk: int) -> HttpResponse:
+@keeps(SchoolClass, "manage_classes")
+def class_edit(request: HttpRequest, school_class: SchoolClass) -> HttpResponse:
     """Another name, teacher or week for a class."""
-    school = school_of(request)
-    found = SchoolClass.objects.select_related("year", "teacher")
-    school_class = get_object_or_404(found, school=school, pk=pk)
+    school = school_class.school
     form = ClassForm(
         request.POST or None, school=school, today=school.today(), school_class=school_class
     )

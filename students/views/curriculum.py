@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -21,7 +21,7 @@ from students.services.classes import LAST_GRADE
 from students.services.curriculum import Column
 from students.views.classes import year_asked
 from students.views.pages import FormPage, form_page
-from students.views.reach import school_of
+from students.views.reach import keeps, school_of
 
 
 @requires("see_calendar")
@@ -35,7 +35,7 @@ def curriculum(request: HttpRequest) -> HttpResponse:
     rows = list(CurriculumRow.objects.filter(year=year)) if year else []
     columns = _columns(year, rows, grade) if year else []
     form = HoursForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         subjects=Subject.objects.filter(school=school).order_by("area", "name"),
         columns=columns,
         rows=rows,
@@ -119,10 +119,9 @@ def subject_add(request: HttpRequest) -> HttpResponse:
     return form_page(request, form, page, save, done=_("The subject is added."))
 
 
-@requires("manage_curriculum")
-def subject_edit(request: HttpRequest, pk: int) -> HttpResponse:
+@keeps(Subject, "manage_curriculum")
+def subject_edit(request: HttpRequest, subject: Subject) -> HttpResponse:
     """Another name or area for a subject."""
-    subject = get_object_or_404(Subject, school=school_of(request), pk=pk)
     names = {"name": subject.name, "area": subject.area}
     form = SubjectForm(request.POST or None, initial=names)
     page = _page(subject.name, _("Save the subject"))

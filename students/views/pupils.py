@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from students.filters import StudentFilter
 from students.history import history_of
 from students.models import SchoolClass, SchoolYear, Student
 from students.panels import card_of
-from students.sight import is_own_child, pupils_seen_by, sees_papers_of
+from students.sight import pupils_seen_by, sees_papers_of
 from students.signals import health_data_shown
 from students.views.reach import pupil_seen, school_of
 
@@ -72,9 +72,7 @@ def student(request: HttpRequest, pk: int) -> HttpResponse:
         "card": card_of(pupil, pupil.school.today(), with_papers=with_papers),
         "panels": panels_for(pupil, actor),
         "may_edit": may(actor, pupil.school_id, "edit_students"),
-        "may_see_history": may(actor, pupil.school_id, "edit_students")
-        or may(actor, pupil.school_id, "see_health_data"),
-        "is_family": is_own_child(actor, pupil),
+        "may_see_history": pupil.school_id in actor.staff_school_ids(),
         "forms_url": _name_forms_url(pupil, may(actor, pupil.school_id, "edit_names")),
         "crumbs": crumbs_of(pupil),
     }
@@ -84,8 +82,10 @@ def student(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 @login_required
 def student_history(request: HttpRequest, pk: int) -> HttpResponse:
-    """Who changed what on the card, and when."""
+    """Who changed what on the card, and when: for those who work in the school."""
     pupil = pupil_seen(request, pk)
+    if pupil.school_id not in request.actor.staff_school_ids():
+        raise Http404
     with_health = sees_papers_of(request.actor, pupil)
     pages = Paginator(history_of(pupil, with_health=with_health), HISTORY_PER_PAGE)
     context = {

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from accounts.current import current_school
-from accounts.models import School
+from accounts.models import School, TenantModel
 from accounts.permissions import demand
 from students.models import Student
 from students.sight import pupils_seen_by
@@ -44,3 +44,24 @@ def edits_pupil(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
         return view(request, student, *args, **kwargs)
 
     return guarded
+
+
+def keeps(model: type[TenantModel], action: str) -> Callable[..., Callable[..., HttpResponse]]:
+    """Decorator: the view gets the row instead of ``pk``; its reader may do ``action`` to it.
+
+    Signed out: to the sign-in page. A row of another school: 404, whatever the reader's role.
+    A colleague of another role: 403.
+    """
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @login_required
+        @wraps(view)
+        def guarded(request: HttpRequest, pk: int) -> HttpResponse:
+            rows = model.objects.select_related("school")
+            row = get_object_or_404(rows, school=school_of(request), pk=pk)
+            demand(request.actor, row.school_id, action)
+            return view(request, row)
+
+        return guarded
+
+    return decorate

@@ -9,6 +9,7 @@ from accounts.models import Membership, Notice
 from accounts.roles import Role
 from config.demo.school import SmallSchool
 from tests.policing.audiences import OFFICE, Row, by_pk, done_by, everyone, seen_by, signed_in
+from tests.policing.students_rows import RECORDS, prepare_records
 
 #: Addresses of other packages that only operators of the installation reach: tested by themselves.
 WITHOUT_A_ROW = ("admin:",)
@@ -28,6 +29,7 @@ def prepare(school: SmallSchool) -> None:
             person=school.people["petrov"], role=Role.SUBJECT_TEACHER.value
         )
     }
+    prepare_records(school)
 
 
 SIGN_IN = [
@@ -76,4 +78,4 @@ PEOPLE = [
     Row("person_shut_out", done_by(*KEEPERS, status=302), by_pk("people", "petrov"), method="post"),
 ]
 
-ROWS = [*SIGN_IN, *PEOPLE]
+ROWS = [*SIGN_IN, *PEOPLE, *RECORDS]
