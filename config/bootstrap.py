@@ -175,7 +175,7 @@ def serve(environment: dict[str, str]) -> int:
         str(VENV / "bin" / "gunicorn"),
         "config.wsgi:application",
         *("--bind", f"{ADDRESS}:{PORT}", "--workers", "2", "--threads", "4"),
-        *("--worker-class", "gthread", "--log-level", "warning", "--timeout", "120"),
+        *("--worker-class", "gthread", "--preload", "--log-level", "warning", "--timeout", "120"),
     ]
     worker = [str(PYTHON), "manage.py", "worker"]
     # Their own process groups: Ctrl-C reaches this program alone, which stops them in order.
