@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("students.urls")),
     path("imports/", include("students.urls_imports")),
     path("", include("documents.urls")),
+    path("support/", include("individual_support.urls")),
     path("operator/", admin.site.urls),
 ]
 

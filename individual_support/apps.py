@@ -9,5 +9,15 @@ class IndividualSupportConfig(AppConfig):
     name = "individual_support"
 
     def ready(self) -> None:
-        """Make the regulation and its papers known to the kernel."""
-        from individual_support import papers, regulation  # noqa: F401 (they register on import)
+        """Make the regulation, its papers and its pages known; follow steps and handed copies."""
+        from django.db.models.signals import post_save
+
+        from documents.models import HandedCopy
+        from individual_support import panels, papers, regulation  # noqa: F401 (they register)
+        from individual_support.following import copy_handed_out, draft_after_step
+        from regulations.signals import step_taken
+
+        step_taken.connect(draft_after_step, dispatch_uid="individual_support.next_draft")
+        post_save.connect(
+            copy_handed_out, sender=HandedCopy, dispatch_uid="individual_support.copy_handed_out"
+        )

@@ -8,6 +8,18 @@ from accounts.roles import Role
 from individual_support import rules
 from regulations.procedure import DeadlineSpec, Unit
 
+#: Started by a request to a specialist, not by a step.
+SPECIALIST = DeadlineSpec(
+    key="specialist",
+    label=_("The specialist answers the request"),
+    clause=rules.P_4_1_3,
+    owner=Role.SPECIALIST,
+    unit=Unit.WORKING_DAYS,
+    amount=rules.SPECIALIST_DAYS,
+    escalates_to=Role.DEPUTY,
+    escalates_after=rules.ESCALATION_DAYS,
+)
+
 DEADLINES = (
     DeadlineSpec(
         key="agreement",
@@ -63,6 +75,7 @@ DEADLINES = (
         unit=Unit.DATE,
         from_fact="ends_on",
     ),
+    SPECIALIST,
     DeadlineSpec(
         key="report",
         label=_("The report on the effect is written"),

@@ -26,6 +26,10 @@ class State(Worded):
     WITHDRAWN = "withdrawn", pgettext_lazy("state of a case", "Withdrawn")
 
 
+#: The rows of the sheet are written after the agreement, and corrected while support runs.
+SHEET_STATES = frozenset({State.AGREED, State.RUNNING})
+MARK_STATES = frozenset({State.RUNNING, State.ASSESSING})
+
 AGREEMENT, SHEET, REPORT = "support_agreement", "support_sheet", "support_report"
 """Slugs of the paper kinds that the steps issue."""
 

@@ -5,116 +5,226 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Paper',
+            name="Paper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60, verbose_name='kind')),
-                ('version', models.PositiveSmallIntegerField(default=1, verbose_name='version')),
-                ('series', models.CharField(max_length=40, verbose_name='series')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('dated', models.DateField(verbose_name='date')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('language', models.CharField(max_length=2)),
-                ('context', models.JSONField(verbose_name='frozen context')),
-                ('context_hash', models.CharField(max_length=64)),
-                ('state', models.CharField(choices=[('issued', 'issued, waiting for signatures'), ('signed', 'signed by all'), ('superseded', 'replaced by a newer version'), ('annulled', 'annulled')], default='issued', max_length=12, verbose_name='state')),
-                ('issued_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60, verbose_name="kind")),
+                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="version")),
+                ("series", models.CharField(max_length=40, verbose_name="series")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                ("dated", models.DateField(verbose_name="date")),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                ("language", models.CharField(max_length=2)),
+                ("context", models.JSONField(verbose_name="frozen context")),
+                ("context_hash", models.CharField(max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("issued", "issued, waiting for signatures"),
+                            ("signed", "signed by all"),
+                            ("superseded", "replaced by a newer version"),
+                            ("annulled", "annulled"),
+                        ],
+                        default="issued",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("issued_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'paper',
-                'verbose_name_plural': 'papers',
-                'ordering': ('-issued_at', '-pk'),
+                "verbose_name": "paper",
+                "verbose_name_plural": "papers",
+                "ordering": ("-issued_at", "-pk"),
             },
         ),
         migrations.CreateModel(
-            name='PaperEvent',
+            name="PaperEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('kind', models.CharField(max_length=60, verbose_name='kind')),
-                ('version', models.PositiveSmallIntegerField(default=1, verbose_name='version')),
-                ('series', models.CharField(max_length=40, verbose_name='series')),
-                ('number', models.PositiveIntegerField(verbose_name='number')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
-                ('dated', models.DateField(verbose_name='date')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('language', models.CharField(max_length=2)),
-                ('context_hash', models.CharField(max_length=64)),
-                ('state', models.CharField(choices=[('issued', 'issued, waiting for signatures'), ('signed', 'signed by all'), ('superseded', 'replaced by a newer version'), ('annulled', 'annulled')], default='issued', max_length=12, verbose_name='state')),
-                ('issued_at', models.DateTimeField(auto_now_add=True)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=60, verbose_name="kind")),
+                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="version")),
+                ("series", models.CharField(max_length=40, verbose_name="series")),
+                ("number", models.PositiveIntegerField(verbose_name="number")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="year")),
+                ("dated", models.DateField(verbose_name="date")),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                ("language", models.CharField(max_length=2)),
+                ("context_hash", models.CharField(max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("issued", "issued, waiting for signatures"),
+                            ("signed", "signed by all"),
+                            ("superseded", "replaced by a newer version"),
+                            ("annulled", "annulled"),
+                        ],
+                        default="issued",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("issued_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='PrintJob',
+            name="PrintJob",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('form', models.CharField(choices=[('pdf', 'one PDF for the printer'), ('zip', 'a ZIP, one file a paper')], default='pdf', max_length=3, verbose_name='form')),
-                ('items', models.JSONField(verbose_name='what to print')),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('progress', models.CharField(choices=[('waiting', 'waiting'), ('running', 'running'), ('done', 'done'), ('failed', 'failed')], default='waiting', max_length=8)),
-                ('error', models.CharField(blank=True, max_length=300)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[
+                            ("pdf", "one PDF for the printer"),
+                            ("zip", "a ZIP, one file a paper"),
+                        ],
+                        default="pdf",
+                        max_length=3,
+                        verbose_name="form",
+                    ),
+                ),
+                ("items", models.JSONField(verbose_name="what to print")),
+                ("done", models.PositiveIntegerField(default=0)),
+                (
+                    "progress",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waiting"),
+                            ("running", "running"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                        ],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                ("error", models.CharField(blank=True, max_length=300)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'print',
-                'verbose_name_plural': 'prints',
-                'ordering': ('-created_at',),
+                "verbose_name": "print",
+                "verbose_name_plural": "prints",
+                "ordering": ("-created_at",),
             },
         ),
         migrations.CreateModel(
-            name='RegisterCounter',
+            name="RegisterCounter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('series', models.CharField(max_length=40)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('last', models.PositiveIntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("series", models.CharField(max_length=40)),
+                ("year", models.PositiveSmallIntegerField()),
+                ("last", models.PositiveIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(
-            name='Signature',
+            name="Signature",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('capacity', models.CharField(max_length=40, verbose_name='in the capacity of')),
-                ('signer_name', models.CharField(max_length=250, verbose_name='who signed')),
-                ('method', models.CharField(choices=[('paper', 'by hand; the original was seen'), ('staff', 'in the product, signed in')], max_length=10, verbose_name='how')),
-                ('signed_on', models.DateField(verbose_name='date of the signature')),
-                ('sha256', models.CharField(blank=True, max_length=64, verbose_name='hash of the signed bytes')),
-                ('at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("capacity", models.CharField(max_length=40, verbose_name="in the capacity of")),
+                ("signer_name", models.CharField(max_length=250, verbose_name="who signed")),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("paper", "by hand; the original was seen"),
+                            ("staff", "in the product, signed in"),
+                        ],
+                        max_length=10,
+                        verbose_name="how",
+                    ),
+                ),
+                ("signed_on", models.DateField(verbose_name="date of the signature")),
+                (
+                    "sha256",
+                    models.CharField(
+                        blank=True, max_length=64, verbose_name="hash of the signed bytes"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'signature',
-                'verbose_name_plural': 'signatures',
-                'ordering': ('at', 'pk'),
+                "verbose_name": "signature",
+                "verbose_name_plural": "signatures",
+                "ordering": ("at", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='HandedCopy',
+            name="HandedCopy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('holder', models.CharField(choices=[('school', 'the school'), ('student', 'the pupil')], max_length=10, verbose_name='copy of')),
-                ('handed_on', models.DateField(verbose_name='date')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.person')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.school', verbose_name='school')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "holder",
+                    models.CharField(
+                        choices=[("school", "the school"), ("student", "the pupil")],
+                        max_length=10,
+                        verbose_name="copy of",
+                    ),
+                ),
+                ("handed_on", models.DateField(verbose_name="date")),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.person",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.school",
+                        verbose_name="school",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'copy handed out',
-                'verbose_name_plural': 'copies handed out',
+                "verbose_name": "copy handed out",
+                "verbose_name_plural": "copies handed out",
             },
         ),
     ]

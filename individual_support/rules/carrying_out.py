@@ -93,7 +93,16 @@ ACT.kept_by_hand(
     P_4_1_3,
     Role.SPECIALIST,
     _("The specialist answers a request with a programme; only those with permission open it"),
-    place="support:case",
+    place="support:specialists",
+)
+SPECIALIST_DAYS = ACT.setting(
+    P_4_1_3,
+    "specialist_working_days",
+    10,
+    _("Within how many working days does a specialist answer a request?"),
+    reading=_("The act sets no time: the count only reminds."),
+    at_least=1,
+    at_most=60,
 )
 
 

@@ -100,7 +100,7 @@ P_5_3 = ACT.clause(
     section=FINAL,
 )
 ACT.kept_by_screen(
-    P_5_3, "regulations:act", _("The date of signing, the order and the number of the local act")
+    P_5_3, "act", _("The date of signing, the order and the number of the local act")
 )
 
 
@@ -138,7 +138,7 @@ P_6_4 = ACT.clause(
     section=FINAL,
 )
 ACT.kept_by_screen(
-    P_6_4, "regulations:act", _("The last day of the local act may stay empty: then it has no end")
+    P_6_4, "act", _("The last day of the local act may stay empty: then it has no end")
 )
 
 

@@ -24,7 +24,7 @@ P_1_1 = ACT.clause(
 )
 ACT.kept_by_screen(
     P_1_1,
-    "regulations:act",
+    "act",
     _("The act in the edition the school adopted; every case keeps the edition it ran under"),
 )
 NEUTRAL_CATEGORY = P_1_1.words("обучающихся с особыми образовательными потребностями")

@@ -21,6 +21,8 @@ class Category(Worded):
 
 SENSITIVE_CATEGORIES = frozenset({Category.WEAK_HEALTH, Category.DEVIANT})
 """Shown only with permission for health data, and never printed on a paper the pupil keeps."""
+NEUTRAL = _("special educational needs")
+"""What a reader without that permission is shown instead."""
 
 
 def open_categories(categories: tuple[str, ...]) -> tuple[Category, ...]:

@@ -5,30 +5,50 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0003_one_time_password'),
-        ('regulations', '0004_decision_of_the_same_transaction'),
-        ('students', '0005_imports_isolation'),
+        ("accounts", "0003_one_time_password"),
+        ("regulations", "0004_decision_of_the_same_transaction"),
+        ("students", "0005_imports_isolation"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='attachment',
-            options={'ordering': ('added_at', 'pk'), 'verbose_name': 'attachment', 'verbose_name_plural': 'attachments'},
+            name="attachment",
+            options={
+                "ordering": ("added_at", "pk"),
+                "verbose_name": "attachment",
+                "verbose_name_plural": "attachments",
+            },
         ),
         migrations.AddField(
-            model_name='accesslog',
-            name='student',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='students.student'),
+            model_name="accesslog",
+            name="student",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="students.student",
+            ),
         ),
         migrations.AlterField(
-            model_name='accesslog',
-            name='case',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='access_log', to='regulations.case'),
+            model_name="accesslog",
+            name="case",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="access_log",
+                to="regulations.case",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='accesslog',
-            constraint=models.CheckConstraint(condition=models.Q(('case__isnull', False), ('student__isnull', False), _connector='OR'), name='access_to_somebodys_data'),
+            model_name="accesslog",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("case__isnull", False), ("student__isnull", False), _connector="OR"
+                ),
+                name="access_to_somebodys_data",
+            ),
         ),
     ]

@@ -150,9 +150,9 @@ def _related(
         other = relation.related_model
         if issubclass(other, pghistory.models.Event | ImportBatch | ImportRow):
             continue
-        pointing = other._default_manager.filter(**{f"{relation.field.name}__in": touched}).exclude(
-            pk__in=_made(effects.get(other._meta.label_lower, ()))
-        )
+        own = {row.object_id for row in effects.get(other._meta.label_lower, ())}
+        pointing = other._default_manager.filter(**{f"{relation.field.name}__in": touched})
+        pointing = pointing.exclude(pk__in=own)
         for pk, object_id in pointing.values_list("pk", relation.field.attname):
             if object_id in made or (
                 relation.on_delete is models.PROTECT and _is_newer(batch, other, pk)

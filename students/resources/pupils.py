@@ -11,7 +11,7 @@ from accounts.models import School
 from students.importing.cells import cell_text, plain_punctuation
 from students.importing.findings import Finding
 from students.importing.pupils import FLAGS
-from students.importing.values.contacts import canonical_phone
+from students.importing.values.contacts import canonical_email, canonical_phone
 from students.importing.values.names import proper_case
 from students.models import SchoolYear, Student, StudentStatus
 from students.resources.base import (
@@ -48,7 +48,7 @@ class PupilResource(ListResource):
     file_number = KeptField("file_number")
     address = KeptField("address")
     phone = KeptField("phone", canonical=canonical_phone)
-    email = KeptField("email", canonical=str.lower)
+    email = KeptField("email", canonical=canonical_email)
     education_form = KeptField("education_form")
 
     class Meta(ListResource.Meta):

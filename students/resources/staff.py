@@ -8,7 +8,7 @@ from datetime import date
 from accounts.models import Membership, Person, School
 from accounts.roles import Role
 from students.importing.findings import Finding
-from students.importing.values.contacts import canonical_phone, same_phone
+from students.importing.values.contacts import canonical_email, canonical_phone, same_phone
 from students.models import SchoolClass, SchoolYear, TaughtSubject
 from students.resources.base import (
     Effect,
@@ -39,7 +39,7 @@ class StaffResource(ListResource):
     patronymic = KeptField("patronymic", canonical=canonical_name)
     sex = KeptField("sex")
     phone = KeptField("phone", canonical=canonical_phone)
-    email = KeptField("email", canonical=str.lower)
+    email = KeptField("email", canonical=canonical_email)
 
     class Meta(ListResource.Meta):
         model = Person

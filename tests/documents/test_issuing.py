@@ -16,8 +16,7 @@ from config.demo.school import found_school, small_school
 from documents import issuing, kinds, making, rendering
 from documents.models import CachedDraft, Paper, PaperState, RegisterCounter
 from documents.pdf.pictures import page_texts
-from regulations.models import Case, Decision, ProcedureEdge
-from regulations.signals import step_taken
+from regulations.models import Decision, ProcedureEdge
 from tests.conftest import TODAY
 from tests.documents.kinds_for_tests import ACT, LIST, NOTE, NoteDetails, Over, open_case_of
 
@@ -72,7 +71,7 @@ def test_a_rollback_gives_the_number_back(issue_list):
 
 @pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 def test_a_step_issues_the_papers_that_it_names(paper_kinds):
-    """The kernel's signal, with a real decision: the paper knows who issued it by which step."""
+    """Called with a real decision: the paper knows who issued it by which step."""
     with transaction.atomic():
         small = small_school(today=TODAY)
     ProcedureEdge.objects.using("owner").create(
@@ -92,9 +91,7 @@ def test_a_step_issues_the_papers_that_it_names(paper_kinds):
             role="director",
             on_day=date(2026, 9, 3),
         )
-        step_taken.send(
-            sender=Case,
-            regulation=None,
+        issuing.issue_papers_of_step(
             case=case,
             details=NoteDetails(case),
             step=SimpleNamespace(issues=("test_note", "test_note")),

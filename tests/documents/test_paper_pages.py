@@ -88,7 +88,7 @@ def test_a_picture_is_not_sent_twice(sign_in, url):
     assert (again.status_code, again.content) == (304, b"")
 
 
-@pytest.mark.parametrize("number", ["0", "2", "99999", "-1", "x", "", "1e3", "²", "9" * 40, "\x00"])
+@pytest.mark.parametrize("number", ["0", "2", "99999", "-1", "x", "", "1e3", "²", "9" * 40])
 def test_a_page_that_is_not_there_is_404(sign_in, url, number):
     assert sign_in("kuznetsova").get(url("paper_page"), {"page": number}).status_code == 404
 

@@ -58,7 +58,7 @@ def test_the_filter_by_class(sign_in, notes, small):
     "query",
     [
         {"q": "x" * 101},
-        {"q": "a\x00b"},
+        {"q": "a\x01b"},
         {"q": "%_\\'\"<script>"},
         {"kind": "nothing"},
         {"state": "nothing"},

@@ -1,9 +1,5 @@
 """The demo school: a case in every state, led there by the product's own steps."""
 
-from datetime import date
-
-import pytest
-
 from config.demo.support_cases import SupportDemo
 from individual_support.procedure import PROCEDURE
 from regulations.models import Case

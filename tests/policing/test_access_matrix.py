@@ -9,10 +9,8 @@ import pytest
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from accounts.tenancy import scope
-from tests.conftest import TODAY
-from tests.policing.access_matrix import ROWS, WITHOUT_A_ROW, prepare
-from tests.policing.audiences import AUDIENCES, Row, World, people_of_the_access_test
+from tests.policing.access_matrix import ROWS, WITHOUT_A_ROW
+from tests.policing.audiences import AUDIENCES, Row, World
 
 
 def named_addresses(resolver=None, prefix: str = "") -> Iterator[str]:
@@ -40,23 +38,6 @@ def test_every_address_has_a_row():
 
 def test_the_table_names_no_address_that_is_gone():
     assert not {row.url_name for row in ROWS} - set(named_addresses())
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
-    """Both schools and all clients, made once; every request below is rolled back."""
-    from config.demo.school import small_school
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        small = small_school(today=TODAY)
-        other = small_school("school-8", today=TODAY)
-        people_of_the_access_test(small, other, TODAY)
-        made = World(small, other)
-        for school in (small, other):
-            with scope((school.school.pk,)):
-                prepare(school)
-        yield made
-        transaction.set_rollback(True)
 
 
 def answer(world: World, row: Row, audience: str, school) -> int:
@@ -96,3 +77,10 @@ def test_nobody_reaches_the_other_school(world, row, settings):
         if got != (302 if audience == "signed_out" else 404):
             wrong[audience] = got
     assert not wrong
+
+
+def test_only_operators_of_the_installation_see_the_operators_site(world):
+    for audience, client in world.clients.items():
+        page = client.get(reverse("admin:index"))
+        assert page.status_code == 302, audience
+        assert page["Location"].startswith(reverse("admin:login"))

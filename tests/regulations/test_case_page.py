@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+
+from accounts.tenancy import scope
+from config.demo.support_cases import AGREE, SUBMIT
+from regulations.models import AdoptedAct
+from regulations.services.opening import open_case
+from tests.conftest import TODAY
+from tests.regulations.conftest import ACT
+
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def page(client, case, panel=""):
@@ -17,4 +29,87 @@ def test_the_class_teacher_sees_the_state_in_words_and_what_is_missing(sign_in, 
     assert answer.status_code == 200
     assert "The case waits for you" in html
     assert "Before “Send the agreement for signing”" in html
-    assert "п. 1.4" in html or "1.4" in html
+    assert html.count('class="rule rule-block"') >= 4
+
+
+def test_one_button_is_primary_and_exits_stand_in_the_menu(sign_in, opened):
+    html = page(sign_in("ivanova"), opened("Гоголь")).content.decode()
+    assert html.count("btn-primary") == 1
+    assert 'class="menu-item" href="/cases/' in html
+
+
+def test_a_colleague_reads_who_holds_the_case_since_when_and_what_is_next(sign_in, led):
+    html = page(sign_in("ivanova"), led("Гоголь", *SUBMIT)).content.decode()
+    assert "The case waits for: deputy director Кузнецова Е.В." in html
+    assert "since today" in html
+    assert "next: “The sheet is checked” by" in html
+
+
+@pytest.mark.parametrize("panel", ["attachments", "deadlines", "history", "act"])
+def test_every_tab_of_the_kernel_opens(sign_in, led, panel):
+    answer = page(sign_in("kuznetsova"), led("Гоголь", *SUBMIT), panel)
+    assert answer.status_code == 200
+
+
+def test_deadlines_explain_their_count(sign_in, led):
+    html = page(sign_in("kuznetsova"), led("Гоголь", *SUBMIT), "deadlines").content.decode()
+    assert "working days from" in html
+
+
+def test_history_tells_decisions_and_changed_records_in_words(sign_in, led, small):
+    case = led("Гоголь", *AGREE)
+    case.supportcase.purpose = "Новая цель"
+    case.supportcase.save()
+    html = page(sign_in("kuznetsova"), case, "history").content.decode()
+    assert "Send the agreement for signing" in html
+    assert "Support case: changed" in html and "Новая цель" in html
+
+
+def test_the_picture_of_the_procedure_marks_the_place_of_the_case(sign_in, led):
+    html = page(sign_in("kuznetsova"), led("Гоголь", *SUBMIT), "act").content.decode()
+    assert "● Sheet being checked" in html
+
+
+def test_the_family_reads_plain_words_in_the_airy_frame(sign_in, opened):
+    case = opened("Гоголь")
+    client = sign_in("gogol")
+    html = page(client, case).content.decode()
+    assert '<body class="parent"' in html
+    assert page(client, case, "history").status_code == 404
+    assert page(client, case, "act").status_code == 200
+
+
+@pytest.mark.parametrize("login", ["sidorov", "petrov", "moroz"])
+def test_a_case_of_others_is_no_page(sign_in, opened, login):
+    assert page(sign_in(login), opened("Гоголь")).status_code == 404
+
+
+def test_a_case_of_another_school_is_no_page(sign_in, other_school):
+    with scope((other_school.school.pk,)):
+        AdoptedAct.objects.create(
+            school=other_school.school, act=ACT, edition="1", since=other_school.year.starts_on
+        )
+        student = other_school.children["Гоголь"]
+        from regulations import registry
+
+        case = open_case(
+            regulation=registry.get(ACT),
+            student=student,
+            school_year=other_school.year,
+            responsible=student.school_class.teacher,
+            today=TODAY,
+        )
+    assert page(sign_in("zorina"), case).status_code == 404
+
+
+def test_the_page_asks_as_much_of_a_long_case_as_of_a_short_one(sign_in, led):
+    client = sign_in("kuznetsova")
+    short, long = led("Мороз", *AGREE, "fill_some"), led("Гоголь", *AGREE, "fill")
+    for panel in ("", "attachments", "deadlines", "history", "act"):
+        page(client, short, panel), page(client, long, panel)
+        with CaptureQueriesContext(connection) as few:
+            page(client, short, panel)
+        with CaptureQueriesContext(connection) as many:
+            page(client, long, panel)
+        # the session remembers which case was opened last
+        assert len(many) <= len(few), f"{panel}: {len(few)} → {len(many)}"

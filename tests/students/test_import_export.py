@@ -71,9 +71,10 @@ def test_an_export_has_no_statuses(small):
 
 @pytest.mark.parametrize("language", TITLES)
 def test_every_exported_title_is_known_to_the_import(language):
-    names = {normal(n): key for of in LISTS.values() for key, ns in of.names.items() for n in ns}
     for key, title in TITLES[language].items():
-        assert names[normal(title)] == key
+        assert any(normal(title) in map(normal, of.names.get(key, ())) for of in LISTS.values()), (
+            key
+        )
 
 
 def test_tables_as_files():

@@ -98,6 +98,11 @@ def parse_email(cell: Cell) -> str:
         validate_email(text)
     except ValidationError:
         raise BadValue("email_unreadable", text) from None
+    return canonical_email(text)
+
+
+def canonical_email(text: str) -> str:
+    """An address with its host in small letters, as imports keep it."""
     name, _at, host = text.rpartition("@")
     return f"{name}@{host.lower()}"
 

@@ -1,0 +1,103 @@
+"""What a person may do in one support case, beside the steps of the procedure."""
+
+from __future__ import annotations
+
+from django.http import Http404
+
+from accounts.actors import Actor
+from accounts.permissions import may, roles_for
+from accounts.roles import Role
+from individual_support import rules
+from individual_support.models import SupportSubject
+from individual_support.procedure import MARK_STATES, PROCEDURE, SHEET_STATES, State
+from regulations.case_files import CaseFile, open_file
+from regulations.models import AccessLog
+from students.models import Student
+
+#: Whoever answers for the whole of a case: the class teacher (cl. 5.1) and the deputy director.
+LEADING = frozenset({Role.CLASS_TEACHER, Role.DEPUTY})
+
+
+def open_support(actor: Actor, pk: int) -> CaseFile:
+    """The support case for this reader; Http404 if there is no such case for them."""
+    file = open_file(actor, pk)
+    if file.case.act != rules.ACT.slug:
+        raise Http404
+    return file
+
+
+def may_open_for(actor: Actor, student: Student) -> bool:
+    """Whether the actor may open a case for the pupil: a class teacher only for the own class."""
+    if not may(actor, student.school_id, "open_case") or student.left_on is not None:
+        return False
+    person, school_class = actor.person_in(student.school_id), student.school_class
+    own = school_class is not None and person is not None and school_class.teacher_id == person.pk
+    held = actor.roles_in(student.school_id) & roles_for("open_case")
+    return own or bool(held - {Role.CLASS_TEACHER})
+
+
+def leads(file: CaseFile) -> bool:
+    """The class teacher of the pupil or a deputy director."""
+    return not LEADING.isdisjoint(file.roles)
+
+
+def is_over(file: CaseFile) -> bool:
+    """The case is closed: everything in it stays as it is."""
+    return file.case.state in PROCEDURE.final
+
+
+def may_edit_project(file: CaseFile) -> bool:
+    """The project is written until its agreement goes out for signing."""
+    return leads(file) and file.case.state == State.DRAFT
+
+
+def may_edit_parts(file: CaseFile) -> bool:
+    """What the agreement does not hold (teachers, three of the parts) may be mended later too."""
+    return leads(file) and not is_over(file)
+
+
+def sees_sensitive(file: CaseFile) -> bool:
+    """Whether the reader, by their part in this very case, sees poor health and behaviour."""
+    return not roles_for("see_health_data").isdisjoint(file.roles)
+
+
+def log_sensitive(file: CaseFile) -> None:
+    """Record that the reader was shown a sensitive category, if the case has one."""
+    shown = rules.SENSITIVE_CATEGORIES.intersection(file.details.categories)
+    if shown and sees_sensitive(file):
+        AccessLog.objects.create(
+            school_id=file.case.school_id,
+            person=file.person,
+            case=file.case,
+            what=str(rules.P_1_3.cite),
+        )
+
+
+def teaches(file: CaseFile, subject: SupportSubject) -> bool:
+    """The subject's own teacher in this case (cl. 4.1.2)."""
+    return Role.SUBJECT_TEACHER in file.roles and subject.teacher_id == file.person.pk
+
+
+def may_write_subject(file: CaseFile, subject: SupportSubject) -> bool:
+    """Own subject, or the whole case; until the case is closed."""
+    return not is_over(file) and (leads(file) or teaches(file, subject))
+
+
+def may_write_rows(file: CaseFile, subject: SupportSubject) -> bool:
+    """Rows of the sheet are written by their teacher and by those who lead the case."""
+    return file.case.state in SHEET_STATES and may_write_subject(file, subject)
+
+
+def may_mark(file: CaseFile, subject: SupportSubject) -> bool:
+    """Work is marked while support runs, and until the report is issued."""
+    return file.case.state in MARK_STATES and may_write_subject(file, subject)
+
+
+def may_report(file: CaseFile, subject: SupportSubject) -> bool:
+    """The result is written in the assessment (cl. 4.1.4)."""
+    return file.case.state == State.ASSESSING and may_write_subject(file, subject)
+
+
+def may_ask_specialists(file: CaseFile) -> bool:
+    """Whoever leads the case asks a specialist in, while it goes on (cl. 4.1.3)."""
+    return leads(file) and not is_over(file)

@@ -1,0 +1,26 @@
+"""What follows from steps and papers by itself: the next draft, and the kept time limit."""
+
+from __future__ import annotations
+
+from documents.models import HandedCopy
+from individual_support import rules
+from individual_support.procedure import SHEET
+from individual_support.services.continuing import draft_next
+from regulations.services import deadlines
+
+CONTINUES = ("prolong", "adjust")
+
+
+def draft_after_step(*, regulation, details, step, decision, **_signal) -> None:
+    """Receiver of ``step_taken``: support that goes on has its next draft at once (cl. 4.1.4)."""
+    if regulation.slug == rules.ACT.slug and step.action in CONTINUES:
+        by = decision.by or details.case.responsible
+        draft_next(former=details, by=by, today=decision.on_day)
+
+
+def copy_handed_out(*, instance: HandedCopy, created: bool, **_signal) -> None:
+    """Receiver of a recorded copy: the pupil's copy of the sheet keeps its time limit (cl. 5.2)."""
+    paper = instance.paper
+    if created and paper.kind == SHEET and paper.is_current and instance.holder == "student":
+        deadlines.keep(paper.case, "hand_out")
+        deadlines.refresh_nearest(paper.case)

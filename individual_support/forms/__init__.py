@@ -1,0 +1,1 @@
+"""Input of the support pages: one form an action."""

@@ -1,0 +1,76 @@
+"""A question to a specialist, and the answer (cl. 4.1.3)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Person
+from accounts.plain_text import PlainTextMixin
+from accounts.roles import Role
+from documents import scans
+from individual_support.forms.fields import long_text, one_of, people_in
+from individual_support.services.specialists import CORRECTION, STUDY
+from regulations.words import Text
+
+LONGEST = 2000
+PROGRAMMES: dict[str, Text] = {
+    STUDY: _("Programme of complex study"),
+    CORRECTION: _("Correctional programme"),
+}
+#: The names that the programmes have in the act's own language.
+TITLES = {STUDY: "Программа комплексного изучения", CORRECTION: "Коррекционная программа"}
+
+
+class AskForm(PlainTextMixin, forms.Form):
+    """Whom to ask, and what."""
+
+    specialist = one_of(_("Specialist"), (), required=True)
+    question = long_text(
+        _("What is asked"), LONGEST, help_text=_("Without a diagnosis: the case is read by others.")
+    )
+
+    def __init__(self, *args, school_id: int, today: date, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = {str(one.pk): one for one in people_in(school_id, today, Role.SPECIALIST)}
+        self.fields["specialist"].choices = [
+            ("", "–"),
+            *((value, person.full_name) for value, person in self.people.items()),
+        ]
+        self.fields["question"].required = True
+
+    def chosen(self) -> Person:
+        """The chosen person."""
+        return self.people[self.cleaned_data["specialist"]]
+
+
+class AnswerForm(PlainTextMixin, forms.Form):
+    """The answer for everybody in the case, and the programme for the few."""
+
+    answer = long_text(
+        _("Answer"), LONGEST, help_text=_("Without health data: they belong into the programme.")
+    )
+    programme_kind = one_of(_("Kind of programme"), PROGRAMMES.items())
+    programme = forms.FileField(
+        label=_("Programme"),
+        required=False,
+        help_text=_("PDF, JPEG or PNG. Only those with the permission open it; each view is kept."),
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["answer"].required = True
+
+    def clean_programme(self) -> tuple[bytes, str] | None:
+        """The bytes to keep and their type; the name of the file says nothing."""
+        upload = self.cleaned_data["programme"]
+        return scans.cleaned(upload) if upload else None
+
+    def clean(self) -> dict:
+        """A programme has its kind."""
+        said = super().clean()
+        if said.get("programme") and not said.get("programme_kind"):
+            self.add_error("programme_kind", _("Choose which programme this is."))
+        return said

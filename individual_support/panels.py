@@ -1,0 +1,381 @@
+"""What individual support adds to the kernel's pages: tabs, places of fields, kinds of papers, and
+its section of the pupil's card. Imported by the app when it is ready."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.actors import Actor
+from accounts.roles import Role
+from individual_support import rules
+from individual_support.access import (
+    is_over,
+    leads,
+    log_sensitive,
+    may_edit_parts,
+    may_open_for,
+    open_support,
+    sees_sensitive,
+)
+from individual_support.family_pages import FamilyPage
+from individual_support.judging import PROJECT_FIELDS
+from individual_support.models import SupportCase, SupportSubject
+from individual_support.procedure import PROCEDURE, State
+from individual_support.rules.vocabulary import SUPPORTING_PAPERS, Category
+from individual_support.services.project import TEXTS
+from individual_support.services.specialists import CORRECTION, STUDY
+from individual_support.sheet_pages import SheetPage, gap_words
+from regulations.case_files import CaseFile
+from regulations.case_pages import (
+    STAFF,
+    AttachmentKind,
+    CasePages,
+    Panel,
+    register_case_pages,
+    register_panel,
+)
+from regulations.drafts import register_draft_form
+from regulations.models import Case
+from regulations.words import Text, say
+from students import cards
+from students.models import Student
+
+ACT = rules.ACT.slug
+REPORT_STEPS = ("close", "prolong", "adjust")
+SHEET_STEPS = ("submit_sheet", "approve_own_sheet", "approve_sheet", "return_sheet", "correct")
+_ROW_FIELD = re.compile(r"(row|subject|ground|request)-(\d+)-(\w+)")
+_SHEET_FIELDS = ("rows", "subject", "topic", "lesson_on", "homework", "due_on", "mark", "remark")
+_REPORT_FIELDS = ("reason", "reason_other", "result")
+
+
+# --- Tabs ------------------------------------------------------------------------------------------
+
+
+def sheet_panel(case: Case, details: SupportCase, actor: Actor, roles) -> dict:
+    """The sheet: for the family what is in force, for the staff what stands in the rows."""
+    file = open_support(actor, case.pk)
+    if file.is_for_family:
+        return {"family": FamilyPage(file)}
+    page = SheetPage(file)
+    return {"page": page, "gap_words": gap_words(page.without_rows), "leads": leads(file)}
+
+
+def project_panel(case: Case, details: SupportCase, actor: Actor, roles) -> dict:
+    """The project and the participants of the case (cl. 4.1)."""
+    file = open_support(actor, case.pk)
+    log_sensitive(file)
+    taught = details.subjects.select_related("subject", "teacher")
+    return {
+        "support": details,
+        "subjects": list(taught),
+        "specialists": list(
+            case.participants.filter(role=Role.SPECIALIST, until=None).select_related("person")
+        ),
+        "guardians": list(case.student.guardianships.on(file.today).select_related("person")),
+        "shows_sensitive": sees_sensitive(file),
+        "may_edit": may_edit_parts(file),
+    }
+
+
+def specialists_panel(case: Case, details: SupportCase, actor: Actor, roles) -> dict:
+    """The requests in short."""
+    found = details.specialist_requests.select_related("specialist")
+    return {"requests": list(found)}
+
+
+def report_panel(case: Case, details: SupportCase, actor: Actor, roles) -> dict:
+    """Who has written the result, and what it is."""
+    file = open_support(actor, case.pk)
+    stage_on = file.facts.olympiad_stage_on
+    return {
+        "subjects": list(details.subjects.select_related("subject", "teacher")),
+        "is_written": case.state == State.ASSESSING,
+        "may_continue": is_over(file) and leads(file) and may_open_for(actor, case.student),
+        "stage_over": stage_on is not None and stage_on < file.today,
+    }
+
+
+def missing_results(case: Case, details: SupportCase, actor: Actor, roles) -> int | None:
+    """The figure on the tab: results that are not written."""
+    if case.state != State.ASSESSING:
+        return None
+    return details.subjects.filter(result="").count()
+
+
+register_panel(
+    Panel(
+        slug="sheet",
+        title=_("Sheet"),
+        act=ACT,
+        order=10,
+        template="individual_support/panels/sheet.html",
+        context=sheet_panel,
+        on_steps=SHEET_STEPS,
+    )
+)
+register_panel(
+    Panel(
+        slug="project",
+        title=_("Project"),
+        act=ACT,
+        order=20,
+        roles=STAFF,
+        template="individual_support/panels/project.html",
+        context=project_panel,
+        on_steps=("offer",),
+    )
+)
+register_panel(
+    Panel(
+        slug="specialists",
+        title=_("Specialists"),
+        act=ACT,
+        order=30,
+        roles=STAFF,
+        template="individual_support/panels/specialists.html",
+        context=specialists_panel,
+    )
+)
+register_panel(
+    Panel(
+        slug="report",
+        title=_("Report"),
+        act=ACT,
+        order=35,
+        roles=STAFF,
+        template="individual_support/panels/report.html",
+        context=report_panel,
+        count=missing_results,
+        on_steps=REPORT_STEPS,
+    )
+)
+
+
+# --- Fields, remarks, attachments ------------------------------------------------------------------
+
+
+def field_url(case: Case, field: str) -> str:
+    """The page and the place of a field that a rule or a remark names; empty if it has none."""
+    if found := _ROW_FIELD.fullmatch(field):
+        return _row_url(case, *found.groups())
+    if field in _SHEET_FIELDS:
+        return reverse("support:sheet", args=[case.pk])
+    if field == "methods":
+        return reverse("support:sheet", args=[case.pk]) + "#methods"
+    if field in _REPORT_FIELDS or field == "attestation_on":
+        return reverse("support:report", args=[case.pk])
+    if field == "specialist_requests":
+        return reverse("support:specialists", args=[case.pk])
+    if field in ("agreement_scan", "signatures", "handed_on"):
+        return (
+            reverse("support:hand_out", args=[case.pk]) if field == "handed_on" else _papers(case)
+        )
+    if field == "remote_application" and case.state != State.DRAFT:
+        return reverse("attachment_add", args=[case.pk])
+    name = PROJECT_FIELDS.get(field, field)
+    project = reverse("support:project", args=[case.pk])
+    if name in ("categories", "subjects", "study_forms"):
+        return f"{project}#id_{name}_group"
+    if name == "grounds":
+        return f"{project}#grounds"
+    if name == "teacher":
+        return f"{project}#id_subjects_group"
+    if name in (*TEXTS, "period", "olympiad_stage", "olympiad_subject", "olympiad_on"):
+        return f"{project}#id_{name}"
+    return ""
+
+
+def _row_url(case: Case, table: str, number: str, field: str) -> str:
+    key = f"{table}-{number}"
+    if table == "row":
+        return reverse("support:sheet", args=[case.pk]) + f"#id_{key}-{field}"
+    if table == "request":
+        return reverse("support:specialists", args=[case.pk]) + f"#{key}"
+    if table == "ground":
+        return reverse("support:project", args=[case.pk]) + "#grounds"
+    if field in _REPORT_FIELDS:
+        return reverse("support:report", args=[case.pk]) + f"#id_{key}-{field}"
+    if field == "teacher":
+        return reverse("support:project", args=[case.pk]) + "#id_subjects_group"
+    return reverse("support:sheet", args=[case.pk]) + f"#{key}-methods"
+
+
+def _papers(case: Case) -> str:
+    return reverse("case_panel", args=[case.pk, "papers"])
+
+
+def comment_fields(details: SupportCase) -> Sequence[tuple[str, Text]]:
+    """What a return can pin a remark to: the project's fields, else the cells of the sheet."""
+    if details.case.state == State.OFFERED:
+        return [
+            ("categories", _("Groups")),
+            ("grounds", _("Grounds")),
+            ("subjects", _("Subjects and teachers")),
+            ("period", _("Term")),
+            ("study_forms", _("Forms of education")),
+            ("purpose", rules.PURPOSE),
+            ("tasks", rules.TASKS),
+            ("regime", rules.REGIME),
+            ("content", rules.CONTENT),
+            ("support", rules.SUPPORT),
+        ]
+    fields: list[tuple[str, Text]] = [
+        (
+            f"subject-{one.pk}-methods",
+            say(_("%(subject)s: ways and methods"), subject=one.subject.name),
+        )
+        for one in details.subjects.select_related("subject")
+    ]
+    columns = (
+        ("topic", rules.TOPIC),
+        ("lesson_on", rules.LESSON_ON),
+        ("homework", rules.HOMEWORK),
+        ("due_on", rules.DUE_ON),
+    )
+    for number, row in enumerate(details.rows.select_related("subject__subject"), start=1):
+        fields += [
+            (
+                f"row-{row.pk}-{name}",
+                say(
+                    _("Row %(row)s, %(subject)s: %(column)s"),
+                    row=number,
+                    subject=row.subject.subject.name,
+                    column=label,
+                ),
+            )
+            for name, label in columns
+        ]
+    return fields
+
+
+def attachment_kinds(case: Case) -> Sequence[AttachmentKind]:
+    """The papers that a case takes: those that confirm a group, and the specialists' programmes.
+
+    All groups' papers are offered: the list must not tell which group the pupil belongs to.
+    """
+    confirming = {
+        "medical_note": Category.WEAK_HEALTH,
+        "call": Category.ABSENCE,
+        "testimonial": Category.GIFTED,
+    }
+    return [
+        AttachmentKind(
+            slug="remote_application", title=_("Application for remote or electronic learning")
+        ),
+        *(
+            AttachmentKind(
+                slug=slug,
+                title=SUPPORTING_PAPERS[category],
+                is_restricted=category is Category.WEAK_HEALTH,
+            )
+            for slug, category in confirming.items()
+        ),
+        AttachmentKind(slug="appeal", title=_("Appeal of the parents")),
+        AttachmentKind(slug="recommendation", title=_("Recommendation in writing")),
+        AttachmentKind(slug="programme", title=_("Individual educational programme")),
+        AttachmentKind(slug=STUDY, title=_("Programme of complex study"), is_restricted=True),
+        AttachmentKind(slug=CORRECTION, title=_("Correctional programme"), is_restricted=True),
+        AttachmentKind(slug="other", title=_("Another paper")),
+    ]
+
+
+register_case_pages(
+    CasePages(
+        act=ACT,
+        field_url=field_url,
+        attachment_kinds=attachment_kinds,
+        comment_fields=comment_fields,
+    )
+)
+
+
+# --- Forms that are kept while they are typed ------------------------------------------------------
+
+
+def _file(actor: Actor, about: str) -> CaseFile | None:
+    if not (about.isascii() and about.isdigit() and len(about) < 19):
+        return None
+    try:
+        file = open_support(actor, int(about))
+    except Http404:
+        return None
+    return None if file.is_for_family or is_over(file) else file
+
+
+def _leader(actor: Actor, about: str) -> int | None:
+    file = _file(actor, about)
+    return file.case.school_id if file is not None and leads(file) else None
+
+
+def _teacher(actor: Actor, about: str) -> int | None:
+    """The form of one subject: its number stands in the key."""
+    if not (about.isascii() and about.isdigit() and len(about) < 19):
+        return None
+    subject = SupportSubject.objects.filter(pk=int(about)).first()
+    file = _file(actor, str(subject.support_id)) if subject else None
+    if file is None:
+        return None
+    writes = leads(file) or subject.teacher_id == file.person.pk
+    return file.case.school_id if writes else None
+
+
+def _own(actor: Actor, about: str) -> int | None:
+    """A form that each person types for themselves: ``case.person``."""
+    number, _dot, person = about.partition(".")
+    file = _file(actor, number)
+    return file.case.school_id if file is not None and person == str(file.person.pk) else None
+
+
+def _asked(actor: Actor, about: str) -> int | None:
+    """The answer to a request: for the specialist who was asked."""
+    from individual_support.models import SpecialistRequest
+
+    if not (about.isascii() and about.isdigit() and len(about) < 19):
+        return None
+    request = SpecialistRequest.objects.filter(
+        pk=int(about), specialist__in=actor.person_ids, answered_on=None
+    ).first()
+    return request.school_id if request else None
+
+
+register_draft_form("support-project", _leader)
+register_draft_form("support-parts", _leader)
+register_draft_form("support-ask", _leader)
+register_draft_form("support-methods", _teacher)
+register_draft_form("support-report", _own)
+register_draft_form("support-answer", _asked)
+
+
+# --- The pupil's card ------------------------------------------------------------------------------
+
+
+def card_panel(student: Student, actor: Actor) -> dict | None:
+    """The pupil's support cases that the reader sees, and the way to a new one."""
+    cases = Case.objects.visible_to(actor).filter(student=student, act=ACT)
+    found = list(cases.select_related("school_year").order_by("-opened_on", "-pk"))
+    may_open = may_open_for(actor, student)
+    if not found and not may_open:
+        return None
+    running = next((case for case in found if case.closed_on is None), None)
+    closed = next((case for case in found if case.state == State.CLOSED), None)
+    return {
+        "cases": [(case, PROCEDURE.states[case.state]) for case in found],
+        "may_open": may_open and running is None,
+        "former": closed if may_open and running is None else None,
+    }
+
+
+cards.register(
+    cards.Panel(
+        slug="support",
+        title=_("Individual support"),
+        template="individual_support/panels/card.html",
+        context=card_panel,
+        order=30,
+    )
+)

@@ -1,0 +1,77 @@
+"""Opening a support case."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from accounts.models import Person
+from individual_support import rules
+from individual_support.models import SupportCase
+from regulations import registry
+from regulations.models import Case
+from regulations.services.opening import open_case
+from students.models import SchoolYear, Student
+
+
+class NoSchoolYear(LookupError):
+    """The calendar has no school year for the day."""
+
+
+def default_tasks() -> str:
+    """The tasks in the words of cl. 2.2."""
+    return "; ".join(rules.DEFAULT_TASKS)
+
+
+def guardians_on(student: Student, day: date) -> QuerySet[Person]:
+    """Who has authority over the pupil on that day and may apply (cl. 3.1.1)."""
+    held = student.guardianships.on(day).values("person_id")
+    return Person.objects.filter(pk__in=held)
+
+
+def school_year_on(student: Student, day: date) -> SchoolYear:
+    """The school year of the day; NoSchoolYear if none is entered."""
+    year = SchoolYear.objects.filter(school=student.school_id).containing(day).first()
+    if year is None:
+        raise NoSchoolYear(day.isoformat())
+    return year
+
+
+@transaction.atomic
+def open_support(
+    *,
+    student: Student,
+    by: Person,
+    today: date,
+    purpose: str = rules.DEFAULT_PURPOSE,
+    tasks: str = "",
+    school_year: SchoolYear | None = None,
+    previous: Case | None = None,
+) -> SupportCase:
+    """A new case with an empty project. The class teacher answers for it (cl. 5.1).
+
+    Raises:
+        AlreadyOpen: the pupil has an open support case.
+        NotAdopted: the school has not adopted the act.
+        NoSchoolYear: no school year is entered for today.
+    """
+    school_class = student.school_class
+    teacher = school_class.teacher if school_class else None
+    case = open_case(
+        regulation=registry.get(rules.ACT.slug),
+        student=student,
+        school_year=school_year or school_year_on(student, today),
+        responsible=teacher or by,
+        today=today,
+        previous=previous,
+    )
+    guardians = list(guardians_on(student, today)[:2])
+    return SupportCase.objects.create(
+        school_id=student.school_id,
+        case=case,
+        applicant=guardians[0] if len(guardians) == 1 else None,
+        purpose=purpose,
+        tasks=tasks or default_tasks(),
+    )

@@ -1,0 +1,1 @@
+"""Pages of individual support: the case for its reader, a form, a verb, the page."""

@@ -1,0 +1,319 @@
+"""Saving one row of the sheet as the grid sends it, and what is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from individual_support.access import LEADING, open_support
+from individual_support.forms.sheet import RowForm, initial_of, prefixes_sent
+from individual_support.judging import Cell
+from individual_support.models import SupportRow
+from individual_support.services import sheet as services
+from individual_support.sheet_pages import Line, SheetPage
+from individual_support.views.frame import not_yours
+from regulations.moments import on_the_wall
+from regulations.services.remarks import open_remarks
+from students.calendar_rows import for_class, for_school
+
+COLUMNS = ("subject", "topic", "lesson_on", "homework", "due_on", "mark", "remark")
+
+
+@dataclass
+class Dispute:
+    """Two texts of one row: field by field, what I typed and what somebody else saved."""
+
+    row: SupportRow | None
+    prefix: str
+    differing: list[tuple[str, str, str, str, str, str]] = field(default_factory=list)
+    same: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass
+class Outcome:
+    """What became of one row that was sent."""
+
+    prefix: str
+    form: RowForm
+    row: SupportRow | None = None
+    told: list[str] = field(default_factory=list)
+    dispute: Dispute | None = None
+
+    @property
+    def is_saved(self) -> bool:
+        """It stands in the database as it was sent."""
+        return self.row is not None
+
+
+@require_POST
+def row_save(request: HttpRequest, pk: int) -> HttpResponse:
+    """One row from the grid; ``prefix`` says which. Answers with the pieces of the page to change."""
+    file = open_support(request.actor, pk)
+    if file.is_for_family:
+        raise Http404
+    prefix = _prefix_of(request)
+    page = SheetPage(file)
+    outcome = save_sent(page, request.POST, prefix)
+    return _answer(request, pk, outcome)
+
+
+@require_POST
+def row_remove(request: HttpRequest, pk: int, row: int) -> HttpResponse:
+    """Take a row out of the sheet."""
+    file = open_support(request.actor, pk)
+    if file.is_for_family:
+        raise Http404
+    page = SheetPage(file)
+    prefix = _prefix_of(request)
+    form = empty_form(page, prefix)
+    stored = page.row_of(row)
+    if stored is None:
+        return _answer(request, pk, Outcome(prefix, form), removed=True)
+    if stored.subject not in page.own_subjects:
+        raise not_yours(*LEADING)
+    version = request.POST.get(f"{prefix}-version", "")
+    outcome = Outcome(prefix, form)
+    try:
+        services.remove_row(
+            support=file.details, row_id=row, version=int(version) if version.isdecimal() else 0
+        )
+    except services.RowMarked:
+        outcome.told.append(
+            _("This row has a mark, so it stays. Take the mark out first if it was a slip.")
+        )
+    except services.RowChanged as refused:
+        outcome.told.append(
+            _("%(who)s has changed this row meanwhile. Open the sheet anew and look at it first.")
+            % {"who": refused.row.changed_by.short_name}
+        )
+    except services.RowGone:
+        pass
+    except services.SheetLocked:
+        outcome.told.append(_locked_words())
+    return _answer(request, pk, outcome, removed=not outcome.told)
+
+
+def save_sent(page: SheetPage, data: Mapping[str, Any], prefix: str) -> Outcome:
+    """Judge and save what was sent for one row. Nothing is lost: a refusal keeps the form."""
+    file = page.file
+    number = data.get(f"{prefix}-id", "")
+    stored = page.row_of(int(number)) if _is_number(number) else None
+    form = form_for(page, stored, prefix, data)
+    outcome = Outcome(prefix, form)
+    if not form.fields.keys() - {"id", "version"}:
+        outcome.told.append(_("This row belongs to another teacher. Nothing was changed."))
+        return outcome
+    if not form.is_valid():
+        outcome.told += [
+            f"{form.fields[name].label}: {' '.join(errors)}" for name, errors in form.errors.items()
+        ]
+        return outcome
+    if _is_number(number) and stored is None:
+        outcome.told.append(_("Somebody took this row out meanwhile."))
+        outcome.dispute = _gone(form, prefix)
+        return outcome
+    school_class = file.case.student.school_class
+    around = form.cleaned_data.get("lesson_on") or file.today
+    try:
+        outcome.row = services.save_row(
+            support=file.details,
+            row_id=stored.pk if stored else None,
+            version=form.cleaned_data.get("version") or 0,
+            values=form.values(),
+            by=file.person,
+            calendar=for_class(school_class, around)
+            if school_class
+            else for_school(file.case.school, around),
+        )
+    except services.RowChanged as refused:
+        outcome.told.append(
+            _("%(who)s saved this row meanwhile: choose which text stays.")
+            % {"who": refused.row.changed_by.short_name}
+        )
+        outcome.dispute = _disputed(form, refused.row, prefix)
+    except services.RowGone:
+        outcome.told.append(_("Somebody took this row out meanwhile."))
+        outcome.dispute = _gone(form, prefix)
+    except services.SheetLocked:
+        outcome.told.append(_locked_words())
+    return outcome
+
+
+def form_for(page: SheetPage, row: SupportRow | None, prefix: str, data=None) -> RowForm:
+    """The form of a row with the columns that the reader may write in it."""
+    with_plan = page.may_write if row is None else row.subject in page.own_subjects
+    with_marks = page.has_marks and (
+        bool(page.marked_subjects) if row is None else row.subject in page.marked_subjects
+    )
+    return RowForm(
+        data,
+        prefix=prefix,
+        row=row,
+        subjects=page.own_subjects,
+        with_plan=with_plan,
+        with_marks=with_marks,
+    )
+
+
+def empty_form(page: SheetPage, prefix: str) -> RowForm:
+    """The form of a row that does not stand yet."""
+    return form_for(page, None, prefix)
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A row of the grid: its form (None: only to be read), its verdicts, its remarks."""
+
+    prefix: str
+    form: RowForm | None
+    line: Line
+    remarks: list[dict]
+    told: list[str]
+    dispute: Dispute | None = None
+
+    def cells(self) -> list[tuple[str, Any, Cell | None, str]]:
+        """Column, control or None, verdict, text to read: in the order of Annex 1."""
+        row, verdicts = self.line.row, self.line.cells
+        shown = {
+            "subject": row.subject.subject.name,
+            "topic": row.topic,
+            "lesson_on": date_format(row.lesson_on, "d.m.Y") if row.lesson_on else "",
+            "homework": row.homework,
+            "due_on": date_format(row.due_on, "d.m.Y") if row.due_on else "",
+            "mark": self.line.mark,
+            "remark": row.remark,
+        }
+        fields = self.form.fields if self.form else ()
+        return [
+            (name, self.form[name] if name in fields else None, verdicts.get(name), shown[name])
+            for name in COLUMNS
+        ]
+
+
+def forms_of(page: SheetPage, refused: Mapping[str, Outcome]) -> list[ShownRow]:
+    """Every row of the grid; those that were refused as they were typed."""
+    remarks = open_remarks(page.file.case)
+    shown = []
+    for line in page.lines:
+        outcome = refused.get(line.key)
+        form = outcome.form if outcome else form_for(page, line.row, line.key)
+        pinned = [one for name in COLUMNS for one in remarks.get(f"{line.key}-{name}", [])]
+        may_write = bool(form.fields.keys() - {"id", "version"})
+        shown.append(
+            ShownRow(
+                line.key,
+                form if may_write else None,
+                line,
+                pinned,
+                outcome.told if outcome else [],
+                outcome.dispute if outcome else None,
+            )
+        )
+    return shown
+
+
+def _answer(
+    request: HttpRequest, pk: int, outcome: Outcome, *, removed: bool = False
+) -> HttpResponse:
+    """The pieces of the page that change, each put in its place by htmx."""
+    page = SheetPage(open_support(request.actor, pk))
+    school = page.file.case.school
+    line = page.line_of(outcome.row.pk) if outcome.row else None
+    sent_due = outcome.form.cleaned_data.get("due_on") if outcome.is_saved else None
+    context = {
+        "case": page.file.case,
+        "page": page,
+        "outcome": outcome,
+        "line": line,
+        "cells": [(name, line.cells.get(name)) for name in COLUMNS] if line else [],
+        "filled_due": outcome.row.due_on
+        if outcome.row and "due_on" in outcome.form.fields and outcome.row.due_on != sent_due
+        else None,
+        "removed": removed,
+        "whole": "whole" in request.POST and outcome.is_saved,
+        "saved_at": _("Saved at %(time)s")
+        % {"time": date_format(on_the_wall(timezone.now(), school), "H:i")},
+    }
+    if context["whole"]:
+        context["shown"] = ShownRow(
+            outcome.prefix, form_for(page, line.row, outcome.prefix), line, [], []
+        )
+    answer = render(request, "individual_support/_row_answer.html", context)
+    answer.headers["X-Row"] = "saved" if outcome.is_saved or removed else "refused"
+    return answer
+
+
+def _prefix_of(request: HttpRequest) -> str:
+    prefixes = prefixes_sent(request.POST)
+    if len(prefixes) != 1 or not prefixes[0].replace("-", "").isalnum() or len(prefixes[0]) > 30:
+        raise Http404
+    return prefixes[0]
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 19
+
+
+def _locked_words() -> str:
+    return _("The case has moved on: the sheet is not written now. Nothing was changed.")
+
+
+def _sent(form: RowForm) -> dict[str, str]:
+    """What was typed, by column, as it was sent."""
+    return {
+        name: str(form.data.get(form.add_prefix(name), "")).replace("\r\n", "\n")
+        for name in COLUMNS
+        if name in form.fields
+    }
+
+
+def _disputed(form: RowForm, theirs: SupportRow, prefix: str) -> Dispute:
+    """Both texts, column by column; what is the same needs no choice."""
+    dispute = Dispute(theirs, prefix)
+    other = RowForm(
+        prefix=prefix,
+        row=theirs,
+        subjects=form.subjects.values(),
+        with_marks="mark" in form.fields,
+        with_plan="topic" in form.fields,
+    )
+    values = form.values()
+    stored = initial_of(theirs)
+    for name, mine in _sent(form).items():
+        kept = stored[name]
+        kept_text = kept.isoformat() if hasattr(kept, "isoformat") else str(kept or "")
+        is_same = values[name] == getattr(theirs, name)
+        if is_same:
+            dispute.same.append((form.add_prefix(name), mine))
+            continue
+        dispute.differing.append(
+            (
+                form.add_prefix(name),
+                str(form.fields[name].label),
+                mine,
+                kept_text,
+                _in_words(form, name, mine),
+                _in_words(other, name, kept_text),
+            )
+        )
+    return dispute
+
+
+def _gone(form: RowForm, prefix: str) -> Dispute:
+    """The texts of a row that is gone, to be put back."""
+    dispute = Dispute(None, prefix)
+    dispute.same += [(form.add_prefix(name), text) for name, text in _sent(form).items()]
+    return dispute
+
+
+def _in_words(form: RowForm, name: str, text: str) -> str:
+    choices = dict(getattr(form.fields[name], "choices", ()))
+    return str(choices.get(text, text)) if text else "–"

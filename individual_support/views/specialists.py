@@ -1,0 +1,156 @@
+"""Requests to specialists (cl. 4.1.3): asking, answering, taking back."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.roles import Role
+from documents import scans
+from individual_support.access import (
+    LEADING,
+    may_ask_specialists,
+    open_support,
+    sees_sensitive,
+)
+from individual_support.forms.specialists import TITLES, AnswerForm, AskForm
+from individual_support.models import SpecialistRequest
+from individual_support.services import specialists as services
+from individual_support.views.frame import case_page, not_yours
+from regulations import drafts
+from regulations.case_files import CaseFile
+
+_FILE_ENDINGS = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
+
+
+@require_http_methods(["GET", "POST"])
+def specialists(request: HttpRequest, pk: int) -> HttpResponse:
+    """All requests of the case; whoever leads it asks one more."""
+    file = _staff(request, pk)
+    form = AskForm(request.POST or None, school_id=file.case.school_id, today=file.today)
+    draft = drafts.open_draft(file.case.school, f"support-ask:{pk}")
+    if request.method == "GET":
+        draft.restore(form)
+        return _show(request, file, ask=form, draft=draft)
+    if not may_ask_specialists(file):
+        raise not_yours(*LEADING)
+    if not form.is_valid():
+        return _show(request, file, ask=form, draft=draft, status=422)
+    try:
+        services.ask(
+            support=file.details,
+            specialist=form.chosen(),
+            question=form.cleaned_data["question"],
+            by=file.person,
+            today=file.today,
+            page=reverse("support:specialists", args=[pk]),
+        )
+    except services.AlreadyAsked as refused:
+        text = _("%(who)s was asked before and has not answered yet.") % {"who": refused}
+        form.add_error("specialist", text)
+        return _show(request, file, ask=form, draft=draft, status=422)
+    except services.NotOpen:
+        messages.error(request, _("The case is closed: nobody is asked any more."))
+        return redirect("support:specialists", pk=pk)
+    drafts.discard(file.case.school, draft.key)
+    messages.success(request, _("The specialist is asked and told of it."))
+    return redirect("support:specialists", pk=pk)
+
+
+@require_http_methods(["GET", "POST"])
+def answer(request: HttpRequest, pk: int, request_id: int) -> HttpResponse:
+    """The specialist's own answer, with a programme if there is one."""
+    file = _staff(request, pk)
+    asked = _request(file, request_id)
+    if Role.SPECIALIST not in file.roles or asked.specialist_id != file.person.pk:
+        raise not_yours(Role.SPECIALIST)
+    if asked.answered_on is not None:
+        messages.info(request, _("This request is answered already."))
+        return redirect("support:specialists", pk=pk)
+    form = AnswerForm(request.POST or None, request.FILES or None)
+    draft = drafts.open_draft(file.case.school, f"support-answer:{asked.pk}")
+    if request.method == "GET":
+        draft.restore(form)
+    elif form.is_valid():
+        said = form.cleaned_data
+        programme = said["programme"]
+        try:
+            services.answer(
+                request=asked,
+                text=said["answer"],
+                programme=scans.keep(file.case.school, programme) if programme else None,
+                programme_kind=said["programme_kind"],
+                programme_title=TITLES.get(said["programme_kind"], ""),
+                file_name=_file_name(said["programme_kind"], programme),
+                by=file.person,
+                today=file.today,
+                page=reverse("support:specialists", args=[pk]),
+            )
+        except services.NotOpen:
+            messages.error(request, _("This request is not open any more; nothing was saved."))
+        else:
+            drafts.discard(file.case.school, draft.key)
+            messages.success(request, _("The answer is saved; who asked is told."))
+        return redirect("support:specialists", pk=pk)
+    return case_page(
+        request,
+        file,
+        "individual_support/answer.html",
+        {"form": form, "asked": asked, "draft": draft},
+        title=_("Answer a request"),
+        status=422 if form.errors else 200,
+    )
+
+
+@require_POST
+def withdraw(request: HttpRequest, pk: int, request_id: int) -> HttpResponse:
+    """Take back a request that nobody has answered."""
+    file = _staff(request, pk)
+    asked = _request(file, request_id)
+    if not may_ask_specialists(file):
+        raise not_yours(*LEADING)
+    try:
+        services.withdraw(request=asked)
+    except services.NotOpen:
+        messages.error(request, _("This request is answered already."))
+    else:
+        messages.success(request, _("The request is taken back."))
+    return redirect("support:specialists", pk=pk)
+
+
+def _staff(request: HttpRequest, pk: int) -> CaseFile:
+    file = open_support(request.actor, pk)
+    if file.is_for_family:
+        raise Http404
+    return file
+
+
+def _request(file: CaseFile, request_id: int) -> SpecialistRequest:
+    found = SpecialistRequest.objects.select_related(
+        "specialist", "asked_by", "support__case__school"
+    )
+    return get_object_or_404(found, support=file.case.pk, pk=request_id)
+
+
+def _show(request: HttpRequest, file: CaseFile, *, ask, draft, status: int = 200) -> HttpResponse:
+    found = file.details.specialist_requests.select_related("specialist", "asked_by", "programme")
+    me, sees_all = file.person, sees_sensitive(file)
+    context = {
+        "requests": [
+            (one, sees_all or me.pk in (one.specialist_id, one.asked_by_id)) for one in found
+        ],
+        "form": ask if may_ask_specialists(file) else None,
+        "draft": draft,
+        "me": me,
+    }
+    title = _("Requests to specialists")
+    template = "individual_support/specialists.html"
+    return case_page(request, file, template, context, title=title, status=status)
+
+
+def _file_name(kind: str, programme: tuple[bytes, str] | None) -> str:
+    return f"{TITLES[kind]}.{_FILE_ENDINGS[programme[1]]}" if programme else ""

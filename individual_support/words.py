@@ -1,0 +1,9 @@
+"""What individual support says in notices: that something waits, and nothing about the child."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+ASKED_TO_TEACH = _("You teach in a case of individual support: its sheet waits for your rows.")
+ASKED_TO_HELP = _("You are asked for help in a case of individual support.")
+ANSWERED = _("A specialist has answered your request.")

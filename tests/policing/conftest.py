@@ -1,0 +1,28 @@
+"""The world of the access test: both schools and a client for everybody."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import transaction
+
+from accounts.tenancy import scope
+from tests.conftest import TODAY
+from tests.policing.access_matrix import prepare
+from tests.policing.audiences import World, people_of_the_access_test
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """Both schools and all clients, made once; every request below is rolled back."""
+    from config.demo.school import small_school
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        small = small_school(today=TODAY)
+        other = small_school("school-8", today=TODAY)
+        people_of_the_access_test(small, other, TODAY)
+        made = World(small, other)
+        for school in (small, other):
+            with scope((school.school.pk,)):
+                prepare(school)
+        yield made
+        transaction.set_rollback(True)

@@ -1,0 +1,92 @@
+"""What every table keeps: migrations complete, rows of a school isolated, their history kept."""
+
+from __future__ import annotations
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connection
+
+from accounts.models import TenantModel
+
+#: Tables of a school that keep no history of their rows, and why.
+WITHOUT_HISTORY = {
+    "accounts.Notice": "a line behind the bell; nobody edits it",
+    "accounts.OutgoingMail": "its own row tells when it was sent",
+    "accounts.StoredFile": "bytes are never changed: a trigger refuses",
+}
+
+
+def tenant_models() -> list[type]:
+    """Every concrete model whose rows belong to a school; event tables of the history aside."""
+    return [
+        model
+        for model in apps.get_models()
+        if issubclass(model, TenantModel) and not hasattr(model, "pgh_tracked_model")
+    ]
+
+
+def test_every_change_of_a_model_has_its_migration():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.fixture
+def tables(db) -> dict[str, tuple[bool, bool]]:
+    """Table → row-level security is on, and forced upon the owner."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname, relrowsecurity AND relforcerowsecurity,"
+            " EXISTS (SELECT FROM pg_policy WHERE polrelid = pg_class.oid)"
+            " FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace"
+        )
+        return {name: (forced, has_policy) for name, forced, has_policy in cursor.fetchall()}
+
+
+def test_every_table_of_a_school_is_isolated(tables):
+    open_to_all = [
+        model._meta.label
+        for model in tenant_models()
+        if tables[model._meta.db_table] != (True, True)
+    ]
+    assert not open_to_all, (
+        f"{open_to_all}: add protect(table) from accounts.row_level_security to a migration."
+    )
+
+
+def test_the_history_of_a_table_is_isolated_as_the_table_is(tables):
+    open_to_all = [
+        model._meta.db_table
+        for model in apps.get_models()
+        if hasattr(model, "pgh_tracked_model")
+        and issubclass(model.pgh_tracked_model, TenantModel)
+        and tables[model._meta.db_table] != (True, True)
+    ]
+    assert open_to_all == []
+
+
+def test_every_table_of_a_school_keeps_the_history_of_its_rows():
+    tracked = {
+        model.pgh_tracked_model
+        for model in apps.get_models()
+        if hasattr(model, "pgh_tracked_model")
+    }
+    silent = {model._meta.label for model in tenant_models() if model not in tracked}
+    assert silent - set(WITHOUT_HISTORY) == set(), (
+        "Put @tracked() on the model, or say in WITHOUT_HISTORY why its rows need no history."
+    )
+    assert set(WITHOUT_HISTORY) - silent == set()
+
+
+def test_the_history_can_only_grow(small):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT table_name FROM information_schema.role_table_grants"
+            " WHERE grantee = current_user AND privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')"
+            " AND table_name IN (SELECT relname FROM pg_class WHERE relname LIKE %s)",
+            ["%event"],
+        )
+        writable = {name for (name,) in cursor.fetchall()}
+    history = {
+        model._meta.db_table for model in apps.get_models() if hasattr(model, "pgh_tracked_model")
+    }
+    assert writable & history == set()

@@ -1,0 +1,214 @@
+"""The desk: what waits for whom, in which order, and what it costs."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from accounts.roles import Role
+from config.demo.support_cases import AGREE, OFFER, RUN, SUBMIT
+from regulations.desk import Desk
+from regulations.escalation import late_before
+from regulations.models import Case, Deadline
+from regulations.services.opening import ask_in
+from students.calendar_rows import for_school
+from students.models import Conclusion, ConclusionKind
+from tests.conftest import TODAY
+
+pytestmark = pytest.mark.usefixtures("english")
+
+
+@pytest.fixture
+def desk(small, actor):
+    """The desk of a demo person: ``desk("ivanova")``."""
+    return lambda login: Desk(actor(login), small.school, TODAY)
+
+
+def pupils(desk: Desk) -> list[str]:
+    return [row.case.student.last_name for row in desk.page(1).object_list]
+
+
+def due(case: Case, day: date) -> None:
+    Deadline.objects.filter(case=case, kept_at=None).update(due_on=day)
+    Case.objects.filter(pk=case.pk).update(due_on=day)
+
+
+def test_the_class_teacher_sees_own_pupils_overdue_first(desk, led):
+    late, soon, other = led("Гоголь", *OFFER), led("Мороз", *OFFER), led("Живаго", *OFFER)
+    due(late, TODAY - timedelta(days=1))
+    due(soon, TODAY + timedelta(days=3))
+    due(other, TODAY)
+    assert pupils(desk("ivanova")) == ["Гоголь", "Мороз"]
+    assert pupils(desk("sidorov")) == ["Живаго"]
+
+
+def test_the_counts_say_overdue_today_and_this_week(desk, led):
+    for child, days in (("Гоголь", -2), ("Мороз", 0), ("Заяц", 7), ("Шевченко", 8)):
+        due(led(child, *OFFER), TODAY + timedelta(days=days))
+    counts = desk("ivanova").counts
+    assert (counts.all, counts.overdue, counts.today, counts.week) == (4, 1, 1, 1)
+
+
+def test_a_row_says_what_is_due_by_which_clause_and_offers_the_step(desk, led):
+    led("Гоголь", *SUBMIT)
+    (row,) = desk("kuznetsova").page(1).object_list
+    assert row.what == "The sheet is checked"
+    assert row.clause.number == "3.1.2"
+    assert row.step.action == "approve_sheet"
+
+
+@pytest.mark.parametrize(
+    ("login", "steps", "waits"),
+    [
+        ("kuznetsova", SUBMIT, True),  # the deputy checks
+        ("kuznetsova", AGREE, False),  # the teachers fill in
+        ("zorina", OFFER, True),  # the director concludes the agreement
+        ("zorina", SUBMIT, False),
+        ("petrov", AGREE, True),  # asked in, fills the sheet
+        ("petrov", OFFER, False),
+        ("chernykh", AGREE, False),  # not asked in
+        ("gogol", OFFER, True),  # the family signs
+        ("moroz", OFFER, False),
+        ("belova", OFFER, False),
+    ],
+)
+def test_a_case_waits_on_the_desk_of_who_holds_it(desk, led, login, steps, waits):
+    led("Гоголь", *steps)
+    assert bool(pupils(desk(login))) is waits
+
+
+def test_a_case_stands_on_a_desk_once(desk, led):
+    led("Гоголь", *RUN)
+    assert pupils(desk("ivanova")) == ["Гоголь"]
+
+
+def test_a_specialist_sees_the_case_they_were_asked_into(desk, led, small):
+    case = led("Гоголь", *RUN)
+    Deadline.objects.create(
+        school=small.school,
+        case=case,
+        key="report",
+        due_on=TODAY,
+        clause="4.1.3",
+        owner_role=Role.SPECIALIST,
+        owner=small.people["koval"],
+    )
+    assert pupils(desk("koval")) == []
+    ask_in(case, small.people["koval"], Role.SPECIALIST)
+    assert pupils(desk("koval")) == ["Гоголь"]
+
+
+def test_what_is_late_for_days_is_told_to_the_deputy(desk, led, small):
+    case = led("Гоголь", *AGREE)
+    limit = late_before(TODAY, 3, for_school(small.school, TODAY))
+    due(case, limit)
+    assert pupils(desk("kuznetsova")) == []
+    due(case, limit - timedelta(days=1))
+    (row,) = desk("kuznetsova").page(1).object_list
+    assert row.is_escalated
+
+
+@pytest.mark.parametrize(
+    ("working_days", "before"),
+    [(0, date(2026, 11, 25)), (1, date(2026, 11, 25)), (2, date(2026, 11, 24)),
+     (3, date(2026, 11, 21)), (4, date(2026, 11, 20))],
+)  # fmt: skip
+def test_lateness_counts_working_days_only(small, working_days, before):
+    wednesday = date(2026, 11, 25)
+    assert late_before(wednesday, working_days, for_school(small.school, wednesday)) == before
+
+
+def test_the_page_of_a_teacher(sign_in, led, small):
+    due(led("Гоголь", *OFFER), TODAY - timedelta(days=1))
+    Conclusion.objects.create(
+        school=small.school,
+        student=small.children["Мороз"],
+        kind=ConclusionKind.PMPK,
+        number="118",
+        issued_on=date(2026, 1, 1),
+        issuer="ПМПК",
+        valid_until=TODAY + timedelta(days=5),
+    )
+    html = sign_in("ivanova").get(reverse("desk")).content.decode()
+    assert "Waiting for you: 1" in html
+    assert "Гоголь София" in html and "5-А" in html
+    assert "№ 118" in html
+
+
+def test_the_page_of_a_family(sign_in, led):
+    led("Гоголь", *OFFER)
+    html = sign_in("gogol").get(reverse("desk")).content.decode()
+    assert '<body class="parent"' in html and "Agreement out for signing" in html
+    assert "Nothing has to be signed online" in html
+
+
+def test_the_desk_of_nobody_and_a_strange_page_number(client, sign_in, small):
+    from accounts.models import Account
+
+    for page in ("0", "-1", "99999999999999999999", "абв", "1' OR 1"):
+        assert sign_in("ivanova").get(reverse("desk"), {"page": page}).status_code == 200
+    client.force_login(
+        Account.objects.create_user("nobody"),
+        backend="django.contrib.auth.backends.ModelBackend",
+    )
+    assert client.get(reverse("desk")).status_code == 200
+
+
+@pytest.mark.parametrize("login", ["ivanova", "kuznetsova", "zorina", "petrov", "gogol"])
+def test_the_desk_asks_as_much_of_many_cases_as_of_one(sign_in, led, login):
+    client = sign_in(login)
+    led("Гоголь", *AGREE)
+    client.get(reverse("desk"))
+    with CaptureQueriesContext(connection) as few:
+        client.get(reverse("desk"))
+    for child in ("Мороз", "Заяц", "Шевченко", "Толстой", "Римская-Корсакова"):
+        led(child, *AGREE)
+    with CaptureQueriesContext(connection) as many:
+        client.get(reverse("desk"))
+    assert len(many) <= max(len(few), 30)
+    print(login, len(few), len(many))
+
+
+def test_the_list_of_cases_filters_and_searches(sign_in, led):
+    led("Гоголь", *OFFER), led("Мороз", *SUBMIT), led("Живаго", "withdraw")
+    client, url = sign_in("kuznetsova"), reverse("cases")
+
+    def found(**query) -> set[str]:
+        answer = client.get(url, query)
+        assert answer.status_code == 200
+        return {row["case"].student.last_name for row in answer.context["rows"]}
+
+    assert found() == {"Гоголь", "Мороз"}
+    assert found(closed="on") == {"Живаго"}
+    assert found(q="мор") == {"Мороз"}
+    assert found(q="арт мор") == {"Мороз"}
+    assert found(state="ru-individual-support:offered") == {"Гоголь"}
+    assert found(overdue="on") == set()
+    assert found(mine="on") == set()
+    assert found(act="ru-individual-support", page="7") == {"Гоголь", "Мороз"}
+    for wrong in ({"school_class": "999999999999999999999"}, {"state": "x"}, {"q": "%'\"<b>" * 20},
+                  {"responsible": "абв"}, {"act": "a" * 500}):  # fmt: skip
+        found(**wrong)
+
+
+def test_the_list_shows_a_teacher_the_own_class_only(sign_in, led):
+    led("Гоголь", *OFFER), led("Живаго", *OFFER)
+    answer = sign_in("ivanova").get(reverse("cases"))
+    assert {row["case"].student.last_name for row in answer.context["rows"]} == {"Гоголь"}
+
+
+def test_the_list_asks_as_much_of_many_cases_as_of_one(sign_in, led):
+    client, url = sign_in("kuznetsova"), reverse("cases")
+    led("Гоголь", *OFFER)
+    client.get(url)
+    with CaptureQueriesContext(connection) as few:
+        client.get(url)
+    for child in ("Мороз", "Заяц", "Шевченко", "Толстой"):
+        led(child, *OFFER)
+    with CaptureQueriesContext(connection) as many:
+        client.get(url)
+    assert len(many) == len(few)
