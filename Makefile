@@ -17,7 +17,9 @@ check:          ## The quick checks: style, types, import contracts
 	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports
 
 messages:       ## Collect the messages of code and templates into the catalogues
-	.venv/bin/python manage.py makemessages --locale ru --locale uk --locale en --no-location --ignore .venv --ignore var --ignore node_modules
+	.venv/bin/python manage.py makemessages --locale ru --locale uk --locale en --no-location --no-obsolete \
+		--ignore .venv --ignore var --ignore tests
+	.venv/bin/python config/catalogues.py --english
 
 lock:           ## Pin the dependencies of pyproject.toml anew, with hashes
 	.venv/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
