@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from accounts.roles import Role
 from documents.access import restricted_kinds
 from documents.models import Paper
 from individual_support.changes import issued_sheet
@@ -72,6 +73,11 @@ class FamilyPage:
     def overdue(self) -> list[Work]:
         """What should be done by now and is not."""
         return [work for work in self.works if work.is_overdue]
+
+    @property
+    def may_tick(self) -> bool:
+        """The reader is of the family, so they can say that they read it."""
+        return not self.file.roles.isdisjoint((Role.GUARDIAN, Role.STUDENT))
 
     @property
     def has_read(self) -> bool:

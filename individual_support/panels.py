@@ -53,7 +53,7 @@ _SHEET_FIELDS = ("rows", "subject", "topic", "lesson_on", "homework", "due_on", 
 _REPORT_FIELDS = ("reason", "reason_other", "result")
 
 
-# --- Tabs ------------------------------------------------------------------------------------------
+# --- Tabs -----------------------------------------------------------------------------------------
 
 
 def sheet_panel(case: Case, details: SupportCase, actor: Actor, roles) -> dict:
@@ -156,7 +156,7 @@ register_panel(
 )
 
 
-# --- Fields, remarks, attachments ------------------------------------------------------------------
+# --- Fields, remarks, attachments -----------------------------------------------------------------
 
 
 def field_url(case: Case, field: str) -> str:
@@ -294,7 +294,7 @@ register_case_pages(
 )
 
 
-# --- Forms that are kept while they are typed ------------------------------------------------------
+# --- Forms that are kept while they are typed -----------------------------------------------------
 
 
 def _file(actor: Actor, about: str) -> CaseFile | None:
@@ -351,7 +351,7 @@ register_draft_form("support-report", _own)
 register_draft_form("support-answer", _asked)
 
 
-# --- The pupil's card ------------------------------------------------------------------------------
+# --- The pupil's card -----------------------------------------------------------------------------
 
 
 def card_panel(student: Student, actor: Actor) -> dict | None:

@@ -21,7 +21,7 @@ def case(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_GET
 def hand_out(request: HttpRequest, pk: int) -> HttpResponse:
-    """Where the two copies of the sheet in force are recorded (cl. 5.2): on the paper's own page."""
+    """The paper whose page records the two copies of the sheet in force (cl. 5.2)."""
     file = open_support(request.actor, pk)
     paper = issued_sheet(file.details)
     if paper is None:

@@ -22,7 +22,7 @@ def acquaint(request: HttpRequest, pk: int) -> HttpResponse:
     file = open_support(request.actor, pk)
     page = FamilyPage(file)
     if request.method == "POST":
-        if Role.GUARDIAN not in file.roles and Role.STUDENT not in file.roles:
+        if not page.may_tick:
             raise not_yours(Role.GUARDIAN)
         if page.paper is None or request.POST.get("paper") != str(page.paper.pk):
             messages.error(request, _("The sheet was replaced meanwhile. Please read the new one."))

@@ -55,7 +55,7 @@ class Outcome:
 
 @require_POST
 def row_save(request: HttpRequest, pk: int) -> HttpResponse:
-    """One row from the grid; ``prefix`` says which. Answers with the pieces of the page to change."""
+    """One row from the grid; ``prefix`` says which. Answers with pieces of the page."""
     file = open_support(request.actor, pk)
     if file.is_for_family:
         raise Http404
