@@ -284,18 +284,20 @@ TIME_ZONE = "UTC"
 
 # --- Files, static, mail --------------------------------------------------------------------------
 
+HASHED_STATIC = env.bool("HASHED_STATIC", default=False)
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+# Only what `collectstatic` made is served from here; without hashed names nothing is collected.
+STATIC_ROOT = BASE_DIR / "staticfiles" if HASHED_STATIC else None
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if not DEBUG and env.bool("HASHED_STATIC", default=False)
+        if not DEBUG and HASHED_STATIC
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = not env.bool("HASHED_STATIC", default=False)
+WHITENOISE_USE_FINDERS = not HASHED_STATIC
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

@@ -32,7 +32,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         raise not_yours(*LEADING)
     draft = drafts.open_draft(file.case.school, draft_key(file))
     forms = _forms(file, own, sent, drafts.typed_in(draft))
-    if sent is not None and all([form.is_valid() for _one, form, _hint in forms]):
+    if sent is not None and all(form.is_valid() for _one, form, _hint in forms):
         try:
             for one, form, _hint in forms:
                 write_result(subject=one, **form.cleaned_data)

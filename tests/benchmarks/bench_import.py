@@ -49,8 +49,9 @@ def made_up_list(rows: int, *, with_parents: bool) -> bytes:
         grade = dice.randint(1, 11)
         born = date(2026 - grade - 7, 9, 1) + timedelta(days=dice.randint(0, 364))
         digits = f"{200_000_000 + number:09}"
+        names = (SURNAMES, firsts.split(), patronymics.split())
         cells = [
-            f"{dice.choice(SURNAMES)} {dice.choice(firsts.split())} {dice.choice(patronymics.split())}",
+            " ".join(map(dice.choice, names)),
             f"{born:%d.%m.%Y}",
             f"{digits[:3]}-{digits[3:6]}-{digits[6:]} {snils_control(digits)}",
             sex,

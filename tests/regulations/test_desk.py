@@ -11,9 +11,11 @@ from django.urls import reverse
 
 from accounts.roles import Role
 from config.demo.support_cases import AGREE, OFFER, RUN, SUBMIT
+from regulations.counting import days_left
 from regulations.desk import Desk
 from regulations.escalation import late_before
 from regulations.models import Case, Deadline
+from regulations.procedure import Unit
 from regulations.services.opening import ask_in
 from students.calendar_rows import for_school
 from students.models import Conclusion, ConclusionKind
@@ -115,11 +117,24 @@ def test_what_is_late_for_days_is_told_to_the_deputy(desk, led, small):
 @pytest.mark.parametrize(
     ("working_days", "before"),
     [(0, date(2026, 11, 25)), (1, date(2026, 11, 25)), (2, date(2026, 11, 24)),
-     (3, date(2026, 11, 21)), (4, date(2026, 11, 20))],
+     (3, date(2026, 11, 23)), (4, date(2026, 11, 20))],
 )  # fmt: skip
 def test_lateness_counts_working_days_only(small, working_days, before):
+    """Wednesday. Monday's limit is late by Tuesday and today; Sunday's, Saturday's and Friday's
+    by Monday too; Thursday's is the first that is late by four working days."""
     wednesday = date(2026, 11, 25)
     assert late_before(wednesday, working_days, for_school(small.school, wednesday)) == before
+
+
+@pytest.mark.parametrize("working_days", [1, 2, 3, 5, 10])
+def test_lateness_is_the_count_that_the_reader_sees(small, working_days):
+    """November has a transferred day off and a vacation: both counts read the same calendar."""
+    calendar = for_school(small.school, TODAY)
+    for today in (TODAY - timedelta(days=days) for days in range(28)):
+        limit = late_before(today, working_days, calendar)
+        for due_on in (today - timedelta(days=days) for days in range(1, 28)):
+            late_by = -days_left(today, due_on, Unit.WORKING_DAYS, calendar)
+            assert (due_on < limit) == (late_by >= working_days), (today, due_on)
 
 
 def test_the_page_of_a_teacher(sign_in, led, small):
