@@ -8,7 +8,6 @@ from accounts.roles import Role
 from individual_support import rules
 from regulations.procedure import DeadlineSpec, Unit
 
-#: Started by a request to a specialist, not by a step.
 SPECIALIST = DeadlineSpec(
     key="specialist",
     label=_("The specialist answers the request"),
@@ -16,6 +15,7 @@ SPECIALIST = DeadlineSpec(
     owner=Role.SPECIALIST,
     unit=Unit.WORKING_DAYS,
     amount=rules.SPECIALIST_DAYS,
+    started_by=_("a request to a specialist"),
     escalates_to=Role.DEPUTY,
     escalates_after=rules.ESCALATION_DAYS,
 )

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from accounts.roles import Role
 from regulations.clauses import Clause, Setting
 from regulations.rules import Rule
-from regulations.words import Text
+from regulations.words import Text, say
 
 
 class NoSuchStep(LookupError):
@@ -93,6 +95,9 @@ class Unit(StrEnum):
 class DeadlineSpec:
     """A time limit of the act, counted when a step starts it.
 
+    One that no step starts says in `started_by` what does ("a request to a specialist"): the
+    regulation's own service starts it and keeps it.
+
     Counted from the fact named `from_fact` (a date of Facts), or from the day of the step if that
     is empty. With Unit.DATE that fact is the due date itself and no `amount` is needed; a fact
     that is None starts no deadline. `escalates_to` is told of it when it is overdue by the number
@@ -106,6 +111,7 @@ class DeadlineSpec:
     unit: Unit
     amount: Setting | None = None
     from_fact: str = ""
+    started_by: Text = ""
     escalates_to: Role | None = None
     escalates_after: Setting | None = None
 
@@ -114,6 +120,13 @@ class DeadlineSpec:
             raise ValueError(f"deadline {self.key}: which fact is its date?")
         if self.unit is not Unit.DATE and self.amount is None:
             raise ValueError(f"deadline {self.key}: how many {self.unit}?")
+
+    @property
+    def told(self) -> Text:
+        """The deadline for the reader of the act: with its beginning where that is no step."""
+        if not self.started_by:
+            return self.label
+        return say(_("%(what)s; begins with: %(start)s"), what=self.label, start=self.started_by)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,10 @@ class Regulation:
                 raise ValueError(f"{self.slug}: step {step.action}: no deadline {strange}")
             if step.under.act != self.slug:
                 raise ValueError(f"{self.slug}: step {step.action} is under another act")
+        started = {key for step in self.procedure.steps for key in step.starts}
+        for one in self.deadlines:
+            if bool(one.started_by) == (one.key in started):
+                raise ValueError(f"{self.slug}: deadline {one.key}: a step starts it, or what does")
 
     @property
     def slug(self) -> str:

@@ -9,17 +9,12 @@ from django.db import transaction
 from accounts.models import Person, StoredFile
 from accounts.notices import notify
 from accounts.roles import Role
-from individual_support import rules
 from individual_support.deadlines import SPECIALIST
 from individual_support.models import SpecialistRequest, SupportCase
 from individual_support.words import ANSWERED, ASKED_TO_HELP
-from regulations.adoption import settings_on
-from regulations.counting import count_due
-from regulations.models import Attachment, Case, Deadline
-from regulations.rules import to_json
+from regulations.models import Attachment, Case
 from regulations.services import deadlines
 from regulations.services.opening import ask_in, let_go
-from students.calendar_rows import for_school
 
 STUDY, CORRECTION = "study_programme", "correction_programme"
 
@@ -53,25 +48,7 @@ def ask(
         asked_by=by,
     )
     ask_in(case, specialist, Role.SPECIALIST)
-    amount = SPECIALIST.amount.of(settings_on(case.school, rules.ACT, today))
-    due = count_due(today, amount, SPECIALIST.unit, for_school(case.school, today))
-    Deadline.objects.create(
-        school_id=case.school_id,
-        case=case,
-        key=SPECIALIST.key,
-        due_on=due.due_on,
-        clause=SPECIALIST.clause.number,
-        owner_role=SPECIALIST.owner,
-        owner=specialist,
-        count=to_json(
-            {
-                "unit": due.unit,
-                "start": due.start,
-                "amount": due.amount,
-                "skipped": due.skipped,
-            }
-        ),
-    )
+    deadlines.start_for(case, SPECIALIST, specialist, today)
     deadlines.refresh_nearest(case)
     notify(specialist, ASKED_TO_HELP, page)
     return request
@@ -132,7 +109,7 @@ def withdraw(*, request: SpecialistRequest) -> None:
     others = request.support.specialist_requests.filter(specialist=request.specialist)
     if not others.exists():
         let_go(case, request.specialist, Role.SPECIALIST)
-    deadlines.keep(case, SPECIALIST.key, owner=request.specialist)
+    deadlines.cancel(case, SPECIALIST.key, owner=request.specialist)
     deadlines.refresh_nearest(case)
 
 

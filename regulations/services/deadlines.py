@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.db.models import Min
@@ -9,6 +10,8 @@ from django.utils import timezone
 
 from accounts.models import Person
 from accounts.roles import Role
+from regulations import registry
+from regulations.adoption import settings_on
 from regulations.counting import DueDate, count_due
 from regulations.models import Case, CaseDetails, Deadline
 from regulations.procedure import DeadlineSpec, Unit
@@ -21,30 +24,15 @@ def start(case: Case, details: CaseDetails, spec: DeadlineSpec, facts, today: da
     from_day = getattr(facts, spec.from_fact) if spec.from_fact else today
     if from_day is None:
         return
-    due = _count(case, spec, facts, from_day)
+    due = _count(case, spec, facts.settings, from_day)
     for person, about in details.deadline_targets(spec.key):
-        Deadline.objects.update_or_create(
-            case=case,
-            key=spec.key,
-            about=about,
-            owner=person or _owner(case, spec.owner),
-            kept_at=None,
-            cancelled_at=None,
-            defaults={
-                "school_id": case.school_id,
-                "due_on": due.due_on,
-                "clause": spec.clause.number,
-                "owner_role": spec.owner,
-                "count": to_json(
-                    {
-                        "unit": due.unit,
-                        "start": due.start,
-                        "amount": due.amount,
-                        "skipped": due.skipped,
-                    }
-                ),
-            },
-        )
+        _write(case, spec, due, person or _owner(case, spec.owner), about)
+
+
+def start_for(case: Case, spec: DeadlineSpec, owner: Person, today: date) -> None:
+    """Start a deadline that no step starts (``spec.started_by``), for one person, from today."""
+    settings = settings_on(case.school, registry.get(case.act).act, today)
+    _write(case, spec, _count(case, spec, settings, today), owner, "")
 
 
 def keep(case: Case, key: str, *, owner: Person | None = None, about: str | None = None) -> int:
@@ -55,6 +43,12 @@ def keep(case: Case, key: str, *, owner: Person | None = None, about: str | None
     if about is not None:
         rows = rows.filter(about=about)
     return rows.update(kept_at=timezone.now())
+
+
+def cancel(case: Case, key: str, *, owner: Person) -> None:
+    """What the person owed is no longer due: nobody kept it, and nobody has to."""
+    rows = case.deadlines.filter(key=key, owner=owner, kept_at=None, cancelled_at=None)
+    rows.update(cancelled_at=timezone.now())
 
 
 def cancel_all(case: Case) -> None:
@@ -81,10 +75,35 @@ def due_date_of(deadline: Deadline) -> DueDate:
     )
 
 
-def _count(case: Case, spec: DeadlineSpec, facts, from_day: date) -> DueDate:
+def _write(case: Case, spec: DeadlineSpec, due: DueDate, owner: Person | None, about: str) -> None:
+    Deadline.objects.update_or_create(
+        case=case,
+        key=spec.key,
+        about=about,
+        owner=owner,
+        kept_at=None,
+        cancelled_at=None,
+        defaults={
+            "school_id": case.school_id,
+            "due_on": due.due_on,
+            "clause": spec.clause.number,
+            "owner_role": spec.owner,
+            "count": to_json(
+                {
+                    "unit": due.unit,
+                    "start": due.start,
+                    "amount": due.amount,
+                    "skipped": due.skipped,
+                }
+            ),
+        },
+    )
+
+
+def _count(case: Case, spec: DeadlineSpec, settings: Mapping, from_day: date) -> DueDate:
     if spec.unit is Unit.DATE:
         return DueDate(from_day, Unit.DATE)
-    amount = spec.amount.of(facts.settings)
+    amount = spec.amount.of(settings)
     return count_due(from_day, amount, spec.unit, for_school(case.school, from_day))
 
 

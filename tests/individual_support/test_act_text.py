@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from django.utils import translation
+
 import individual_support
 from individual_support import rules
-from individual_support.deadlines import DEADLINES
+from individual_support.deadlines import DEADLINES, SPECIALIST
 from individual_support.procedure import PROCEDURE
 from regulations.traceability import keepings, unkept
 
@@ -45,10 +47,20 @@ def test_every_rule_is_asked_by_a_step():
     assert {rule.name for rule in rules.ACT.rules} == asked
 
 
-def test_every_deadline_is_started_and_stopped():
+def test_every_deadline_is_started_and_stopped_by_a_step_or_says_by_what():
     started = {key for step in PROCEDURE.steps for key in step.starts}
     stopped = {key for step in PROCEDURE.steps for key in step.stops}
-    assert started == stopped == {deadline.key for deadline in DEADLINES}
+    beside = {deadline.key for deadline in DEADLINES if deadline.started_by}
+    assert started == stopped == {deadline.key for deadline in DEADLINES} - beside
+    assert beside == {SPECIALIST.key}, "test_specialists.py tries what starts and keeps them"
+
+
+def test_p_4_1_3_the_deadline_that_a_request_starts_is_traced_to_its_clause():
+    ways = keepings(rules.ACT, PROCEDURE, DEADLINES)[SPECIALIST.clause.number]
+    (way,) = (way for way in ways if way.kind == "deadline")
+    with translation.override("en"):
+        assert way.name == "specialist"
+        assert str(way.what).endswith("answers the request; begins with: a request to a specialist")
 
 
 def test_the_two_clauses_that_only_head_a_list_are_kept_by_a_screen():
@@ -58,8 +70,6 @@ def test_the_two_clauses_that_only_head_a_list_are_kept_by_a_screen():
 
 
 def test_the_slip_in_the_numbering_is_cited_with_its_section():
-    from django.utils import translation
-
     with translation.override("en"):
         assert str(rules.P_6_4) == "cl. 6.4 (section 5)"
         assert str(rules.P_3_1_1) == "cl. 3.1.1"
