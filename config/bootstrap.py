@@ -8,6 +8,7 @@ when its result is there already, so a second run takes seconds.
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import importlib.util
 import os
@@ -27,6 +28,7 @@ INSTALLER_LOCK = ROOT / "config" / "installer.lock"
 
 ADDRESS, PORT = "127.0.0.1", 8000
 OLDEST_PYTHON = (3, 11)
+PR_SET_PDEATHSIG = 1  # of <sys/prctl.h>
 
 #: What the PDF engine loads that no Python package carries.
 PDF_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
@@ -50,9 +52,9 @@ def main(arguments: list[str]) -> int:
 
 def run(_options: list[str]) -> int:
     """Serve the product with a demo school until Ctrl-C."""
-    prepare(for_tests=False)
     if port_is_taken():
         stop(f"Port {PORT} is in use: stop the program that listens on {ADDRESS}:{PORT} first.")
+    prepare(for_tests=False)
     environment = {"DEMO_MODE": "1", **os.environ}
     manage("migrate", "--verbosity", "0", environment=environment)
     manage("demo", environment=environment)
@@ -155,8 +157,9 @@ def make_environment() -> None:
     say("Installing the locked Python packages")
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     check([*pip, "--require-hashes", "-r", str(INSTALLER_LOCK)])
-    uv = [str(VENV / "bin" / "uv"), "pip", "install", "--quiet", "--python", str(PYTHON)]
-    check([*uv, "--require-hashes", "-r", str(LOCK)])
+    # Compiled now, by both processors: else each of the first programs would do it for itself.
+    uv = [str(VENV / "bin" / "uv"), "pip", "install", "--quiet", "--compile-bytecode"]
+    check([*uv, "--python", str(PYTHON), "--require-hashes", "-r", str(LOCK)])
     stamp.write_text(wanted)
 
 
@@ -180,10 +183,13 @@ def serve(environment: dict[str, str]) -> int:
     worker = [str(PYTHON), "manage.py", "worker"]
     # Their own process groups: Ctrl-C reaches this program alone, which stops them in order.
     running = [
-        subprocess.Popen(command, env=environment, start_new_session=True)
+        subprocess.Popen(
+            command, env=environment, start_new_session=True, preexec_fn=end_with_parent
+        )
         for command in (web, worker)
     ]
-    signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+    for sign in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, signal.default_int_handler)
     say(f"Marshrut is at http://{ADDRESS}:{PORT} — stop it with Ctrl-C")
     try:
         while all(process.poll() is None for process in running):
@@ -191,6 +197,8 @@ def serve(environment: dict[str, str]) -> int:
         code = 1
     except KeyboardInterrupt:
         code = 0
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, signal.SIG_IGN)  # a second Ctrl-C must not leave half of it running
     for process in running:
         process.terminate()
     for process in running:
@@ -201,6 +209,12 @@ def serve(environment: dict[str, str]) -> int:
     if "DATABASE_URL" not in environment:
         manage("pg", "stop", environment=environment)
     return code
+
+
+def end_with_parent() -> None:
+    """Ask the kernel to stop this process when the program that started it is killed (Linux)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 # --- Small things ------------------------------------------------------------------------------
