@@ -62,22 +62,24 @@ class Signer:
 class PaperKind:
     """One kind of paper.
 
-    `place` is where the act has it: a clause («2.3») or an annex («Приложение 1»). `context` makes
-    the frozen context from the case's own row (or from what a register is taken over) and the day
-    of the paper; it may set `title`, `school_short_name` and `signatures`, which are otherwise
-    filled in. `number_format` prints a number of the series. `is_register`: made over many cases.
-    `is_restricted`: holds health or psychological data. `copies_to_hand`: an original goes to the
-    pupil and its handing out is recorded.
+    `clause` is the one that demands it, `annex` where the act prints its form («Приложение 1»),
+    empty if it prints none. `context` makes the frozen context from the case's own row (or from
+    what a register is taken over) and the day of the paper; it may set `title`,
+    `school_short_name` and `signatures`, which are otherwise filled in. `number_format` prints a
+    number of the series. `is_register`: made over many cases. `is_restricted`: holds health or
+    psychological data. `copies_to_hand`: an original goes to the pupil and its handing out is
+    recorded.
     """
 
     slug: str
     act: str
     title: str
-    place: str
+    clause: str
     language: str
     template: str
     context: Callable[[Any, date], Frozen]
     series: str
+    annex: str = ""
     number_format: str = "{number}"
     signers: tuple[Signer, ...] = ()
     retention: Text = ""
@@ -139,7 +141,8 @@ def described() -> list[Mapping[str, Any]]:
         {
             "slug": kind.slug,
             "act": kind.act,
-            "clause": kind.place,
+            "clause": kind.clause,
+            "annex": kind.annex,
             "title": kind.title,
             "language": kind.language,
             "signers": [signer.capacity.value for signer in kind.signers],

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import demand, may
 from documents import issuing, kinds, scans, signing
+from documents.case_papers import state_in_words
 from documents.forms.paper import AnnulForm, HandOutForm, SignatureForm
-from documents.models import HandedCopy, Paper, PaperState, Signature
+from documents.models import HandedCopy, Paper, Signature
 from documents.views.fetching import (
     bytes_response,
     file_name,
@@ -194,7 +195,7 @@ def _page(request, found: Paper, *, forms: dict | None = None, status: int = 200
         {
             "paper": found,
             "pages": range(1, pages_of(found) + 1),
-            "state_text": state_text(found, parties),
+            "state_text": state_in_words(found),
             "parties": parties,
             "copies": _copies(found, forms, may_record),
             "versions": _versions(found),
@@ -203,20 +204,6 @@ def _page(request, found: Paper, *, forms: dict | None = None, status: int = 200
         },
         status=status,
     )
-
-
-def state_text(found: Paper, parties: list[Party]) -> str:
-    """The paper's state in a sentence."""
-    if found.state == PaperState.ANNULLED:
-        return _("Annulled: %(reason)s") % {"reason": found.annulled_for}
-    if found.state == PaperState.SUPERSEDED:
-        return _("Replaced by a newer version. Kept as it was issued.")
-    if not parties:
-        return _("Issued. Nobody has to sign it.")
-    waiting = [party.label for party in parties if party.signature is None]
-    if not waiting:
-        return _("Signed by all.")
-    return _("Issued. Still to sign: %(who)s.") % {"who": ", ".join(waiting)}
 
 
 def _parties(found: Paper, forms: dict, may_record: bool) -> list[Party]:

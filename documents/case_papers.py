@@ -1,0 +1,109 @@
+"""The papers of one case: what is issued, in every version, and what would be issued today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.actors import Actor
+from accounts.permissions import may
+from accounts.roles import Role
+from documents import kinds, signing
+from documents.access import SEE_RESTRICTED, restricted_kinds
+from documents.kinds import PaperKind
+from documents.models import Paper, PaperState
+from regulations.act_pages import paper_source
+from regulations.case_pages import STAFF, Panel, register_panel
+from regulations.models import Case, CaseDetails
+from regulations.traceability import PaperOfClause
+
+
+@dataclass(frozen=True)
+class CasePaper:
+    """An issued paper as a card shows it."""
+
+    paper: Paper
+    is_open: bool
+    state_text: str
+
+
+def papers_of_act(act: str) -> Iterator[PaperOfClause]:
+    """The papers that keep clauses of the act, for its traceability table."""
+    for kind in kinds.of_act(act):
+        yield PaperOfClause(kind.slug, kind.title, kind.clause)
+
+
+def papers(case: Case, details: CaseDetails, actor: Actor, roles: frozenset[Role]) -> dict:
+    """What the tab shows: papers in force, former ones, and kinds that are not issued yet.
+
+    A restricted paper is named, and opened only by those who may: its reading is recorded there.
+    """
+    opens_restricted = may(actor, case.school_id, SEE_RESTRICTED)
+    closed_kinds = () if opens_restricted else restricted_kinds()
+    found = Paper.objects.filter(case=case).order_by("issued_at", "pk")
+    shown = [
+        CasePaper(paper, paper.kind not in closed_kinds, state_in_words(paper))
+        for paper in found.prefetch_related("signatures")
+    ]
+    is_staff = not roles.isdisjoint(STAFF)
+    return {
+        "current": [one for one in shown if one.paper.is_current],
+        "former": [one for one in reversed(shown) if not one.paper.is_current],
+        "drafts": _not_issued(case, shown, closed_kinds) if is_staff else [],
+        "may_print": may(actor, case.school_id, "print_papers"),
+        "shows_register": is_staff and may(actor, case.school_id, "see_papers"),
+    }
+
+
+def _not_issued(case: Case, shown: list[CasePaper], closed_kinds: Any) -> list[PaperKind]:
+    """The kinds of the act of which the case has no paper in force; nothing in a closed case."""
+    if case.closed_on is not None:
+        return []
+    held = {one.paper.kind for one in shown if one.paper.is_current}
+    return [
+        kind
+        for kind in kinds.of_act(case.act)
+        if not kind.is_register and kind.slug not in held and kind.slug not in closed_kinds
+    ]
+
+
+def state_in_words(paper: Paper) -> str:
+    """Where the paper stands, and whose signature it waits for."""
+    if paper.state == PaperState.ANNULLED:
+        return _("Annulled: %(reason)s") % {"reason": paper.annulled_for}
+    if paper.state == PaperState.SUPERSEDED:
+        return _("Replaced by a newer version. Kept as it was issued.")
+    try:
+        parties, waiting = signing.required_capacities(paper), signing.missing(paper)
+    except kinds.UnknownKind:
+        return ""
+    if not parties:
+        return _("Issued. Nobody has to sign it.")
+    if not waiting:
+        return _("Signed by all.")
+    named = ", ".join(str(one.capacity.label) for one in waiting)
+    return _("Issued. Still to sign: %(who)s.") % {"who": named}
+
+
+def count(case: Case, details: CaseDetails, actor: Actor, roles: frozenset[Role]) -> int | None:
+    """The figure on the tab: papers in force."""
+    return Paper.objects.current().filter(case=case).count() or None
+
+
+def register() -> None:
+    """Show the tab in every case, and tell the traceability table which papers there are."""
+    paper_source(papers_of_act)
+    register_panel(
+        Panel(
+            slug="papers",
+            title=gettext_lazy("Papers"),
+            template="documents/panels/papers.html",
+            context=papers,
+            order=50,
+            count=count,
+        )
+    )
