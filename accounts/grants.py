@@ -5,10 +5,14 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import connections
 
-#: Tables whose rows the application may add and never change.
-APPEND_ONLY = ("regulations_decision", "regulations_accesslog", "documents_signature")
 #: Tables that the application only reads.
 READ_ONLY = ("regulations_procedureedge", "django_migrations")
+#: Tables whose rows stay, and the only columns that change: how far a paper has come; what else is
+#: known of a request while it still writes history.
+CHANGED_IN = {
+    "documents_paper": ("state", "file_id", "annulled_by_id", "annulled_for"),
+    "pghistory_context": ("metadata", "updated_at"),
+}
 
 
 def grant_to_application(using: str) -> None:
@@ -25,10 +29,26 @@ def grant_to_application(using: str) -> None:
             f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {quoted};"
             f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {quoted}"
         )
-        for table in tables.intersection(APPEND_ONLY):
+        for table in _append_only(cursor):
             cursor.execute(f"REVOKE UPDATE, DELETE ON {table} FROM {quoted}")
         for table in tables.intersection(READ_ONLY):
             cursor.execute(f"REVOKE INSERT, UPDATE, DELETE ON {table} FROM {quoted}")
-        for table in tables:
-            if table.endswith("event") and not table.startswith("procrastinate"):
-                cursor.execute(f"REVOKE UPDATE, DELETE ON {table} FROM {quoted}")
+        for table in tables.intersection(CHANGED_IN):
+            columns = ", ".join(CHANGED_IN[table])
+            cursor.execute(
+                f"REVOKE UPDATE, DELETE ON {table} FROM {quoted};"
+                f"GRANT UPDATE ({columns}) ON {table} TO {quoted}"
+            )
+
+
+def _append_only(cursor) -> list[str]:
+    """Tables whose rows are added and never changed: their trigger ``append_only`` says so.
+
+    Triggers can be passed over by a setting that any role may set; a right that was never given
+    cannot.
+    """
+    cursor.execute(
+        "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger"
+        " WHERE tgname LIKE 'pgtrigger_append_only_%'"
+    )
+    return [name for (name,) in cursor.fetchall()]

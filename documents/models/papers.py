@@ -35,6 +35,14 @@ class RegisterCounter(TenantModel):
         constraints = (
             models.UniqueConstraint(fields=("school", "series", "year"), name="one_counter"),
         )
+        triggers = (
+            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.Protect(
+                name="counts_by_one",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(new__last__df=pgtrigger.F("old__last") + 1),
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.series}/{self.year}: {self.last}"

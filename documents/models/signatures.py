@@ -49,7 +49,7 @@ class Signature(TenantModel):
 
 
 class HandedCopy(TenantModel):
-    """A printed copy given to somebody: «экземпляр выдан»."""
+    """A printed copy given to somebody: «экземпляр выдан». Never changed, never deleted."""
 
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="handed_copies")
     holder = models.CharField(
@@ -65,6 +65,9 @@ class HandedCopy(TenantModel):
         verbose_name_plural = _("copies handed out")
         constraints = (
             models.UniqueConstraint(fields=("paper", "holder"), name="copy_handed_once"),
+        )
+        triggers = (
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
         )
 
     def __str__(self) -> str:

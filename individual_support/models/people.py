@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -44,7 +45,7 @@ class SpecialistRequest(TenantModel):
 
 
 class Acquaintance(TenantModel):
-    """A guardian has read this version of the sheet (cl. 4.1.1)."""
+    """A guardian has read this version of the sheet (cl. 4.1.1). Never changed, never deleted."""
 
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="acquaintances")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -54,6 +55,9 @@ class Acquaintance(TenantModel):
         verbose_name = _("acquaintance")
         verbose_name_plural = _("acquaintances")
         constraints = (models.UniqueConstraint(fields=("paper", "person"), name="read_once"),)
+        triggers = (
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+        )
 
     def __str__(self) -> str:
         return f"{self.person}: {self.paper}"

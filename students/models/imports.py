@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -130,6 +131,7 @@ class ImportRow(TenantModel):
         constraints = (
             models.UniqueConstraint(fields=("batch", "number"), name="row_once_in_import"),
         )
+        triggers = (pgtrigger.Protect(name="written_once", operation=pgtrigger.Update),)
 
     def __str__(self) -> str:
         return self.shown
@@ -138,8 +140,9 @@ class ImportRow(TenantModel):
 class ImportEffect(TenantModel):
     """One record that an import made (``before`` is null) or changed (the values it had before).
 
-    Undoing reads them backwards. ``table`` is the model's name in the app ``students`` or
-    ``accounts``; it is no foreign key because the record may be gone by then.
+    Written once and never changed. Undoing reads them backwards. ``table`` is the model's name in
+    the app ``students`` or ``accounts``; it is no foreign key because the record may be gone by
+    then.
     """
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="effects")
@@ -152,6 +155,7 @@ class ImportEffect(TenantModel):
         verbose_name = _("effect of an import")
         verbose_name_plural = _("effects of an import")
         ordering = ("pk",)
+        triggers = (pgtrigger.Protect(name="written_once", operation=pgtrigger.Update),)
 
     def __str__(self) -> str:
         return f"{self.table} {self.object_id}"
