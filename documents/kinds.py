@@ -135,6 +135,11 @@ def of_act(act: str) -> tuple[PaperKind, ...]:
     return tuple(kind for kind in every() if kind.act == act)
 
 
+def series_title(series: str) -> str:
+    """What a series of numbers is called: as the first kind of paper that takes its numbers."""
+    return next((kind.title for kind in every() if kind.series == series), series)
+
+
 def described() -> list[Mapping[str, Any]]:
     """Every kind as plain data, as ``manage.py papers`` prints it."""
     return [

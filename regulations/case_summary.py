@@ -15,6 +15,7 @@ from regulations import standing
 from regulations.case_files import CaseFile, clause_url
 from regulations.clauses import Clause
 from regulations.models import Case, Deadline
+from regulations.moments import on_the_wall
 from regulations.registry import Regulation
 from regulations.words import Text
 
@@ -114,7 +115,7 @@ class Summary:
         return next((step for step in steps if step.is_forward), None)
 
     def _closed(self) -> str:
-        told = _("Closed on %(date)s: %(state)s.") % {
+        told = _("%(state)s, %(date)s.") % {
             "date": date_format(self.file.case.closed_on, "DATE_FORMAT"),
             "state": self.state_name,
         }
@@ -164,7 +165,7 @@ def quoted(words: Text) -> str:
 
 def since_words(case: Case, today: date) -> str:
     """How long the case has been in its state: «со вчерашнего дня», «5 дней»."""
-    days = (today - case.state_since.date()).days
+    days = (today - on_the_wall(case.state_since, case.school).date()).days
     if days <= 0:
         return _("since today")
     if days == 1:

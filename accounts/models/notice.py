@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models.people import Person
 from accounts.models.tenant import TenantModel
@@ -44,7 +45,7 @@ class OutgoingMail(TenantModel):
     error = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        verbose_name = _("letter")
+        verbose_name = pgettext_lazy("mail", "letter")
         verbose_name_plural = _("letters")
         ordering = ("-created_at", "-pk")
 

@@ -41,7 +41,10 @@ class PaperFilter(forms.Form):
         super().__init__(*args, **kwargs)
         series = sorted({kind.series for kind in kinds.every()})
         self.fields["kind"].choices = [("", _("all")), *kind_choices()]
-        self.fields["series"].choices = [("", _("all")), *((one, one) for one in series)]
+        self.fields["series"].choices = [
+            ("", _("all")),
+            *((one, kinds.series_title(one)) for one in series),
+        ]
         self.fields["school_class"].queryset = classes
 
     def clean(self) -> dict:
@@ -78,7 +81,7 @@ class PrintForm(forms.Form):
         label=_("Also what is not issued yet, as a draft with a watermark"), required=False
     )
     form = forms.ChoiceField(
-        label=_("What comes out"),
+        label=_("Form of the file"),
         choices=PrintJob.Form.choices,
         initial=PrintJob.Form.PDF,
         widget=forms.RadioSelect,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import Person, StoredFile, TenantModel
 
@@ -22,7 +23,7 @@ class PrintJob(TenantModel):
 
         WAITING = "waiting", _("waiting")
         RUNNING = "running", _("running")
-        DONE = "done", _("done")
+        DONE = "done", pgettext_lazy("state of a print", "done")
         FAILED = "failed", _("failed")
 
     by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

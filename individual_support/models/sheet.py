@@ -59,7 +59,7 @@ class SupportRow(TenantModel):
     lesson_on = models.DateField(_("date of the lesson"), null=True, blank=True)
     homework = models.TextField(_("homework"), blank=True)
     due_on = models.DateField(_("due on"), null=True, blank=True)
-    mark = models.CharField(_("done"), max_length=10, choices=Mark.choices(), blank=True)
+    mark = models.CharField(_("mark"), max_length=10, choices=Mark.choices(), blank=True)
     remark = models.TextField(_("recommendations"), blank=True)
     version = models.PositiveIntegerField(default=1)
     changed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

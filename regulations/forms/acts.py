@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from regulations.clauses import Setting, SettingKind
 from regulations.models import AdoptedAct
+from regulations.words import Text, say
 
 
 def _day_input() -> forms.DateInput:
@@ -28,6 +29,11 @@ def check_day(day: date | None) -> None:
             _("The year %(year)s cannot be right: give the date with four digits of the year.")
             % {"year": day.year}
         )
+
+
+def before_beginning(first: date) -> Text:
+    """What is said of an end that lies before its beginning."""
+    return say(gettext_lazy("The end is before the beginning, %(first)s."), first=first)
 
 
 class AdoptionForm(forms.ModelForm):
@@ -48,7 +54,7 @@ class AdoptionForm(forms.ModelForm):
         given = super().clean()
         since, until = given.get("since"), given.get("until")
         if since and until and until < since:
-            self.add_error("until", _("The end is before the beginning, %(since)s.") % given)
+            self.add_error("until", before_beginning(since))
         taken = AdoptedAct.objects.filter(
             school=self.instance.school, act=self.instance.act, since=since
         ).exclude(pk=self.instance.pk)

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regulations import scans
 from regulations.case_pages import AttachmentKind
-from regulations.forms.acts import check_day
+from regulations.forms.acts import before_beginning, check_day
 from regulations.services.attachments import Requisites
 
 
@@ -62,7 +61,7 @@ class AttachmentForm(forms.Form):
         given = super().clean()
         first, last = given.get("valid_from"), given.get("valid_until")
         if first and last and last < first:
-            self.add_error("valid_until", _("The end is before the beginning, %s.") % first)
+            self.add_error("valid_until", before_beginning(first))
         return given
 
     def requisites(self) -> Requisites:

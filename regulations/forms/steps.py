@@ -71,7 +71,7 @@ class StepForm(forms.Form):
 class RemarkForm(forms.Form):
     """One remark of a return, pinned to the field that it concerns."""
 
-    field = forms.ChoiceField(required=False, label=_("About"))
+    field = forms.ChoiceField(required=False, label=_("What the remark is about"))
     text = forms.CharField(
         required=False,
         max_length=LONGEST_REMARK,

@@ -144,7 +144,7 @@ class Migration(migrations.Migration):
                         verbose_name="role",
                     ),
                 ),
-                ("kept_at", models.DateTimeField(blank=True, null=True, verbose_name="done")),
+                ("kept_at", models.DateTimeField(blank=True, null=True, verbose_name="kept on")),
                 (
                     "cancelled_at",
                     models.DateTimeField(blank=True, null=True, verbose_name="no longer due"),
@@ -190,7 +190,7 @@ class Migration(migrations.Migration):
                         verbose_name="role",
                     ),
                 ),
-                ("kept_at", models.DateTimeField(blank=True, null=True, verbose_name="done")),
+                ("kept_at", models.DateTimeField(blank=True, null=True, verbose_name="kept on")),
                 (
                     "cancelled_at",
                     models.DateTimeField(blank=True, null=True, verbose_name="no longer due"),

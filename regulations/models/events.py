@@ -78,7 +78,7 @@ class Deadline(TenantModel):
     owner = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
-    kept_at = models.DateTimeField(_("done"), null=True, blank=True)
+    kept_at = models.DateTimeField(_("kept on"), null=True, blank=True)
     cancelled_at = models.DateTimeField(_("no longer due"), null=True, blank=True)
 
     class Meta:

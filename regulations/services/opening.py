@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from accounts.models import Person
 from accounts.roles import Role
@@ -73,5 +72,5 @@ def ask_in(case: Case, person: Person, role: Role) -> CaseParticipant:
 def let_go(case: Case, person: Person, role: Role) -> None:
     """The person no longer takes part in the case in this role."""
     CaseParticipant.objects.filter(case=case, person=person, role=role, until=None).update(
-        until=timezone.localdate()
+        until=case.school.today()
     )

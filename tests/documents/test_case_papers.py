@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from config.demo.support_cases import AGREE, OFFER, RUN
 from regulations.act_pages import papers_of
-from tests.regulations.conftest import ACT, adopted, english, led, opened  # noqa: F401
+from tests.conftest import ACT
 
 pytestmark = pytest.mark.usefixtures("english")
 

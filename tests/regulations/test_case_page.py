@@ -11,8 +11,7 @@ from accounts.tenancy import scope
 from config.demo.support_cases import AGREE, SUBMIT
 from regulations.models import AdoptedAct
 from regulations.services.opening import open_case
-from tests.conftest import TODAY
-from tests.regulations.conftest import ACT
+from tests.conftest import ACT, TODAY
 
 pytestmark = pytest.mark.usefixtures("english")
 
