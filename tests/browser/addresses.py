@@ -1,0 +1,178 @@
+"""Every page of the product, by who looks at it. Numbers come from the demo school."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+ACT = "ru-individual-support"
+
+#: Addresses that answer with no page of their own: files, pieces of pages, answers to a button.
+NO_PAGES = {
+    "account_logout": "leads away",
+    "account_change_password": "demo people have no password to change; the form is a field group",
+    "account_reset_password_from_key": "needs the key of a letter",
+    "account_reset_password_from_key_done": "follows the key of a letter",
+    "account_signup": "does not exist here",
+    "account_email": "does not exist here",
+    "account_set_password": "does not exist here",
+    "account_reauthenticate": "does not exist here",
+    "demo_sign_in": "a button",
+    "language": "a button",
+    "theme": "a button",
+    "school_choose": "a button",
+    "notices_read": "a button",
+    "notice": "leads to what it tells of",
+    "person_invite": "a button",
+    "person_shut_out": "a button",
+    "attachment": "a file",
+    "attachment_remove": "needs an attachment, which the demo has none of",
+    "remark_mended": "a button",
+    "draft": "text on its way",
+    "draft_presence": "a piece of a page",
+    "day_off_delete": "a button",
+    "days_off_propose": "a button",
+    "import_progress": "a piece of a page",
+    "import_confirm": "a button",
+    "import_discard": "a button",
+    "import_undo": "a button",
+    "import_errors": "a file",
+    "list_export": "a file",
+    "print_file": "a file",
+    "paper_pdf": "a file",
+    "paper_page": "a picture",
+    "paper_sign": "a button",
+    "paper_hand": "a button",
+    "paper_annul": "a button",
+    "paper_scan": "a picture",
+    "draft_pdf": "a file",
+    "draft_png": "a picture",
+    "support:case": "leads to the case",
+    "support:again": "a button",
+    "support:project_check": "a piece of a page",
+    "support:row_save": "a piece of a page",
+    "support:row_remove": "a piece of a page",
+    "support:methods": "part of the sheet",
+    "support:mark": "a piece of a page",
+    "support:specialist_withdraw": "a button",
+}
+
+#: For asking which addresses there are, before there is a school.
+NO_NUMBERS: Mapping[str, int] = defaultdict(int)
+
+SIGNED_OUT = ["/account/login/", "/account/password/reset/", "/account/password/reset/sent/"]
+SIGNED_OUT += ["/account/inactive/"]
+
+
+def office(n: Mapping[str, int]) -> dict[str, list[str]]:
+    """The school, its people, its acts."""
+    return {
+        "zorina": [
+            "/",
+            "/account/",
+            "/notices/",
+            "/school/",
+            "/people/",
+            "/people/add/",
+            f"/people/{n['petrov']}/",
+            f"/people/{n['petrov']}/edit/",
+            f"/people/{n['petrov']}/roles/add/",
+            f"/roles/{n['role']}/",
+            "/acts/",
+            f"/acts/{ACT}/adopt/",
+            f"/acts/{ACT}/settings/sheet_checked_by_deputy/",
+        ],
+        "kuznetsova": [
+            "/",
+            f"/acts/{ACT}/",
+            f"/acts/{ACT}/traceability/",
+            "/papers/",
+            "/papers/print/",
+            f"/papers/print/{n['print']}/",
+            f"/papers/{n['agreement']}/",
+            f"/papers/{n['sheet']}/",
+            f"/names/person/{n['petrov']}/",
+        ],
+    }
+
+
+def records(n: Mapping[str, int]) -> dict[str, list[str]]:
+    """Pupils and what is known of them, classes, hours, the calendar, lists."""
+    pupil, year = f"/students/{n['pupil']}/", f"/calendar/years/{n['year']}/"
+    return {
+        "belova": [
+            "/students/",
+            "/students/add/",
+            "/search/?q=Гог",
+            pupil,
+            f"{pupil}history/",
+            f"{pupil}edit/",
+            f"{pupil}move/",
+            f"{pupil}leave/",
+            f"/students/{n['gone']}/return/",
+            f"{pupil}guardians/add/",
+            f"{pupil}guardians/{n['guardianship']}/",
+            f"{pupil}guardians/{n['guardianship']}/end/",
+            f"{pupil}papers/add/",
+            f"{pupil}papers/{n['conclusion']}/",
+            f"{pupil}statuses/add/",
+            f"{pupil}statuses/{n['status']}/",
+        ],
+        "orlov": [
+            "/classes/",
+            "/classes/add/",
+            f"/classes/{n['class']}/",
+            "/classes/next-year/",
+            "/curriculum/",
+            "/subjects/",
+            "/subjects/add/",
+            f"/subjects/{n['subject']}/",
+            "/calendar/",
+            "/calendar/years/add/",
+            year,
+            "/calendar/days-off/add/",
+            "/imports/",
+            f"/imports/{n['import']}/",
+        ],
+    }
+
+
+def cases(n: Mapping[str, int]) -> dict[str, list[str]]:
+    """Cases and the pages of individual support."""
+    running, returned, draft = n["running"], n["returned"], n["draft"]
+    panels = ("sheet", "project", "specialists", "report", "attachments", "deadlines", "history")
+    return {
+        "ivanova": [
+            "/",
+            "/cases/",
+            f"/cases/{draft}/",
+            *(f"/cases/{running}/parts/{panel}/" for panel in (*panels, "act")),
+            f"/cases/{running}/",
+            f"/cases/{running}/steps/correct/",
+            f"/cases/{running}/attachments/add/",
+            "/support/",
+            "/support/new/",
+            f"/support/new/?student={n['pupil']}",
+            f"/support/{draft}/project/",
+            f"/support/{running}/project/",
+            f"/support/{n['filling']}/sheet/",
+            f"/support/{running}/sheet/",
+            f"/support/{running}/marks/",
+            f"/support/{running}/specialists/",
+            f"/support/{n['ready']}/hand-out/",
+        ],
+        "sidorov": [
+            f"/cases/{returned}/",
+            f"/support/{returned}/sheet/",
+            f"/support/{n['assessing']}/report/",
+            f"/cases/{n['closed']}/",
+        ],
+        "kuznetsova": ["/cases/", "/support/", f"/cases/{n['review']}/steps/return_sheet/"],
+        "petrov": ["/", f"/support/{running}/marks/"],
+        "koval": ["/", f"/support/{running}/specialists/{n['request']}/answer/"],
+        "gogol": ["/", f"/cases/{running}/", f"/support/{running}/family/"],
+        "moroz": ["/"],
+    }
+
+
+GROUPS = (office, records, cases)

@@ -1,0 +1,97 @@
+"""What is wrong with a page: for a screen reader, on a narrow screen, by keyboard, in the dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.seats import HEIGHT, NARROW, WIDE
+
+EVERY_RULE = {"resultTypes": ["violations"]}
+CONTRAST = {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]}
+
+#: A control that the keyboard does not reach, or whose focus is not to be seen.
+UNREACHABLE = """() => {
+  const CONTROL = "a[href], button, input:not([type=hidden]), select, textarea, summary, [onclick]";
+  const shown = (one) => one.checkVisibility({ visibilityProperty: true });
+  const look = (one) => {
+    const style = getComputedStyle(one);
+    return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow,
+      style.borderColor, style.backgroundColor, style.textDecorationLine].join();
+  };
+  const named = (one) => one.outerHTML.replace(/\\s+/g, " ").slice(0, 120);
+  const found = [];
+  const before = document.activeElement;
+  for (const one of document.querySelectorAll(CONTROL)) {
+    if (!shown(one) || one.disabled) continue;
+    if (one.tabIndex < 0) { found.push(`not reached by keyboard: ${named(one)}`); continue; }
+    const around = one.closest("label, .choice, .search-place, .file-drop") ?? one;
+    one.blur();
+    const unfocused = [look(one), look(around)].join("|");
+    one.focus({ focusVisible: true, preventScroll: true });
+    if (document.activeElement !== one) found.push(`takes no focus: ${named(one)}`);
+    else if ([look(one), look(around)].join("|") === unfocused) {
+      found.push(`focus is not to be seen: ${named(one)}`);
+    }
+  }
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  else document.activeElement?.blur();
+  return found;
+}"""
+
+#: What sticks out of the page to the right, so that the whole page scrolls sideways.
+STICKING_OUT = """() => {
+  const room = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= room) return [];
+  const wide = [...document.body.querySelectorAll("*")].filter((one) => {
+    if (one.getBoundingClientRect().right <= room + 1) return false;
+    for (let at = one.parentElement; at; at = at.parentElement) {
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowX)) return false;
+    }
+    return true;
+  });
+  return wide.slice(0, 3).map((one) => one.outerHTML.replace(/\\s+/g, " ").slice(0, 160));
+}"""
+
+
+def troubles(page: Page, pictures: Path | None = None, name: str = "page") -> list[str]:
+    """Everything wrong with the page as it stands, narrow and wide, light and dark."""
+    found: list[str] = []
+    for width in (NARROW, WIDE):
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.emulate_media(color_scheme="light")
+        found += [f"{width} px: {one}" for one in violations(page, EVERY_RULE)]
+        found += [f"{width} px, sideways: {one}" for one in page.evaluate(STICKING_OUT)]
+        if width == NARROW:
+            _keep(page, pictures, f"{name}-{width}-light.png")
+        page.emulate_media(color_scheme="dark")
+        found += [f"{width} px, dark: {one}" for one in violations(page, CONTRAST)]
+    _keep(page, pictures, f"{name}-{width}-dark.png")
+    page.emulate_media(color_scheme="light")
+    found += page.evaluate(UNREACHABLE)
+    if page.locator("#main").count() and page.locator("a.skip").count() != 1:
+        found.append("no link past the navigation")
+    return [f"{name}: {one}" for one in dict.fromkeys(found)]
+
+
+def violations(page: Page, options: dict) -> list[str]:
+    """What axe finds, a line for each element."""
+    answer = Axe().run(page, options=options).response
+    return [
+        f"{rule['id']}: {node['target'][-1]} {_told(node)}"
+        for rule in answer["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def _told(node: dict) -> str:
+    checks = [*node["any"], *node["all"], *node["none"]]
+    said = checks[0]["message"] if checks else ""
+    return f"{said} {node['html'][:120]}"
+
+
+def _keep(page: Page, pictures: Path | None, name: str) -> None:
+    if pictures:
+        page.screenshot(path=pictures / name)

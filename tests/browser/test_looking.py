@@ -1,0 +1,52 @@
+"""The looking itself: a page with a fault is not passed; and no page of the product is left out."""
+
+from __future__ import annotations
+
+from django.urls import URLResolver, get_resolver, resolve
+
+from tests.browser.addresses import GROUPS, NO_NUMBERS, NO_PAGES, SIGNED_OUT
+from tests.browser.looking import troubles
+
+BAD = """<!doctype html><html lang="ru"><head><title>Плохо</title><style>
+  input, a { outline: none } .faint { color: #bbb; background: #fff }
+  @media (prefers-color-scheme: dark) { body { background: #222; color: #444 } }
+</style></head><body><main id="main"><h1>Плохо</h1><div style="width:700px">широко</div>
+<input><p class="faint">бледно</p><a href="/" tabindex="-1">дальше</a></main></body></html>"""
+
+
+def test_every_fault_of_a_bad_page_is_found(new_context):
+    page = new_context().new_page()
+    page.set_content(BAD)
+    found = "\n".join(troubles(page))
+    for fault in (
+        "360 px: label",
+        "360 px: color-contrast",
+        "1280 px, dark: color-contrast",
+        "360 px, sideways: <div",
+        "focus is not to be seen: <input",
+        "not reached by keyboard: <a",
+        "no link past the navigation",
+    ):
+        assert fault in found
+    assert "1280 px, sideways" not in found
+
+
+def test_every_address_is_looked_at_or_is_no_page():
+    looked_at = {
+        resolve(address.partition("?")[0]).view_name
+        for addresses in [SIGNED_OUT, *(a for group in GROUPS for a in group(NO_NUMBERS).values())]
+        for address in addresses
+    }
+    known = {name for name in _names(get_resolver()) if not name.startswith("admin:")}
+    assert known - looked_at == set(NO_PAGES)
+
+
+def _names(resolver, namespace: str = "") -> set[str]:
+    names: set[str] = set()
+    for one in resolver.url_patterns:
+        if isinstance(one, URLResolver):
+            inner = f"{namespace}{one.namespace}:" if one.namespace else namespace
+            names |= _names(one, inner)
+        elif one.name:
+            names.add(f"{namespace}{one.name}")
+    return names
