@@ -75,6 +75,16 @@ class FamilyPage:
         return [work for work in self.works if work.is_overdue]
 
     @property
+    def ahead(self) -> list[Work]:
+        """What is still to be done, in the order of the lessons."""
+        return [work for work in self.works if not work.is_done]
+
+    @property
+    def done(self) -> list[Work]:
+        """What is done."""
+        return [work for work in self.works if work.is_done]
+
+    @property
     def may_tick(self) -> bool:
         """The reader is of the family, so they can say that they read it."""
         return not self.file.roles.isdisjoint((Role.GUARDIAN, Role.STUDENT))

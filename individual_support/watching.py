@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, IntegerField, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from accounts.actors import Actor
 from documents import kinds
-from documents.models import HandedCopy, Paper, Signature
+from documents.models import Paper, PaperState, Signature
 from individual_support import rules
 from individual_support.models import SupportCase, SupportRow, SupportSubject
 from individual_support.procedure import AGREEMENT, MARK_STATES, SHEET, State
@@ -22,6 +22,12 @@ from regulations.words import Text
 
 #: Columns of the list that count something missing, in their order.
 MISSING = ("gaps", "overdue", "unmarked", "results", "signatures", "copies")
+
+
+#: One copy of the sheet stays at the school, one is the pupil's (cl. 5.2).
+COPIES = 2
+#: Nobody writes rows yet, so none are missing.
+BEFORE_THE_SHEET = (State.DRAFT, State.OFFERED)
 
 
 @dataclass(frozen=True)
@@ -39,8 +45,8 @@ class Watched:
 
     @property
     def is_in_order(self) -> bool:
-        """Nothing is missing."""
-        return not any(getattr(self, name) for name in MISSING)
+        """The agreement is out, and nothing is missing."""
+        return self.case.state != State.DRAFT and not any(getattr(self, name) for name in MISSING)
 
 
 def watched_cases(actor: Actor, school_id: int, today: date) -> QuerySet[SupportCase]:
@@ -52,6 +58,9 @@ def watched_cases(actor: Actor, school_id: int, today: date) -> QuerySet[Support
     is_marked_now = Q(case__state__in=MARK_STATES)
     without_rows = SupportSubject.objects.filter(support=OuterRef("pk"), rows=None)
     results = SupportSubject.objects.filter(support=OuterRef("pk"), result="")
+    papers = Paper.objects.current().filter(case=OuterRef("pk"))
+    unsigned = papers.filter(kind=AGREEMENT, state=PaperState.ISSUED)
+    not_handed = papers.filter(kind=SHEET).alias(handed=Count("handed_copies"))
     return (
         SupportCase.objects.filter(case__in=seen.open())
         .annotate(
@@ -60,6 +69,8 @@ def watched_cases(actor: Actor, school_id: int, today: date) -> QuerySet[Support
             overdue_rows=_count(rows.filter(due).exclude(mark=Mark.DONE)),
             unmarked_rows=_count(rows.filter(due, mark="")),
             missing_results=_count(results),
+            lacks_signatures=Exists(unsigned),
+            lacks_copies=Exists(not_handed.filter(handed__lt=COPIES)),
             is_marked_now=is_marked_now,
         )
         .select_related("case__student__school_class", "case__responsible")
@@ -72,10 +83,13 @@ def watched_cases(actor: Actor, school_id: int, today: date) -> QuerySet[Support
 
 
 def only_missing(cases: QuerySet[SupportCase]) -> QuerySet[SupportCase]:
-    """The cases with a gap in the sheet, overdue work or a result not written."""
+    """The cases in which one of the columns counts something."""
+    is_planned = ~Q(case__state__in=BEFORE_THE_SHEET)
     return cases.filter(
-        Q(case__state=State.AGREED) & (Q(empty_rows__gt=0) | Q(empty_subjects__gt=0))
+        is_planned & (Q(empty_rows__gt=0) | Q(empty_subjects__gt=0))
         | Q(is_marked_now=True, overdue_rows__gt=0)
+        | Q(lacks_signatures=True)
+        | Q(lacks_copies=True)
         | Q(case__state=State.ASSESSING, missing_results__gt=0)
     )
 
@@ -90,7 +104,7 @@ def watched(supports: Iterable[SupportCase], states: dict[str, Text]) -> list[Wa
             case=one.case,
             state=states[one.case.state],
             gaps=one.empty_rows + one.empty_subjects
-            if one.case.state not in (State.DRAFT, State.OFFERED)
+            if one.case.state not in BEFORE_THE_SHEET
             else 0,
             overdue=one.overdue_rows if one.is_marked_now else 0,
             unmarked=one.unmarked_rows if one.is_marked_now else 0,
@@ -127,12 +141,6 @@ def _missing_signatures(cases: list[int]) -> dict[int, int]:
 
 def _missing_copies(cases: list[int]) -> dict[int, int]:
     """How many of the two copies of the sheet in force are not handed out (cl. 5.2), by case."""
-    papers = Paper.objects.current().filter(case__in=cases, kind=SHEET)
-    newest = papers.values("case").annotate(newest=Max("version"))
-    current = {row["case"]: row["newest"] for row in newest}
-    handed: Counter[int] = Counter(
-        HandedCopy.objects.filter(paper__in=papers, paper__version=F("paper__version")).values_list(
-            "paper__case", flat=True
-        )
-    )
-    return {case: 2 - min(handed[case], 2) for case in current}
+    sheets = Paper.objects.current().filter(case__in=cases, kind=SHEET)
+    counted = sheets.annotate(handed=Count("handed_copies")).values_list("case", "handed")
+    return {case: max(COPIES - handed, 0) for case, handed in counted}

@@ -12,6 +12,7 @@ from accounts.history import tracked
 from accounts.models import Person, StoredFile, TenantModel, TenantQuerySet
 from documents import kinds
 from regulations.models import Case, Decision
+from regulations.words import Text
 from students.models.student import WHOLE_SCHOOL
 
 
@@ -156,6 +157,17 @@ class Paper(TenantModel):
             return kinds.get(self.kind).printed_number(self.number)
         except kinds.UnknownKind:
             return str(self.number)
+
+    @property
+    def state_words(self) -> Text:
+        """The state in words; a paper that nobody signs waits for no signature."""
+        try:
+            waits = bool(kinds.get(self.kind).signers)
+        except kinds.UnknownKind:
+            waits = True
+        if self.state == PaperState.ISSUED and not waits:
+            return _("issued")
+        return PaperState(self.state).label
 
     @property
     def is_current(self) -> bool:

@@ -52,6 +52,12 @@ class GroundForm(PlainTextMixin, forms.Form):
 class BaseGroundFormSet(forms.BaseFormSet):
     """The rows; those left empty are none."""
 
+    def add_fields(self, form: GroundForm, index: int | None) -> None:
+        """The box that takes a ground out says so."""
+        super().add_fields(form, index)
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].label = _("Take this ground out")
+
     def texts(self) -> tuple[GroundText, ...]:
         """The grounds for the service."""
         return tuple(

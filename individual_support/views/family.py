@@ -13,6 +13,7 @@ from individual_support.access import open_support
 from individual_support.family_pages import FamilyPage
 from individual_support.services.family import acquaint as record
 from individual_support.views.frame import not_yours
+from regulations.case_summary import Summary
 from regulations.views.cases import frame_of
 
 
@@ -32,5 +33,11 @@ def acquaint(request: HttpRequest, pk: int) -> HttpResponse:
             record(paper=page.paper, person=file.person)
             messages.success(request, _("Thank you. It is recorded that you have read the sheet."))
         return redirect("support:acquaint", pk=pk)
-    context = {"frame": frame_of(file), "file": file, "case": file.case, "page": page}
+    context = {
+        "frame": frame_of(file),
+        "file": file,
+        "case": file.case,
+        "summary": Summary(file),
+        "page": page,
+    }
     return render(request, "individual_support/family.html", context)

@@ -22,6 +22,7 @@ from individual_support.sheet_pages import Line, SheetPage
 from individual_support.views.frame import not_yours
 from regulations.moments import on_the_wall
 from regulations.services.remarks import open_remarks
+from regulations.words import Text
 from students.calendar_rows import for_class, for_school
 
 COLUMNS = ("subject", "topic", "lesson_on", "homework", "due_on", "mark", "remark")
@@ -179,8 +180,8 @@ class ShownRow:
     told: list[str]
     dispute: Dispute | None = None
 
-    def cells(self) -> list[tuple[str, Any, Cell | None, str]]:
-        """Column, control or None, verdict, text to read: in the order of Annex 1."""
+    def cells(self) -> list[tuple[str, Text, Any, Cell | None, str]]:
+        """Column, its name, control or None, verdict, text to read: in the order of Annex 1."""
         row, verdicts = self.line.row, self.line.cells
         shown = {
             "subject": row.subject.subject.name,
@@ -192,8 +193,15 @@ class ShownRow:
             "remark": row.remark,
         }
         fields = self.form.fields if self.form else ()
+        labels = RowForm.base_fields
         return [
-            (name, self.form[name] if name in fields else None, verdicts.get(name), shown[name])
+            (
+                name,
+                labels[name].label,
+                self.form[name] if name in fields else None,
+                verdicts.get(name),
+                shown[name],
+            )
             for name in COLUMNS
         ]
 

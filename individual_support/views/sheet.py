@@ -19,6 +19,7 @@ from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.models import Draft
 from regulations.moments import on_the_wall
+from regulations.procedure import Step
 from regulations.services.remarks import open_remarks
 
 #: A sheet is a page or two; more rows at once than this come from no person.
@@ -61,13 +62,19 @@ def show(request: HttpRequest, file: CaseFile, *, refused: list[Outcome] = ()) -
         "gap_words": gap_words(page.without_rows),
         "methods": _methods(file, page, remarks),
         "remarks": remarks.get("", []) + remarks.get("rows", []),
-        "next_step": file.primary
-        or next((one for one in file.steps if one.action == "correct"), None),
+        "next_step": _next_step(file, page),
     }
     status = 422 if refused else 200
     template = "individual_support/sheet.html"
     title = _("Sheet of individual support")
     return case_page(request, file, template, context, title=title, status=status)
+
+
+def _next_step(file: CaseFile, page: SheetPage) -> Step | None:
+    """The step that the rows lead to; changes of a sheet in force wait for its correction."""
+    if page.changes:
+        return next((one for one in file.steps if one.action == "correct"), None)
+    return None if page.issued else file.primary
 
 
 @require_POST

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.current import current_school
 from accounts.permissions import may, requires
+from individual_support import rules
 from individual_support.forms.watch import WatchForm
 from individual_support.procedure import PROCEDURE
 from individual_support.watching import only_missing, watched, watched_cases
@@ -35,6 +36,7 @@ def watch(request: HttpRequest) -> HttpResponse:
         "page": page,
         "lines": watched(page.object_list, PROCEDURE.states),
         "query": query.urlencode(),
+        "act": rules.ACT,
         "may_open": may(request.actor, school.pk, "open_case"),
     }
     return render(request, "individual_support/watch.html", context)
