@@ -100,7 +100,7 @@ def check_import(*, school_id: int, batch_id: int) -> None:
         )
     with school_transaction(school_id):
         counts[RowState.ABSENT] = _keep_absent(batch, resource)
-        batch.counts, batch.notes = dict(counts), _notes(file, resource)
+        batch.counts, batch.notes = dict(counts), notes_of(file, resource)
         batch.total = len(rows)
         _finish(batch, BatchState.CHECKED)
 
@@ -134,13 +134,15 @@ def _keep_absent(batch: ImportBatch, resource: ListResource) -> int:
     return len(absent)
 
 
-def _notes(file: ListFile, resource: ListResource) -> dict:
+def notes_of(file: ListFile, resource: ListResource) -> dict:
+    """What is said of the file as a whole: what it makes, and what of it is not imported."""
     return {
         "new_classes": [str(one) for one in resource.classes.new()],
         "unknown": list(file.layout.unknown),
         "never_kept": list(file.layout.never_kept),
         "passed_over": file.table.passed_over,
         "sheet": file.table.sheet,
+        "other_sheets": list(file.table.other_sheets),
     }
 
 

@@ -8,6 +8,14 @@ from datetime import date, datetime, time
 Cell = str | int | float | bool | date | datetime | time | None
 """What a cell of a table may hold: a text in .csv, anything of these in .xlsx."""
 
+
+class Uncounted(str):
+    """A formula without its result, read as an empty cell: the value is the text of the formula.
+
+    The result is an empty text, or nobody has counted the workbook yet: some programs save it so.
+    """
+
+
 _STRESS_MARKS = "\u0300\u0301"
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\uff0d"), "-")
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2019\u02bc\u2018\u02b9\u2032\u00b4`"), "'")
@@ -18,7 +26,7 @@ def cell_text(cell: Cell) -> str:
 
     A whole number comes without ``.0``, a date as ``DD.MM.YYYY``.
     """
-    if cell is None:
+    if cell is None or isinstance(cell, Uncounted):
         return ""
     if isinstance(cell, str):
         return _clean(cell)
@@ -53,3 +61,8 @@ def _visible(character: str) -> str:
 def plain_punctuation(text: str) -> str:
     """The text with every kind of dash as ``-`` and every kind of apostrophe as ``'``."""
     return text.translate(_HYPHENS).translate(_APOSTROPHES)
+
+
+def folded(*parts: str) -> str:
+    """A name as it is compared: small letters, ё as е, one kind of apostrophe."""
+    return plain_punctuation(" ".join(filter(None, parts))).lower().replace("ё", "е")

@@ -11,6 +11,7 @@ from students.importing.tables import (
     HEADER_WITHIN,
     ROWS_LIMIT,
     BrokenQuotes,
+    CellTooLong,
     EmptyFile,
     IsColumnName,
     NotATable,
@@ -26,19 +27,20 @@ DELIMITERS = (";", "\t", ",")
 _LINES_LIMIT = ROWS_LIMIT * 2
 _HEAD = 64 * 1024
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY_BYTES = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def read(data: bytes, is_column_name: IsColumnName) -> Table:
     """Read the table of a text file. Raises a ``TableError``."""
     text, encoding = _decoded(data)
-    if _BINARY.search(text):
-        raise NotATable
     if not text.strip(" \t\r\n;,"):
         raise EmptyFile
     delimiter, header = _shape(text, is_column_name)
     if header < 0:
-        if encoding == "cp1251" and _is_another_encoding(data, is_column_name):
+        if _is_another_encoding(data, is_column_name):
             raise UnknownEncoding
+        if _BINARY.search(text):
+            raise NotATable
         raise no_header(_first_rows(text, delimiter))
     rows = enumerate(_rows(text, delimiter), start=1)
     return cut_table(rows, header + 1, kind="csv", encoding=encoding, delimiter=delimiter)
@@ -54,14 +56,15 @@ def _decoded(data: bytes) -> tuple[str, str]:
             return data.decode(encoding), encoding
         except UnicodeDecodeError:
             continue
-    raise UnknownEncoding
+    is_binary = len(candidates) > 1 and _BINARY_BYTES.search(data, 0, _HEAD)
+    raise NotATable if is_binary else UnknownEncoding
 
 
 def _is_another_encoding(data: bytes, is_column_name: IsColumnName) -> bool:
-    """Whether the bytes make sense in an encoding we do not take: DOS or KOI-8."""
+    """Whether the bytes make sense in an encoding we do not take: DOS, KOI-8, unmarked UTF-16."""
     return any(
         _shape(data.decode(encoding, errors="replace"), is_column_name)[1] >= 0
-        for encoding in ("cp866", "koi8_u")
+        for encoding in ("cp866", "koi8_u", "utf-16-le", "utf-16-be")
     )
 
 
@@ -98,7 +101,9 @@ def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
         except StopIteration:
             return
         except csv.Error:
-            raise BrokenQuotes(line=started) from None
+            if reader.line_num > started:
+                raise BrokenQuotes(line=started) from None
+            raise CellTooLong(line=started, limit=csv.field_size_limit()) from None
         if reader.line_num - started > 1 and any(_swallowed(cell, delimiter) for cell in row):
             raise BrokenQuotes(line=started)
         count += 1

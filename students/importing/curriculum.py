@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from students.importing.cells import Cell
+from students.importing.cells import Cell, folded
 from students.importing.findings import BadValue, Finding
 from students.importing.headers import Layout
 from students.importing.norms import SchoolNorms
@@ -61,7 +61,7 @@ def read_curriculum(table: Table, layout: Layout, norms: SchoolNorms) -> list[Ho
         rows.append(row)
         if not row.subject or row.class_name is None:
             continue
-        first = seen.setdefault((row.subject.lower(), row.class_name), row)
+        first = seen.setdefault((folded(row.subject), row.class_name), row)
         if first is not row:
             column, details = layout.title("subject"), {"line": first.line}
             row.findings.append(Finding("curriculum_duplicate", column, row.shown, details))

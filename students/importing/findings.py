@@ -84,6 +84,13 @@ def shorten(value: object) -> str:
 _E, _W = Severity.ERROR, Severity.WARNING
 
 MESSAGES: dict[str, tuple[Severity, Any]] = {
+    "formula_uncounted": (
+        _E,
+        _(
+            "The formula “%(value)s” has no result in the file. "
+            "Open the workbook in Excel, save it and import it again."
+        ),
+    ),
     # names
     "name_missing": (
         _E,

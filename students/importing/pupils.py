@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
-from students.importing.cells import cell_text
+from students.importing.cells import cell_text, folded
 from students.importing.findings import BadValue, Finding
 from students.importing.headers import Layout
 from students.importing.norms import SchoolNorms
@@ -226,7 +226,7 @@ def _mark_repeated(rows: list[PupilRow], layout: Layout) -> None:
                 continue
         if row.name is None or row.birth_date is None:
             continue
-        first = by_name.setdefault((str(row.name).lower(), row.birth_date), row)
+        first = by_name.setdefault((folded(str(row.name)), row.birth_date), row)
         if first is not row:
             namesake = row.snils and first.snils
             code = "pupil_namesake" if namesake else "pupil_duplicate"

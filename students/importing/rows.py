@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from students.importing.cells import Cell, cell_text
+from students.importing.cells import Cell, Uncounted, cell_text
 from students.importing.findings import BadValue, Finding
 from students.importing.headers import Layout
 from students.importing.values.names import FullName, parse_full_name, parse_split_name
@@ -40,6 +40,8 @@ class RowReader:
         try:
             return parse(*cells, **limits)
         except BadValue as problem:
+            formula = next((cell for cell in cells if isinstance(cell, Uncounted)), None)
+            problem = BadValue("formula_uncounted", formula) if formula else problem
             self.note(Finding.of(problem, column))
             return None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accounts.roles import Role
+from students.importing.cells import folded
 from students.importing.findings import BadValue, Finding
 from students.importing.headers import Layout
 from students.importing.norms import SchoolNorms
@@ -82,7 +83,7 @@ def read_staff(table: Table, layout: Layout, norms: SchoolNorms) -> list[StaffRo
     for row in rows:
         if row.name is None:
             continue
-        first = first_rows.setdefault(str(row.name).lower(), row)
+        first = first_rows.setdefault(folded(str(row.name)), row)
         if first is not row:
             column = layout.title("full_name", "last_name")
             details = {"line": first.line}

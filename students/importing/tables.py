@@ -30,7 +30,15 @@ HEADER_WITHIN = 15
 HEADER_NAMES = 2
 """A row with fewer known column names than this is not taken for the header."""
 
-_TOTAL = re.compile(r"(?:всего|итого|разом|усього|всього|загалом|total)(?![^\W\d_])", re.I)
+_TOTAL = re.compile(
+    r"(?:всего|итого|количество|разом|усього|всього|загалом|кількість|total)(?![^\W\d_])", re.I
+)
+_SIGNED = re.compile(
+    r"(?:директор|заместител|заступник|руководител|керівник|классный|класний|секретар|исполнител"
+    r"|виконавець|ответственн|відповідальн|подпись|підпис|дата|м\.\s?п\.)",
+    re.I,
+)
+_SIGNED_CELLS = 3
 
 IsColumnName = Callable[[str], bool]
 """Whether a text is the name of a column that some import knows."""
@@ -54,9 +62,15 @@ class NotATable(TableError):
 
 
 class EmptyFile(TableError):
-    """No byte, or no filled cell, or no row under the header."""
+    """No byte, or no filled cell."""
 
     text = _("The file is empty. Expected a row of column names and rows of data under it.")
+
+
+class NoRows(EmptyFile):
+    """A header, and no row of data under it."""
+
+    text = _("There is no row of data under the column names in row %(line)s.")
 
 
 class TooBig(TableError):
@@ -113,6 +127,12 @@ class BrokenQuotes(TableError):
     text = _("A quotation mark opened in row %(line)s is never closed. Mend that row.")
 
 
+class CellTooLong(TableError):
+    """A cell that no list has, in a text file."""
+
+    text = _("A cell in row %(line)s has more than %(limit)s characters. Mend that row.")
+
+
 class NoHeader(TableError):
     """No row near the top holds column names."""
 
@@ -128,7 +148,8 @@ class Table:
 
     ``rows[n]`` is data row ``n``, as long as ``headers``; ``lines[n]`` is the number that a
     spreadsheet program shows beside it. ``passed_over`` counts ``empty``, ``totals``, ``repeated``
-    (headers printed again on a new page) and ``foot`` rows.
+    (headers printed again on a new page) and ``foot`` rows. ``other_sheets`` of a workbook hold
+    lists too, and are not read.
     """
 
     headers: tuple[str, ...]
@@ -138,6 +159,7 @@ class Table:
     encoding: str = ""
     delimiter: str = ""
     sheet: str = ""
+    other_sheets: tuple[str, ...] = ()
     passed_over: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -174,7 +196,7 @@ def header_position(
 ) -> tuple[int, int]:
     """Index of the row with most known column names among the first ones, and how many it has."""
     scores = [
-        sum(1 for cell in row if isinstance(cell, str) and is_column_name(cell))
+        sum(1 for cell in row[:COLUMNS_LIMIT] if isinstance(cell, str) and is_column_name(cell))
         for row in rows[:HEADER_WITHIN]
     ]
     best = max(scores, default=0)
@@ -191,12 +213,12 @@ def no_header(rows: Iterable[Sequence[Cell]]) -> TableError:
 
 
 def cut_table(
-    numbered_rows: Iterable[tuple[int, Sequence[Cell]]], header_line: int, **about: str
+    numbered_rows: Iterable[tuple[int, Sequence[Cell]]], header_line: int, **about: Any
 ) -> Table:
     """The table under the header that stands in line ``header_line`` of ``numbered_rows``.
 
     Raises:
-        EmptyFile, TooManyRows.
+        NoRows, TooManyRows.
     """
     headers: tuple[str, ...] = ()
     rows: list[tuple[Cell, ...]] = []
@@ -227,7 +249,7 @@ def cut_table(
         passed["foot"] = _foot(rows, after_total)
         del rows[len(rows) - passed["foot"] :], lines[len(lines) - passed["foot"] :]
     if not rows:
-        raise EmptyFile
+        raise NoRows(line=header_line)
     return Table(headers, rows, lines, passed_over=passed, **about)
 
 
@@ -247,10 +269,14 @@ def _is_header_again(row: Sequence[Cell], headers: Sequence[str], *, first: bool
 
 
 def _foot(rows: Sequence[Sequence[Cell]], after_total: int) -> int:
-    """How many last rows after the last total hold one cell: places for signatures, dates."""
+    """How many last rows after the last total are places for signatures and dates.
+
+    Such a row holds one cell, or few that begin with an office: «Директор ______ О. В. Зорина».
+    """
     foot = 0
     for row in reversed(rows[after_total:]):
-        if sum(1 for cell in row if cell_text(cell)) > 1:
+        texts = [text for cell in row if (text := cell_text(cell))]
+        if len(texts) > 1 and not (len(texts) <= _SIGNED_CELLS and _SIGNED.match(texts[0])):
             break
         foot += 1
     return foot

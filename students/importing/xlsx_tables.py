@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Any
 
 import openpyxl
 
-from students.importing.cells import Cell
+from students.importing.cells import Cell, Uncounted
 from students.importing.tables import (
     COLUMNS_LIMIT,
     HEADER_WITHIN,
@@ -34,6 +35,9 @@ EMPTY_ROWS_END = 1_000
 """So many empty rows in a row end a sheet: formatted sheets claim a million rows."""
 
 _SHEETS_LOOKED_AT = 30
+_CHUNK = 1024 * 1024
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_LONGEST_TAG = 32
 
 
 def read(data: bytes, is_column_name: IsColumnName) -> Table:
@@ -44,9 +48,10 @@ def read(data: bytes, is_column_name: IsColumnName) -> Table:
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             try:
-                return _best_sheet(book, is_column_name)
+                table = _best_sheet(book, is_column_name)
             finally:
                 book.close()
+            return _with_formulas(table, data) if _has_formulas(data) else table
     except TableError:
         raise
     except Exception as error:  # a damaged workbook fails in openpyxl in a dozen different ways
@@ -69,17 +74,51 @@ def _refuse_bombs(data: bytes) -> None:
 
 def _best_sheet(book: Any, is_column_name: IsColumnName) -> Table:
     best: tuple[int, Any, int] = (0, None, -1)
-    tops = []
+    tops, lists = [], []
     for sheet in _sheets(book):
         top = [row for _line, row in islice(_rows(sheet), HEADER_WITHIN)]
         header, score = header_position(top, is_column_name)
         tops += top
-        if header >= 0 and score > best[0]:
+        if header < 0:
+            continue
+        lists.append(sheet.title)
+        if score > best[0]:
             best = (score, sheet, header)
     if best[1] is None:
         raise no_header(tops)
     _score, sheet, header = best
-    return cut_table(_rows(sheet), header + 1, kind="xlsx", sheet=sheet.title)
+    others = tuple(title for title in lists if title != sheet.title)
+    about = {"kind": "xlsx", "sheet": sheet.title, "other_sheets": others}
+    return cut_table(_rows(sheet), header + 1, **about)
+
+
+def _has_formulas(data: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if not name.lower().startswith("xl/worksheets/"):
+                continue
+            end = b""
+            with archive.open(name) as part:
+                while chunk := part.read(_CHUNK):
+                    if _FORMULA.search(end + chunk):
+                        return True
+                    end = chunk[-_LONGEST_TAG:]
+    return False
+
+
+def _with_formulas(table: Table, data: bytes) -> Table:
+    """The table with the text of every formula that has no result, so that its row can say so."""
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+    sheet = book[table.sheet]
+    sheet.reset_dimensions()
+    written, width = dict(_rows(sheet)), len(table.headers)
+    book.close()
+    for index, line in enumerate(table.lines):
+        table.rows[index] = tuple(
+            Uncounted(text) if cell is None and isinstance(text, str) else cell
+            for cell, text in zip_longest(table.rows[index], written.get(line, ())[:width])
+        )
+    return table
 
 
 def _sheets(book: Any) -> list[Any]:

@@ -59,7 +59,8 @@ class ImportBatch(TenantModel):
 
     ``counts`` maps a :class:`RowState` to its rows, and ``warnings`` to those with a warning.
     ``notes`` says of the whole file: ``new_classes``, ``unknown`` and ``never_kept`` columns, rows
-    ``passed_over``. ``person`` is empty for an import from the command line.
+    ``passed_over``, the ``sheet`` read and ``other_sheets`` with lists. ``person`` is empty for an
+    import from the command line.
     """
 
     kind = models.CharField(_("list of"), max_length=12, choices=ListKind)

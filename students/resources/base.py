@@ -19,7 +19,7 @@ from import_export import fields, resources, widgets
 from import_export.instance_loaders import BaseInstanceLoader
 
 from accounts.models import School
-from students.importing.cells import cell_text, plain_punctuation
+from students.importing.cells import cell_text
 from students.importing.findings import Finding
 from students.models import RowState, SchoolClass, SchoolYear
 
@@ -65,11 +65,6 @@ class Effect:
 def shown(value: object) -> str:
     """A value as the preview prints it."""
     return cell_text(value) if isinstance(value, date | bool | None) else str(value)
-
-
-def folded(*parts: str) -> str:
-    """A name as it is compared: small letters, ё as е, one kind of apostrophe."""
-    return plain_punctuation(" ".join(filter(None, parts))).lower().replace("ё", "е")
 
 
 class KeptField(fields.Field):
@@ -243,7 +238,10 @@ class ListResource(resources.ModelResource):
         raise NotImplementedError
 
     def meet(self, plan: RowPlan) -> None:
-        """Take note that a refused row is about a record: it is not absent from the file."""
+        """Take note that a refused row is about a record: it is not absent from the file.
+
+        The record stays free for a good row, and nothing is said of it: the row has its error.
+        """
 
     def exported(self, instance: Any) -> dict[str, Any]:
         """The columns of a record as texts, for the list of those that the file does not have."""

@@ -79,6 +79,12 @@ class CurriculumResource(ListResource):
             self._met.add(found.pk)
         return found
 
+    def meet(self, plan: RowPlan) -> None:
+        subject = self.subjects.known(plan.values["subject"])
+        key = plan.values["grade"], plan.values["letter"], subject.pk if subject else None
+        if found := self._rows.get(key):
+            self._met.add(found.pk)
+
     def plan_more(self, instance: CurriculumRow, plan: RowPlan) -> None:
         subject, area = instance.subject, plan.values["area"]
         if not area or subject.area == area:

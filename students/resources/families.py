@@ -10,11 +10,11 @@ from typing import Any
 
 from accounts.models import Membership, Person, School
 from accounts.roles import Role
-from students.importing.cells import cell_text
+from students.importing.cells import cell_text, folded
 from students.importing.findings import Finding
 from students.importing.values.contacts import same_phone
 from students.models import Authority, Guardianship, Student
-from students.resources.base import Effect, RowPlan, before_import, folded, remember, update_changed
+from students.resources.base import Effect, RowPlan, before_import, remember, update_changed
 
 _ALONE = (Authority.MOTHER, Authority.FATHER)
 """Places that one person has: a second name in the list is worth a question."""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from accounts.models import School
-from students.importing.cells import cell_text, plain_punctuation
+from students.importing.cells import cell_text, folded, plain_punctuation
 from students.importing.findings import Finding
 from students.importing.pupils import FLAGS
 from students.importing.values.contacts import canonical_email, canonical_phone
@@ -22,7 +22,6 @@ from students.resources.base import (
     ListResource,
     RowPlan,
     before_import,
-    folded,
     remember,
 )
 from students.resources.families import Families
@@ -79,6 +78,7 @@ class PupilResource(ListResource):
         }
         self._new_statuses: list[tuple[int, StudentStatus]] = []
         self._met: dict[int, int] = {}
+        self._refused: set[int] = set()
         self._snils_of_file: set[str] = set()
         self._named_classes: set[int] = set()
 
@@ -90,8 +90,7 @@ class PupilResource(ListResource):
         return student
 
     def _found(self, plan: RowPlan) -> Student | None:
-        values = plan.values
-        name = folded(values["last_name"], values["first_name"], values["patronymic"])
+        values, name = plan.values, name_of(plan)
         named = self._by_name.get((name, values["birth_date"]), [])
         student = self._by_snils.get(values["snils"]) if values["snils"] else None
         if student is None:
@@ -110,7 +109,9 @@ class PupilResource(ListResource):
         return student
 
     def meet(self, plan: RowPlan) -> None:
-        self.find(plan)
+        student = self._by_snils.get(plan.values["snils"])
+        named = self._by_name.get((name_of(plan), plan.values["birth_date"]), [])
+        self._refused.update(one.pk for one in (student, *named) if one)
 
     def _is_free(self, student: Student, plan: RowPlan) -> bool:
         """Whether no other row is about this pupil, by SNILS or by having found it already."""
@@ -167,6 +168,7 @@ class PupilResource(ListResource):
             if one.school_class_id in self._named_classes
             and one.left_on is None
             and one.pk not in self._met
+            and one.pk not in self._refused
         ]
 
 
@@ -175,6 +177,11 @@ def _plan_name_forms(student: Student) -> None:
     if student.name_forms and not set(NAME_PARTS).isdisjoint(before_import(student)):
         remember(student, "name_forms")
         student.name_forms = {}
+
+
+def name_of(plan: RowPlan) -> str:
+    """The name of the row as it is compared."""
+    return folded(*(plan.values[part] for part in ("last_name", "first_name", "patronymic")))
 
 
 def _name_key(student: Student) -> str:

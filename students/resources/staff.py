@@ -7,6 +7,7 @@ from datetime import date
 
 from accounts.models import Membership, Person, School
 from accounts.roles import Role
+from students.importing.cells import folded
 from students.importing.findings import Finding
 from students.importing.values.contacts import canonical_email, canonical_phone, same_phone
 from students.models import SchoolClass, SchoolYear, TaughtSubject
@@ -16,11 +17,10 @@ from students.resources.base import (
     ListResource,
     RowPlan,
     before_import,
-    folded,
     remember,
     update_changed,
 )
-from students.resources.pupils import NAME_PARTS, canonical_name
+from students.resources.pupils import NAME_PARTS, canonical_name, name_of
 from students.resources.subjects import Subjects
 
 NOT_STAFF = frozenset([Role.GUARDIAN.value, Role.STUDENT.value, Role.INSPECTOR.value])
@@ -59,9 +59,7 @@ class StaffResource(ListResource):
         self.forget_more()
 
     def find(self, plan: RowPlan) -> Person | None:
-        values = plan.values
-        name = folded(values["last_name"], values["first_name"], values["patronymic"])
-        named = self._by_name.get(name, [])
+        named = self._by_name.get(name_of(plan), [])
         agreeing = [one for one in named if _same_contact(one, plan)]
         staff = [one for one in named if set(self._roles[one.pk]) - NOT_STAFF]
         candidates = agreeing or staff
@@ -73,7 +71,7 @@ class StaffResource(ListResource):
         return person
 
     def meet(self, plan: RowPlan) -> None:
-        self.find(plan)
+        self._met.update(person.pk for person in self._by_name.get(name_of(plan), ()))
 
     def plan_more(self, instance: Person, plan: RowPlan) -> None:
         held = self._roles[instance.pk] if instance.pk else {}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from accounts.models import School
+from students.importing.cells import folded
 from students.models import Subject
-from students.resources.base import folded
 
 
 class Subjects:
@@ -20,6 +20,10 @@ class Subjects:
         if key not in self._by_name:
             self._by_name[key] = Subject(school=self.school, name=name)
         return self._by_name[key]
+
+    def known(self, name: str) -> Subject | None:
+        """The subject of this name, if there is one."""
+        return self._by_name.get(folded(name))
 
     def new(self) -> list[Subject]:
         """Subjects that the rows named and the database has not."""

@@ -65,6 +65,17 @@ def test_good_rows_are_written_and_the_second_run_finds_them_the_same(school):
     assert pupils(school) == 65
 
 
+def test_what_is_not_imported_is_told_beside_the_report(school, tmp_path, capsys):
+    path = tmp_path / "list.csv"
+    path.write_text("ФИО;Дата рождения;Класс;Цвет;Диагноз\nИвaнов Лев Львович;01.02.2014;6А;;\n")
+    assert run(str(path), "--dry-run")["new"] == 1
+    remarks = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [next(iter(one)) for one in remarks] == ["note", "note", "warning"]
+    assert remarks[0]["note"].endswith(": Цвет")
+    assert remarks[1]["note"].endswith(": Диагноз")
+    assert remarks[2]["warning"]["column"] == "ФИО"
+
+
 @pytest.mark.parametrize(
     ("path", "slug"),
     [

@@ -112,6 +112,8 @@ def test_sex_is_guessed_from_a_first_name(name, sex):
         ("001-001-998 12", "001-001-998 12"),  # given out before control numbers
         ("", ""),
         (None, ""),
+        ("-", ""),
+        ("Нет", ""),
     ],
 )
 def test_snils_is_read_in_every_form(cell, read):
@@ -125,7 +127,8 @@ def test_snils_is_read_in_every_form(cell, read):
         ("112-233-445 96", "snils_checksum"),
         ("112-233-445", "snils_format"),
         ("112-233-445 955", "snils_format"),
-        ("нет", "snils_format"),
+        ("000-000-000 00", "snils_format"),
+        ("не помню", "snils_format"),
         ("٣١٢٢٣٣٤٤٥٩٥", "snils_format"),
     ],
 )

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accounts.roles import Role
+from students.importing.cells import Uncounted
 from students.importing.columns import ListKind
 from students.importing.curriculum import read_curriculum
 from students.importing.findings import Finding
@@ -122,6 +123,23 @@ def test_a_pupil_twice_in_a_file_is_refused_unless_each_has_a_snils_of_their_own
     )
     assert [codes(row) for row in rows] == [[], ["pupil_namesake"]]
     assert not rows[1].is_refused
+
+
+def test_a_pupil_written_once_with_and_once_without_ё_is_one_pupil():
+    names = "Дублёв Артём Львович", "Дублев Артем Львович"
+    rows = rows_of("ФИО;Дата рождения;Класс", *(f"{name};07.06.2014;6В" for name in names))
+    assert [codes(row) for row in rows] == [[], ["pupil_duplicate"]]
+
+
+def test_a_formula_without_a_result_is_an_error_where_a_value_is_needed_and_nothing_elsewhere():
+    headers = ("ФИО", "Дата рождения", "Класс", "Адрес")
+    cells = [("Гоголь София Ивановна", Uncounted("=TODAY()"), "6В", Uncounted("=A1"))]
+    table = Table(headers, cells, [2], "xlsx")
+    (row,) = read_pupils(table, find_columns(headers, ListKind.PUPILS), NORMS)
+    (finding,) = row.findings
+    assert (finding.code, finding.column) == ("formula_uncounted", "Дата рождения")
+    assert "=TODAY()" in finding.message
+    assert row.texts == {}
 
 
 def test_several_errors_of_one_row_are_all_told():

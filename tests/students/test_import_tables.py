@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from students.importing import tables, xlsx_tables
+from students.importing.cells import Uncounted
 from students.importing.headers import is_column_name
 from students.importing.tables import TableError, read_table
 
@@ -118,6 +119,37 @@ def test_short_and_long_rows_are_as_long_as_the_header():
     assert table.rows == [("Мороз", None), ("Мороз", "6А")]
 
 
+def test_a_control_character_in_a_cell_is_a_matter_of_its_row():
+    table = read(LIST.replace("Мороз", "Мо\x00роз").encode())
+    assert table.rows[1][0] == "Мо\x00роз Юлия"
+
+
+def test_other_sheets_with_lists_are_told():
+    rows = [("ФИО", "Класс"), ("Мороз Юлия", "6А")]
+    table = read(workbook(*rows, sheets=[("5Б", rows), ("Справка", [["ничего"]])]))
+    assert (table.sheet, table.other_sheets) == ("Sheet", ("5Б",))
+
+
+def test_a_formula_that_nobody_has_counted_is_told_from_an_empty_cell():
+    rows = [("ФИО", "Класс", "Пол"), ("Мороз Юлия", '=5&"А"', None), ("Коваль Анна", "6А", "ж")]
+    (first, second) = read(workbook(*rows)).rows
+    assert first == ("Мороз Юлия", '=5&"А"', None)
+    assert isinstance(first[1], Uncounted)
+    assert second == ("Коваль Анна", "6А", "ж")
+
+
+def test_a_formula_under_the_table_changes_nothing():
+    rows = [("ФИО", "Класс"), ("Мороз Юлия", "6А"), ("Всего", "=COUNTA(A2:A2)")]
+    assert read(workbook(*rows)).rows == [("Мороз Юлия", "6А")]
+
+
+@pytest.mark.parametrize(
+    "foot", ["Директор;;О. В. Зорина", "Исполнитель: Петрова;тел. 5-43-21;", "Количество: 2;;"]
+)
+def test_places_for_signatures_under_the_totals_are_no_rows(foot):
+    assert len(read((LIST + f"Всего;2;\n{foot}\n").encode()).rows) == 2
+
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
 
 
@@ -141,8 +173,10 @@ def archive_of(name: str) -> bytes:
         (b"", tables.EmptyFile),
         (b"\xef\xbb\xbf\r\n \r\n", tables.EmptyFile),
         (b";;;\n;;\n", tables.EmptyFile),
-        ("ФИО;Класс\n".encode(), tables.EmptyFile),
-        ("ФИО;Класс\n;\nВсего;0\n".encode(), tables.EmptyFile),
+        ("ФИО;Класс\n".encode(), tables.NoRows),
+        ("ФИО;Класс\n;\nВсего;0\n".encode(), tables.NoRows),
+        (";".join(["к"] * 201 + ["ФИО", "Класс"]).encode(), tables.NoHeader),
+        (LIST.encode() + b"x" * 200_000, tables.CellTooLong),
         ("просто письмо\nиз двух строк\n".encode(), tables.NoHeader),
         (OLE, tables.OldExcel),
         (OLE + "EncryptedPackage".encode("utf-16-le"), tables.PasswordProtected),
@@ -151,9 +185,12 @@ def archive_of(name: str) -> bytes:
         (archive_of("xl/workbook.xml"), tables.NotATable),
         (b"\x89PNG\r\n\x1a\n\x00\x00", tables.NotATable),
         (b"%PDF-1.7\n\x00\x01", tables.NotATable),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x98", tables.NotATable),
         (b"<html><body><table><tr><td>1</td></tr></table>", tables.WebPage),
         (LIST.encode("cp866"), tables.UnknownEncoding),
         (LIST.encode("koi8-r"), tables.UnknownEncoding),
+        (LIST.encode("utf-16-le"), tables.UnknownEncoding),
+        (LIST.encode("utf-16-be"), tables.UnknownEncoding),
         (LIST.encode("utf-16") + b"\x00\xd8", tables.UnknownEncoding),
         (LIST.replace("Мороз", '"Мороз').encode() + b"\n1;2;3\n4;5;6\n", tables.BrokenQuotes),
         (b"x" * (tables.FILE_LIMIT + 1), tables.TooBig),

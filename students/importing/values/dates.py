@@ -18,10 +18,12 @@ _EXCEL_DAY_ZERO = date(1899, 12, 30)
 _SERIALS = range(7_306, 73_051)
 """Serial numbers of spreadsheet days from 1920 to 2099; other numbers are not dates."""
 
-_DAY_FIRST = re.compile(r"(\d{1,2})[./,\-](\d{1,2})[./,\-](\d{4}|\d{2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})\s?[./,\-]\s?(\d{1,2})\s?[./,\-]\s?(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./\-](\d{1,2})[./\-](\d{1,2})")
 _IN_WORDS = re.compile(r"(\d{1,2}) ([а-яіїє]+) (\d{4})")
-_TAIL = re.compile(r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?)?\s*(?:г|р|года|року)?\.?$")
+_TAIL = re.compile(
+    r"(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?)?\s*(?:г|р|года|року)?\.?\s?(?:р|н)?\.?$"
+)
 _MONTH_STEMS = (
     "янв січ|фев лют|мар бер|апр кві|мая май тра|июн чер|июл лип|авг сер|сен вер|окт жов|ноя лис"
     "|дек гру"

@@ -100,6 +100,7 @@ _FEMALE_NAMES_IN_CONSONANT = frozenset(
     ]
 )
 
+_NO_SNILS = frozenset(["", "-", "—", "нет", "отсутствует", "немає"])
 SNILS_WITHOUT_CONTROL = 1_001_998
 """Numbers up to 001-001-998 were given out before control numbers existed."""
 
@@ -132,18 +133,18 @@ def sex_of_patronymic(patronymic: str) -> str:
 
 
 def parse_snils(cell: Cell) -> str:
-    """Read a SNILS as ``112-233-445 95``; an empty cell is an empty text.
+    """Read a SNILS as ``112-233-445 95``; an empty cell, «-» and «нет» are an empty text.
 
     A number whose leading zeros the spreadsheet dropped gets them back. Raises ``BadValue`` for a
     wrong number of digits and for a control number that does not fit.
     """
     text = cell_text(cell)
-    if not text:
+    if text.lower() in _NO_SNILS:
         return ""
     digits = re.sub(r"[\s\-\u2010-\u2014\u2212.]", "", text)
     if isinstance(cell, int | float) and 8 <= len(digits) < 11:
         digits = digits.zfill(11)
-    if not (len(digits) == 11 and digits.isascii() and digits.isdecimal()):
+    if not (len(digits) == 11 and digits.isascii() and digits.isdecimal() and digits.strip("0")):
         raise BadValue("snils_format", text)
     shown = f"{digits[:3]}-{digits[3:6]}-{digits[6:9]} {digits[9:]}"
     control = snils_control(digits[:9])

@@ -17,6 +17,7 @@ PARTICLES = frozenset(
 """Words that end a two-word patronymic («Ариф оглы») and are written small."""
 
 _LOOKALIKES = str.maketrans("AaBCcEeHIiKMOoPpTXxy", "АаВСсЕеНІіКМОоРрТХху")
+_NO_PATRONYMIC = frozenset(["нет", "немає"])
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.")
@@ -43,7 +44,7 @@ def parse_full_name(cell: Cell) -> FullName:
     Two words are surname and first name; «оглы» and «кызы» belong to the patronymic. Raises
     ``BadValue`` for an empty cell, one word, initials, digits or signs, more words than a name has.
     """
-    text, warnings = _letters_only(_tidy(cell).replace(",", " "))
+    text, warnings = _letters_only(" ".join(_tidy(cell).replace(",", " ").split()))
     if not text:
         raise BadValue("name_missing")
     words = _join_particle(text.split())
@@ -88,8 +89,6 @@ def parse_split_name(last: Cell, first: Cell, patronymic: Cell = None) -> FullNa
         raise BadValue("name_last_missing", part="last")
     if not read["first"]:
         raise BadValue("name_first_missing", read["last"], part="first")
-    if read["patronymic"] in {"-", "нет", "немає"}:
-        read["patronymic"] = ""
     return _named(read["last"], read["first"], read["patronymic"], warnings)
 
 
@@ -117,6 +116,7 @@ def _capitalised(part: str) -> str:
 
 
 def _named(last: str, first: str, patronymic: str, warnings: list[Finding]) -> FullName:
+    patronymic = "" if patronymic.lower() in _NO_PATRONYMIC else patronymic
     parts = [proper_case(part) for part in (last, first, patronymic)]
     for part in parts:
         if len(part) > NAME_LIMIT:
@@ -125,8 +125,12 @@ def _named(last: str, first: str, patronymic: str, warnings: list[Finding]) -> F
 
 
 def _tidy(cell: Cell) -> str:
+    """The cell without spaces around hyphens, nor hyphens and quotes at the ends of words."""
     text = plain_punctuation(cell_text(cell))
-    return re.sub(r"\s*-\s*", "-", text) if "-" in text else text
+    if "-" in text or "'" in text:
+        words = re.sub(r"\s*-\s*", "-", text).split()
+        text = " ".join(filter(None, (word.strip("-'") for word in words)))
+    return text
 
 
 def _join_particle(words: list[str]) -> list[str]:

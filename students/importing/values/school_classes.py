@@ -16,6 +16,7 @@ LETTERS_LIMIT = 3
 
 _QUOTES = str.maketrans("", "", "\"«»„“”‟'")
 _CLASS = re.compile(r"([0-9]{1,3})\s*[-./]?\s*([^\W\d_]{0,3})")
+_WORD_INSIDE = re.compile(r"^([0-9]+)(?:[\s-]*(?:ий|й))?\s*(?:класс|клас|кл\.)[\s-]+", re.I)
 _WORD_CLASS = re.compile(r"(?:[\s-]*(?:ий|й))?[\s-]*(?:класс[а-я]*|клас[а-яи]*|кл)\.?$", re.I)
 _LATIN_CAPITALS = str.maketrans("ABCEHIKMOPTX", "АВСЕНІКМОРТХ")
 
@@ -40,7 +41,7 @@ def parse_class(cell: Cell, letter_cell: Cell = None, *, last_grade: int) -> Cla
     if not text:
         raise BadValue("class_missing")
     body = plain_punctuation(text).translate(_QUOTES).strip()
-    found = _CLASS.fullmatch(_WORD_CLASS.sub("", body).strip())
+    found = _CLASS.fullmatch(_WORD_CLASS.sub("", _WORD_INSIDE.sub(r"\1 ", body)).strip())
     if not found:
         raise BadValue("class_unreadable", text)
     grade, letter = int(found[1]), _capital(found[2])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from accounts.jobs import school_transaction
 from accounts.models import School
-from students.batches.checking import NoSchoolYear, check_import, start_import
+from students.batches.checking import NoSchoolYear, check_import, notes_of, start_import
 from students.batches.reading import ListFile, check_rows, default_year, make_resource
 from students.batches.writing import confirm, write_import
 from students.importing.findings import Finding
@@ -34,8 +35,10 @@ class Command(BaseCommand):
     help = (
         "Import pupils and their guardians from a .xlsx or .csv file. Without --dry-run the good "
         "rows are written even if others have errors; importing the same file again changes "
-        "nothing. Exit code 0: the list was read (look at the errors); 2: the file or the school "
-        "could not be used."
+        "nothing. The report goes to the standard output; remarks (columns that are not imported, "
+        "values that were mended) go to the standard error stream, one JSON object a line. Exit "
+        "code 0: the list was read (look at the errors); 2: the file or the school could not be "
+        "used."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -50,7 +53,7 @@ class Command(BaseCommand):
         try:
             school = _school(options["school"])
             with translation.override(school.language):
-                report, warnings = self._import(school, options["file"], options["dry_run"])
+                report, remarks = self._import(school, options["file"], options["dry_run"])
         except Unusable as problem:
             told = {"error": str(problem)}
             as_json = options["format"] == "json"
@@ -60,8 +63,8 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(report, ensure_ascii=False))
         else:
             self._print(report)
-        for warning in warnings:
-            self.stderr.write(json.dumps(warning, ensure_ascii=False))
+        for remark in remarks:
+            self.stderr.write(json.dumps(remark, ensure_ascii=False))
 
     def _import(self, school: School, path: str, dry_run: bool) -> tuple[dict, list[dict]]:
         try:
@@ -105,7 +108,7 @@ def _compare(school: School, data: bytes, file_name: str) -> tuple[dict, list[di
         resource = make_resource(ListKind.PUPILS, school, year, today)
         parts = check_rows(file, file.rows(school, year, today), resource)
         rows = [(row.number, row.state, row.findings) for part in parts for row in part]
-    return _report(rows)
+    return _report(rows, notes_of(file, resource))
 
 
 def _write(school: School, data: bytes, file_name: str) -> tuple[dict, list[dict]]:
@@ -127,10 +130,13 @@ def _write(school: School, data: bytes, file_name: str) -> tuple[dict, list[dict
                 "number", "state", "findings"
             )
         ]
-    return _report(rows)
+    return _report(rows, batch.notes)
 
 
-def _report(rows: list[tuple[int, RowState, list[Finding]]]) -> tuple[dict, list[dict]]:
+def _report(
+    rows: list[tuple[int, RowState, list[Finding]]], notes: Mapping[str, Any]
+) -> tuple[dict, list[dict]]:
+    """The report of the rows, and the remarks that go to the standard error stream."""
     told: dict[bool, list[dict]] = {True: [], False: []}
     for number, _state, findings in rows:
         for finding in findings:
@@ -145,4 +151,13 @@ def _report(rows: list[tuple[int, RowState, list[Finding]]]) -> tuple[dict, list
         "same": states.count(RowState.SAME),
         "errors": told[True],
     }
-    return report, [{"warning": one} for one in told[False]]
+    remarks = [
+        {"note": f"{title}: {', '.join(notes[key])}"}
+        for key, title in (
+            ("unknown", _("Columns that are not imported")),
+            ("never_kept", _("Columns that are never kept")),
+            ("other_sheets", _("Sheets that are not imported")),
+        )
+        if notes.get(key)
+    ]
+    return report, [*remarks, *({"warning": one} for one in told[False])]
