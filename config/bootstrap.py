@@ -25,6 +25,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 LOCK = ROOT / "requirements.lock"
 INSTALLER_LOCK = ROOT / "config" / "installer.lock"
+SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 
 ADDRESS, PORT = "127.0.0.1", 8000
 OLDEST_PYTHON = (3, 11)
@@ -159,6 +160,8 @@ def make_environment() -> None:
     check([*pip, "--require-hashes", "-r", str(INSTALLER_LOCK)])
     # Compiled now, by both processors: else each of the first programs would do it for itself.
     uv = [str(VENV / "bin" / "uv"), "pip", "install", "--quiet", "--compile-bytecode"]
+    if SYSTEM_CERTIFICATES.exists():
+        uv.append("--system-certs")  # a school's network may have an authority of its own
     check([*uv, "--python", str(PYTHON), "--require-hashes", "-r", str(LOCK)])
     stamp.write_text(wanted)
 
