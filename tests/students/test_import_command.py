@@ -11,7 +11,6 @@ from django.core.management import call_command
 
 from accounts.tenancy import scope
 from students.models import ImportBatch, Student
-from tests.students.test_import_batches import empty_school  # noqa: F401
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -24,7 +23,7 @@ def run(name: str, *args: str, school: str = "school-1") -> dict:
 
 
 @pytest.fixture
-def school(empty_school):  # noqa: F811
+def school(empty_school):
     """A school with a calendar; the command opens its scope itself."""
     made = empty_school()
     with scope(()):

@@ -16,13 +16,7 @@ from students.batches.titles import TITLES
 from students.importing.columns import LISTS
 from students.importing.headers import normal
 from students.models import ListKind, Student
-from tests.students.test_import_batches import (  # noqa: F401
-    checked,
-    counts,
-    empty_school,
-    sample,
-    written,
-)
+from tests.students.import_steps import checked, counts, sample, written
 
 
 @pytest.mark.parametrize("file_type", ["xlsx", "csv"])
@@ -35,7 +29,7 @@ def test_the_small_school_comes_back_unchanged(small, kind, file_type):
 
 
 @pytest.mark.parametrize("name", ["students-report-split.xlsx", "students-uk.csv"])
-def test_imported_lists_come_back_unchanged(empty_school, name):  # noqa: F811
+def test_imported_lists_come_back_unchanged(empty_school, name):
     law = Jurisdiction.UKRAINE if "uk" in name else Jurisdiction.RUSSIA
     school = empty_school(jurisdiction=law)
     written(school, sample(name), name=name)

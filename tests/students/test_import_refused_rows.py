@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from students.models import CurriculumRow, ListKind, RowState, Student
-from tests.students.test_import_batches import (  # noqa: F401
-    checked,
-    counts,
-    empty_school,
-    written,
-)
+from tests.students.import_steps import checked, counts, written
 
 HEAD = "ФИО;Дата рождения;СНИЛС;Класс\n"
 TWICE = [
@@ -19,7 +14,7 @@ TWICE = [
 ]
 
 
-def test_a_list_with_a_pupil_in_it_twice_changes_nothing_the_second_time(empty_school):  # noqa: F811
+def test_a_list_with_a_pupil_in_it_twice_changes_nothing_the_second_time(empty_school):
     school = empty_school()
     assert counts(written(school, HEAD + "\n".join(TWICE))) == {"new": 1, "error": 3}
     again = checked(school, HEAD + "\n".join(TWICE))
@@ -29,7 +24,7 @@ def test_a_list_with_a_pupil_in_it_twice_changes_nothing_the_second_time(empty_s
     assert Student.objects.count() == 1
 
 
-def test_a_refused_row_before_a_good_one_leaves_the_record_to_it(empty_school):  # noqa: F811
+def test_a_refused_row_before_a_good_one_leaves_the_record_to_it(empty_school):
     school = empty_school()
     written(school, HEAD + TWICE[0])
     refused, good = TWICE[2].replace("6-А", "12-А"), TWICE[3].replace("8-Б", "9-Б")
@@ -38,7 +33,7 @@ def test_a_refused_row_before_a_good_one_leaves_the_record_to_it(empty_school): 
     assert not found.rows.filter(state=RowState.ABSENT).exists()
 
 
-def test_a_refused_row_of_hours_is_not_absent_and_makes_no_subject(empty_school):  # noqa: F811
+def test_a_refused_row_of_hours_is_not_absent_and_makes_no_subject(empty_school):
     school = empty_school()
     head = "Предмет;Класс;Часов в неделю\n"
     written(school, head + "Музыка;5;1\nТруд;5;2\n", kind=ListKind.CURRICULUM)
