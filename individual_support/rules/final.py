@@ -113,7 +113,9 @@ def act_is_signed(facts: Facts) -> Problem | None:
     if facts.act_signed_on > facts.today:
         return Problem(
             say(
-                _("The local act takes force on %(signed_on)s, when it is signed: wait, or write why"),
+                _(
+                    "The local act takes force on %(signed_on)s, when it is signed: wait, or write why"
+                ),
                 signed_on=facts.act_signed_on,
             )
         )

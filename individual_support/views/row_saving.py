@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.forms import BoundField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -18,6 +20,7 @@ from individual_support.forms.sheet import RowForm, initial_of, prefixes_sent
 from individual_support.judging import Cell
 from individual_support.models import SupportRow
 from individual_support.services import sheet as services
+from individual_support.services.sheet import MARKED, PLANNED
 from individual_support.sheet_pages import Line, SheetPage
 from individual_support.views.frame import not_yours
 from regulations.moments import on_the_wall
@@ -25,7 +28,7 @@ from regulations.services.remarks import open_remarks
 from regulations.words import Text
 from students.calendar_rows import for_class, for_school
 
-COLUMNS = ("subject", "topic", "lesson_on", "homework", "due_on", "mark", "remark")
+COLUMNS = (*PLANNED, *MARKED)
 
 
 @dataclass
@@ -36,6 +39,9 @@ class Dispute:
     prefix: str
     differing: list[tuple[str, str, str, str, str, str]] = field(default_factory=list)
     same: list[tuple[str, str]] = field(default_factory=list)
+    #: Of a row that is gone: its number, and what was typed in words.
+    gone: int | None = None
+    typed: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass
@@ -52,6 +58,11 @@ class Outcome:
     def is_saved(self) -> bool:
         """It stands in the database as it was sent."""
         return self.row is not None
+
+    @property
+    def wrong_cells(self) -> list[BoundField]:
+        """The cells that were not understood; a form that was never sent has none."""
+        return [cell for cell in self.form.cells() if self.form.is_bound and cell.errors]
 
 
 @require_POST
@@ -241,11 +252,12 @@ def _answer(
         "page": page,
         "outcome": outcome,
         "line": line,
-        "cells": [(name, line.cells.get(name)) for name in COLUMNS] if line else [],
+        "cells": [(name, line.cells.get(name)) for name in columns_of(page)] if line else [],
         "filled_due": outcome.row.due_on
         if outcome.row and "due_on" in outcome.form.fields and outcome.row.due_on != sent_due
         else None,
         "removed": removed,
+        "is_new": outcome.prefix.startswith("new-") and outcome.is_saved,
         "whole": "whole" in request.POST and outcome.is_saved,
         "saved_at": _("Saved at %(time)s")
         % {"time": date_format(on_the_wall(timezone.now(), school), "H:i")},
@@ -257,6 +269,11 @@ def _answer(
     answer = render(request, "individual_support/_row_answer.html", context)
     answer.headers["X-Row"] = "saved" if outcome.is_saved or removed else "refused"
     return answer
+
+
+def columns_of(page: SheetPage) -> tuple[str, ...]:
+    """The columns that the grid shows: marks from the day on which lessons begin."""
+    return COLUMNS if page.has_marks else PLANNED
 
 
 def _prefix_of(request: HttpRequest) -> str:
@@ -317,11 +334,16 @@ def _disputed(form: RowForm, theirs: SupportRow, prefix: str) -> Dispute:
 
 def _gone(form: RowForm, prefix: str) -> Dispute:
     """The texts of a row that is gone, to be put back."""
-    dispute = Dispute(None, prefix)
-    dispute.same += [(form.add_prefix(name), text) for name, text in _sent(form).items()]
+    dispute = Dispute(None, prefix, gone=int(form.data[form.add_prefix("id")]))
+    for name, text in _sent(form).items():
+        dispute.same.append((form.add_prefix(name), text))
+        if text:
+            dispute.typed.append((str(form.fields[name].label), _in_words(form, name, text)))
     return dispute
 
 
 def _in_words(form: RowForm, name: str, text: str) -> str:
+    if name in ("lesson_on", "due_on") and (day := parse_date(text)):
+        return date_format(day, "d.m.Y")
     choices = dict(getattr(form.fields[name], "choices", ()))
     return str(choices.get(text, text)) if text else "–"

@@ -56,7 +56,7 @@ def show(request: HttpRequest, file: CaseFile, *, refused: list[Outcome] = ()) -
     context = {
         "page": page,
         "rows": forms_of(page, {one.prefix: one for one in refused}),
-        "new_row": empty_form(page, "__prefix__") if page.may_write else None,
+        "new_row": empty_form(page, "new-__prefix__") if page.may_write else None,
         "unsaved": [one for one in refused if one.prefix.startswith("new-")],
         "refused": refused,
         "gap_words": gap_words(page.without_rows),

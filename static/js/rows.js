@@ -50,7 +50,7 @@
     if (!request.status) return failed(row, "offline");
     if (!mark) return failed(row, request.status < 400 || request.status === 403 ? "session" : "error");
     if (row) waiting.delete(row);
-    if (mark !== "saved") return say("conflict", "");
+    if (mark !== "saved") return say("conflict", form.dataset.textRefused);
     if (!waiting.size) delete whole.dataset.unsaved;
     const told = /data-row-saved hidden>([^<]*)</.exec(request.responseText);
     say("saved", told ? told[1] : "");
@@ -59,6 +59,11 @@
   // The sign-in page must not be searched for pieces of this one.
   form.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.xhr.getResponseHeader("X-Row") === null) event.detail.shouldSwap = false;
+  });
+
+  // Two texts of one row must not wait below a long grid unseen.
+  form.addEventListener("htmx:oobAfterSwap", () => {
+    form.querySelector("#sheet-dispute > .conflict")?.scrollIntoView({ block: "nearest" });
   });
 
   window.addEventListener("online", again);
