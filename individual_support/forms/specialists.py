@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import PurePath
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Person
 from accounts.plain_text import PlainTextMixin
 from accounts.roles import Role
-from documents import scans
 from individual_support.forms.fields import long_text, one_of, people_in
 from individual_support.services.specialists import CORRECTION, STUDY
+from regulations import scans
 from regulations.words import Text
 
 LONGEST = 2000
@@ -56,21 +58,33 @@ class AnswerForm(PlainTextMixin, forms.Form):
     programme = forms.FileField(
         label=_("Programme"),
         required=False,
-        help_text=_("PDF, JPEG or PNG. Only those with the permission open it; each view is kept."),
+        max_length=500,
+        help_text=_(
+            "PDF, JPEG or PNG, up to 20 MB. Only you and those who may see health data open it; "
+            "each opening is recorded."
+        ),
+        widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
     )
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["answer"].required = True
 
-    def clean_programme(self) -> tuple[bytes, str] | None:
-        """The bytes to keep and their type; the name of the file says nothing."""
+    def clean_programme(self) -> scans.Scan | None:
+        """The checked file under the name of its kind: the name it came with says nothing."""
         upload = self.cleaned_data["programme"]
-        return scans.cleaned(upload) if upload else None
+        if not upload:
+            return None
+        scan = scans.cleaned(upload)
+        title = TITLES.get(self.cleaned_data.get("programme_kind", ""), "scan")
+        return replace(scan, file_name=title + PurePath(scan.file_name).suffix)
 
     def clean(self) -> dict:
-        """A programme has its kind."""
+        """A programme has its kind, a kind its programme."""
         said = super().clean()
-        if said.get("programme") and not said.get("programme_kind"):
+        kind = said.get("programme_kind")
+        if said.get("programme") and not kind:
             self.add_error("programme_kind", _("Choose which programme this is."))
+        if kind and not self.files.get("programme"):
+            self.add_error("programme", _("Choose the file of the programme, or no programme."))
         return said

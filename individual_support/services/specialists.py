@@ -6,14 +6,16 @@ from datetime import date
 
 from django.db import transaction
 
-from accounts.models import Person, StoredFile
+from accounts.models import Person
 from accounts.notices import notify
 from accounts.roles import Role
 from individual_support.deadlines import SPECIALIST
 from individual_support.models import SpecialistRequest, SupportCase
 from individual_support.words import ANSWERED, ASKED_TO_HELP
-from regulations.models import Attachment, Case
+from regulations.models import Case
+from regulations.scans import Scan
 from regulations.services import deadlines
+from regulations.services.attachments import Requisites, add_attachment
 from regulations.services.opening import ask_in, let_go
 
 STUDY, CORRECTION = "study_programme", "correction_programme"
@@ -59,10 +61,9 @@ def answer(
     *,
     request: SpecialistRequest,
     text: str,
-    programme: StoredFile | None,
+    programme: Scan | None,
     programme_kind: str,
     programme_title: str,
-    file_name: str,
     by: Person,
     today: date,
     page: str,
@@ -76,18 +77,14 @@ def answer(
     if not SpecialistRequest.objects.filter(pk=request.pk, answered_on=None).exists():
         raise NotOpen(str(request.pk))
     if programme is not None:
-        request.programme = Attachment.objects.create(
-            school_id=case.school_id,
-            case=case,
+        requisites = Requisites(
             kind=programme_kind,
             title=programme_title,
             issued_on=today,
             issuer=by.full_name[:200],
-            scan=programme,
-            file_name=file_name,
             is_restricted=True,
-            added_by=by,
         )
+        request.programme = add_attachment(case=case, requisites=requisites, scan=programme, by=by)
     request.answer, request.answered_on = text, today
     request.save(update_fields=["answer", "answered_on", "programme"])
     deadlines.keep(case, SPECIALIST.key, owner=request.specialist)

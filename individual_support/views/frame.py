@@ -44,7 +44,7 @@ def case_page(
 
 def not_yours(*roles: Role) -> PermissionDenied:
     """A colleague is told who does this."""
-    named = ", ".join(str(role.label) for role in roles)
+    named = ", ".join(str(role.label) for role in Role if role in roles)
     return PermissionDenied(
         _("This is done by: %(roles)s. Nothing was changed.") % {"roles": named}
     )

@@ -2,87 +2,127 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from individual_support.access import LEADING, may_mark, open_support
+from accounts.roles import Role
+from individual_support.access import LEADING, leads, open_support, teaches
 from individual_support.forms.sheet import MarkForm
 from individual_support.models import SupportRow
 from individual_support.rules.vocabulary import Mark
 from individual_support.services import sheet as services
 from individual_support.sheet_pages import SheetPage
 from individual_support.views.frame import case_page, not_yours
+from regulations.case_files import CaseFile
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """What came of a button: the row, why it was not saved, the recommendations as sent."""
+
+    row: int
+    told: str = ""
+    typed: str = ""
 
 
 @require_GET
 def marks(request: HttpRequest, pk: int) -> HttpResponse:
     """The work that the reader marks: what is due and unmarked first."""
-    file = open_support(request.actor, pk)
-    if file.is_for_family:
-        raise Http404
-    page = SheetPage(file)
-    mine = [line for line in page.lines if line.row.subject in page.marked_subjects]
-    context = {
-        "page": page,
-        "waiting": [one for one in mine if one.is_overdue and not one.row.mark],
-        "others": [one for one in mine if not one.is_overdue or one.row.mark],
-        "choices": Mark.choices(),
-    }
-    title = _("Mark homework")
-    return case_page(request, file, "individual_support/marks.html", context, title=title)
+    return _page(request, _open(request, pk))
 
 
 @require_POST
 def mark(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     """Mark one row; the button pressed is the mark."""
+    file = _open(request, pk)
+    rows = SupportRow.objects.select_related("subject__subject", "changed_by")
+    one = get_object_or_404(rows, support=file.case.pk, pk=row)
+    if not leads(file) and not teaches(file, one.subject):
+        raise not_yours(Role.SUBJECT_TEACHER, *LEADING)
+    pressed = _press(request, file, one)
+    if request.htmx:
+        return _line(request, open_support(request.actor, pk), pressed)
+    if pressed.told:
+        messages.error(request, pressed.told)
+        return _page(request, open_support(request.actor, pk), pressed, status=422)
+    messages.success(request, _("The mark is saved."))
+    return redirect("support:marks", pk=pk)
+
+
+def _open(request: HttpRequest, pk: int) -> CaseFile:
     file = open_support(request.actor, pk)
     if file.is_for_family:
         raise Http404
-    rows = SupportRow.objects.select_related("subject__subject", "changed_by")
-    one = get_object_or_404(rows, support=pk, pk=row)
-    if not may_mark(file, one.subject):
-        raise not_yours(*LEADING)
+    return file
+
+
+def _press(request: HttpRequest, file: CaseFile, row: SupportRow) -> Pressed:
     form = MarkForm(request.POST)
-    told, typed = "", ""
     if not form.is_valid():
         told = " ".join(text for errors in form.errors.values() for text in errors)
-        typed = request.POST.get("remark", "")
-    else:
-        try:
-            one = services.mark_row(
-                support=file.details,
-                row_id=row,
-                version=form.cleaned_data["version"] or 0,
-                mark=form.cleaned_data["mark"],
-                remark=form.cleaned_data["remark"],
-                by=file.person,
-            )
-        except services.RowChanged as refused:
-            one, typed = refused.row, form.cleaned_data["remark"]
-            told = _(
-                "%(who)s marked this meanwhile: “%(mark)s”, %(remark)s. Press again to replace it."
-            ) % {
-                "who": one.changed_by.short_name,
-                "mark": Mark.named(one.mark),
-                "remark": one.remark or "–",
-            }
-        except services.RowRefused:
-            told = _("This row is not marked any more: the case has moved on.")
-    if not request.headers.get("HX-Request"):
-        (messages.error if told else messages.success)(request, told or _("The mark is saved."))
-        return redirect("support:marks", pk=pk)
-    line = SheetPage(open_support(request.actor, pk)).line_of(row)
-    if line is None:
-        return HttpResponse("")
-    context = {
-        "case": file.case,
-        "line": line,
-        "choices": Mark.choices(),
-        "told": told,
-        "typed": typed,
-        "is_saved": not told,
+        return Pressed(row.pk, told, request.POST.get("remark", ""))
+    said = form.cleaned_data
+    try:
+        services.mark_row(
+            support=file.details,
+            row_id=row.pk,
+            version=said["version"] or 0,
+            mark=said["mark"],
+            remark=said["remark"],
+            by=file.person,
+        )
+    except services.RowChanged as refused:
+        return Pressed(row.pk, _of_others(refused.row), said["remark"])
+    except services.RowRefused:
+        told = _("This row is not marked any more: the case has moved on.")
+        return Pressed(row.pk, told, said["remark"])
+    return Pressed(row.pk)
+
+
+def _of_others(row: SupportRow) -> str:
+    told = _("%(who)s marked this meanwhile: “%(mark)s”, %(remark)s. Press again to replace it.")
+    return told % {
+        "who": row.changed_by.short_name,
+        "mark": Mark.named(row.mark) if row.mark else "–",
+        "remark": row.remark or "–",
     }
-    return render(request, "individual_support/_mark.html", context)
+
+
+def _page(
+    request: HttpRequest, file: CaseFile, pressed: Pressed | None = None, status: int = 200
+) -> HttpResponse:
+    page = SheetPage(file)
+    mine = [line for line in page.lines if line.row.subject in page.marked_subjects]
+    context = {
+        "waiting": [one for one in mine if one.is_overdue and not one.row.mark],
+        "others": [one for one in mine if not one.is_overdue or one.row.mark],
+        "choices": Mark.choices(),
+        "pressed": pressed,
+        "may_mark_later": any(leads(file) or teaches(file, one) for one in page.subjects),
+    }
+    template, title = "individual_support/marks.html", _("Mark homework")
+    return case_page(request, file, template, context, title=title, status=status)
+
+
+def _line(request: HttpRequest, file: CaseFile, pressed: Pressed) -> HttpResponse:
+    """The line anew. X-Row tells marks.js that the answer is meant for it, and no sign-in page."""
+    line = SheetPage(file).line_of(pressed.row)
+    if line is None:
+        response = HttpResponse("")
+    else:
+        context = {
+            "case": file.case,
+            "line": line,
+            "choices": Mark.choices(),
+            "told": pressed.told,
+            "typed": pressed.typed,
+            "is_saved": not pressed.told,
+        }
+        response = render(request, "individual_support/_mark.html", context)
+    response["X-Row"] = "refused" if pressed.told else "saved"
+    return response

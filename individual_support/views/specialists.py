@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -10,28 +13,42 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.roles import Role
-from documents import scans
-from individual_support.access import (
-    LEADING,
-    may_ask_specialists,
-    open_support,
-    sees_sensitive,
-)
+from individual_support.access import LEADING, is_over, may_ask_specialists, open_support
+from individual_support.deadlines import SPECIALIST
 from individual_support.forms.specialists import TITLES, AnswerForm, AskForm
 from individual_support.models import SpecialistRequest
 from individual_support.services import specialists as services
 from individual_support.views.frame import case_page, not_yours
 from regulations import drafts
+from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile
 
-_FILE_ENDINGS = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
+
+@dataclass(frozen=True)
+class Due:
+    """Until when an answer is waited for."""
+
+    on: date
+    days_left: int
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A request as its reader sees it, and what they may do with it."""
+
+    request: SpecialistRequest
+    due: Due | None
+    opens_programme: bool
+    may_answer: bool
+    may_withdraw: bool
 
 
 @require_http_methods(["GET", "POST"])
 def specialists(request: HttpRequest, pk: int) -> HttpResponse:
     """All requests of the case; whoever leads it asks one more."""
     file = _staff(request, pk)
-    form = AskForm(request.POST or None, school_id=file.case.school_id, today=file.today)
+    sent = request.POST if request.method == "POST" else None
+    form = AskForm(sent, school_id=file.case.school_id, today=file.today)
     draft = drafts.open_draft(file.case.school, f"support-ask:{pk}")
     if request.method == "GET":
         draft.restore(form)
@@ -68,24 +85,23 @@ def answer(request: HttpRequest, pk: int, request_id: int) -> HttpResponse:
     asked = _request(file, request_id)
     if Role.SPECIALIST not in file.roles or asked.specialist_id != file.person.pk:
         raise not_yours(Role.SPECIALIST)
-    if asked.answered_on is not None:
-        messages.info(request, _("This request is answered already."))
+    if asked.answered_on is not None or is_over(file):
+        messages.info(request, _("This request is not open any more; nothing was saved."))
         return redirect("support:specialists", pk=pk)
-    form = AnswerForm(request.POST or None, request.FILES or None)
+    is_sent = request.method == "POST"
+    form = AnswerForm(*((request.POST, request.FILES) if is_sent else ()))
     draft = drafts.open_draft(file.case.school, f"support-answer:{asked.pk}")
     if request.method == "GET":
         draft.restore(form)
     elif form.is_valid():
         said = form.cleaned_data
-        programme = said["programme"]
         try:
             services.answer(
                 request=asked,
                 text=said["answer"],
-                programme=scans.keep(file.case.school, programme) if programme else None,
+                programme=said["programme"],
                 programme_kind=said["programme_kind"],
                 programme_title=TITLES.get(said["programme_kind"], ""),
-                file_name=_file_name(said["programme_kind"], programme),
                 by=file.person,
                 today=file.today,
                 page=reverse("support:specialists", args=[pk]),
@@ -100,7 +116,13 @@ def answer(request: HttpRequest, pk: int, request_id: int) -> HttpResponse:
         request,
         file,
         "individual_support/answer.html",
-        {"form": form, "asked": asked, "draft": draft},
+        {
+            "form": form,
+            "asked": asked,
+            "draft": draft,
+            "due": _due(file).get(asked.specialist_id),
+            "file_again": is_sent and "programme" in request.FILES,
+        },
         title=_("Answer a request"),
         status=422 if form.errors else 200,
     )
@@ -137,20 +159,41 @@ def _request(file: CaseFile, request_id: int) -> SpecialistRequest:
 
 
 def _show(request: HttpRequest, file: CaseFile, *, ask, draft, status: int = 200) -> HttpResponse:
-    found = file.details.specialist_requests.select_related("specialist", "asked_by", "programme")
-    me, sees_all = file.person, sees_sensitive(file)
     context = {
-        "requests": [
-            (one, sees_all or me.pk in (one.specialist_id, one.asked_by_id)) for one in found
-        ],
+        "requests": _shown(file),
         "form": ask if may_ask_specialists(file) else None,
         "draft": draft,
-        "me": me,
+        "no_specialists": not ask.people,
     }
     title = _("Requests to specialists")
     template = "individual_support/specialists.html"
     return case_page(request, file, template, context, title=title, status=status)
 
 
-def _file_name(kind: str, programme: tuple[bytes, str] | None) -> str:
-    return f"{TITLES[kind]}.{_FILE_ENDINGS[programme[1]]}" if programme else ""
+def _shown(file: CaseFile) -> list[Shown]:
+    found = file.details.specialist_requests.select_related("specialist", "asked_by", "programme")
+    due, is_open, asks = _due(file), not is_over(file), may_ask_specialists(file)
+    return [
+        Shown(
+            request=one,
+            due=due.get(one.specialist_id) if one.answered_on is None else None,
+            opens_programme=one.programme is not None
+            and one.programme.removed_at is None
+            and may_open(one.programme, file.person, file.roles),
+            may_answer=is_open
+            and one.answered_on is None
+            and one.specialist_id == file.person.pk
+            and Role.SPECIALIST in file.roles,
+            may_withdraw=asks and one.answered_on is None,
+        )
+        for one in found
+    ]
+
+
+def _due(file: CaseFile) -> dict[int, Due]:
+    """How long each specialist still has, by the person."""
+    running = file.case.deadlines.filter(key=SPECIALIST.key, kept_at=None, cancelled_at=None)
+    return {
+        owner: Due(due_on, (due_on - file.today).days)
+        for owner, due_on in running.values_list("owner", "due_on")
+    }
