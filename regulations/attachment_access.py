@@ -7,15 +7,13 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
-from accounts.permissions import roles_for
+from accounts.permissions import NotYourRole, roles_for
 from accounts.roles import Role
-from regulations.case_pages import STAFF, AttachmentKind, pages_of
+from regulations.case_pages import AttachmentKind, pages_of
 from regulations.models import AccessLog, Attachment, Case
 from regulations.words import Text
 
 SEE_RESTRICTED = "see_health_data"
-#: Who adds papers to a case: everybody who works on it; an inspector only looks.
-ADDING = STAFF - {Role.INSPECTOR}
 
 OTHER = AttachmentKind(slug="other", title=_("Another paper"))
 
@@ -36,6 +34,12 @@ def may_open(attachment: Attachment, person: Person, roles: Iterable[Role]) -> b
     if not attachment.is_restricted or attachment.added_by_id == person.pk:
         return True
     return not roles_for(SEE_RESTRICTED).isdisjoint(roles)
+
+
+def check_may_open(attachment: Attachment, person: Person, roles: Iterable[Role]) -> None:
+    """Pass if they may read the paper itself; NotYourRole for a colleague who may not."""
+    if not may_open(attachment, person, roles):
+        raise NotYourRole(SEE_RESTRICTED)
 
 
 def record_reading(attachment: Attachment, person: Person) -> None:

@@ -8,15 +8,17 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from accounts.actors import Actor
 from accounts.models import Person
 from accounts.roles import Role
 from regulations import registry, standing
 from regulations.adoption import settings_on
-from regulations.case_pages import STAFF, CasePages, Panel, pages_of, panels_of
+from regulations.case_pages import STAFF, WORKING, CasePages, Panel, pages_of, panels_of
 from regulations.clauses import Clause
 from regulations.models import Case, CaseDetails, Decision
 from regulations.procedure import Step
@@ -118,6 +120,19 @@ class CaseFile:
     def latest(self) -> Decision | None:
         """The last decision that the reader has seen."""
         return self.case.decisions.select_related("by").order_by("-pk").first()
+
+    def check_may_change(self) -> None:
+        """Pass if the reader works on the case and it is open.
+
+        Raises Http404 for the family, which has no such page, and PermissionDenied with the reason
+        for an inspector and for a closed case.
+        """
+        if self.is_for_family:
+            raise Http404
+        if self.roles.isdisjoint(WORKING):
+            raise PermissionDenied(_("You look at this case and change nothing in it."))
+        if self.case.closed_on is not None:
+            raise PermissionDenied(_("The case is closed: everything in it stays as it is."))
 
     def gaps(self, step: Step) -> tuple[Gap, ...]:
         """Everything that the rules say against the step now, blocks first."""

@@ -39,6 +39,8 @@ PanelCount: TypeAlias = "Callable[[Case, CaseDetails, Actor, frozenset[Role]], i
 
 #: Everybody in a case who works at the school, or looks at it for the authority.
 STAFF = frozenset(Role) - {Role.GUARDIAN, Role.STUDENT, Role.SYSTEM}
+#: Who works on a case, and may change what hangs on it; an inspector only looks.
+WORKING = STAFF - {Role.INSPECTOR}
 
 
 def nothing_more(case: Case, details: CaseDetails, actor: Actor, roles: frozenset[Role]) -> dict:

@@ -11,9 +11,9 @@ from accounts.permissions import roles_for
 from accounts.roles import Role
 from regulations import registry
 from regulations.adoption import settings_on
-from regulations.attachment_access import ADDING, SEE_RESTRICTED, kinds_for, may_open
+from regulations.attachment_access import SEE_RESTRICTED, kinds_for, may_open
 from regulations.case_files import clause_url
-from regulations.case_pages import STAFF, Panel, register_panel
+from regulations.case_pages import STAFF, WORKING, Panel, register_panel
 from regulations.case_summary import deadline_words
 from regulations.diagram import draw
 from regulations.models import Attachment, Case, CaseDetails, Decision
@@ -32,7 +32,7 @@ def attachments(case: Case, details: CaseDetails, actor: Actor, roles: Roles) ->
     kinds = {kind.slug: kind.title for kind in kinds_for(case)}
     rows = Attachment.objects.filter(case=case, removed_at=None).select_related("added_by")
     return {
-        "may_add": case.closed_on is None and not roles.isdisjoint(ADDING),
+        "may_add": case.closed_on is None and not roles.isdisjoint(WORKING),
         "papers": [
             {
                 "paper": paper,

@@ -12,6 +12,7 @@ from accounts.models import Person, School
 from accounts.permissions import demand
 from documents.forms.names import SCHOOL_NAMES, PersonNameForms, SchoolNameForms
 from students.models import Student
+from students.sight import pupils_seen_by
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,7 +40,7 @@ def _named_or_404(request: HttpRequest, whose: str, pk: int) -> Person | Student
     if whose == "school":
         return get_object_or_404(School, pk=pk, pk__in=ours)
     if whose == "student":
-        students = Student.objects.visible_to(request.actor).filter(school__in=ours)
+        students = pupils_seen_by(request.actor).filter(school__in=ours)
         return get_object_or_404(students.select_related("school"), pk=pk)
     if whose == "person":
         people = Person.objects.filter(school__in=ours).select_related("school")

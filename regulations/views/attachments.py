@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_http_methods
 
-from regulations.attachment_access import ADDING, kind_of, kinds_for, may_open, record_reading
+from regulations.attachment_access import check_may_open, kind_of, kinds_for, record_reading
 from regulations.case_files import CaseFile, open_file
 from regulations.forms.attachments import AttachmentForm, RemovalForm
 from regulations.models import Attachment
@@ -22,7 +21,8 @@ from regulations.views.cases import frame_of, heading_of
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a supporting paper to a case."""
-    file = _open_to_change(request, pk)
+    file = open_file(request.actor, pk)
+    file.check_may_change()
     kinds = kinds_for(file.case)
     asked = request.GET.get("kind", "")
     form = AttachmentForm(
@@ -46,7 +46,8 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 def attachment(request: HttpRequest, pk: int) -> HttpResponse:
     """The scan itself, as a download. Opening a restricted one is recorded."""
     file, paper = _find(request, pk)
-    if paper.scan is None or not may_open(paper, file.person, file.roles):
+    check_may_open(paper, file.person, file.roles)
+    if paper.scan is None:
         raise Http404
     record_reading(paper, file.person)
     return HttpResponse(
@@ -64,9 +65,8 @@ def attachment(request: HttpRequest, pk: int) -> HttpResponse:
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a paper out of its case, saying why."""
     file, paper = _find(request, pk)
-    _check_may_change(file)
-    if not may_open(paper, file.person, file.roles):
-        raise Http404
+    file.check_may_change()
+    check_may_open(paper, file.person, file.roles)
     form = RemovalForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         remove_attachment(paper, reason=form.cleaned_data["reason"])
@@ -75,22 +75,6 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"form": form, "paper": paper, "kind": kind_of(paper)}
     status = 422 if form.errors else 200
     return _page(request, file, "regulations/attachment_remove.html", context, status)
-
-
-def _open_to_change(request: HttpRequest, pk: int) -> CaseFile:
-    file = open_file(request.actor, pk)
-    _check_may_change(file)
-    return file
-
-
-def _check_may_change(file: CaseFile) -> None:
-    """The family finds no such page; an inspector and a closed case are told why not."""
-    if file.is_for_family:
-        raise Http404
-    if file.roles.isdisjoint(ADDING):
-        raise PermissionDenied(_("You look at this case and change nothing in it."))
-    if file.case.closed_on is not None:
-        raise PermissionDenied(_("The case is closed: its papers stay as they are."))
 
 
 def _find(request: HttpRequest, pk: int) -> tuple[CaseFile, Attachment]:

@@ -48,8 +48,7 @@ def step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
 def remark_mended(request: HttpRequest, pk: int, remark: int) -> HttpResponse:
     """The author says that a remark is mended."""
     file = open_file(request.actor, pk)
-    if file.is_for_family:
-        raise Http404
+    file.check_may_change()
     comment = get_object_or_404(file.case.comments.all(), pk=remark)
     remarks.mend(comment, by=file.person)
     if request.headers.get("HX-Request"):

@@ -148,7 +148,14 @@ def summary(batch: ImportBatch) -> str:
 
 def errors_table(batch: ImportBatch) -> bytes:
     """The errors and warnings of an import as a workbook: row, column, value, what to do."""
-    titles = [_("Row of the file"), _("Who"), _("Column"), _("Value"), _("What is wrong"), _("Outcome")]
+    titles = [
+        _("Row of the file"),
+        _("Who"),
+        _("Column"),
+        _("Value"),
+        _("What is wrong"),
+        _("Outcome"),
+    ]
     rows = []
     for row in batch.rows.exclude(findings=[]).order_by("number").iterator():
         for stored in row.findings:

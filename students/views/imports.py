@@ -8,13 +8,12 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRefresh
 
 from accounts.current import current_school
-from accounts.models import School
 from accounts.permissions import requires
 from students import jobs
 from students.batches.checking import CONTENT_TYPES, start_import
@@ -25,6 +24,7 @@ from students.batches.undoing import Blocked, begin_undo
 from students.batches.writing import ErrorsLeft, NotNow, confirm, discard
 from students.forms.imports import ImportForm
 from students.models import BatchState, ImportBatch, ImportRow, ListKind, RowState
+from students.views.reach import keeps
 
 ROWS_ON_PAGE = 100
 _PAST_SHOWN = 30
@@ -57,27 +57,25 @@ def imports(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-@requires("import_people")
-def import_page(request: HttpRequest, pk: int) -> HttpResponse:
+@keeps(ImportBatch, "import_people")
+def import_page(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     """One import: its progress, its rows to decide about, or its result."""
-    return _page(request, _batch(request, pk))
+    return _page(request, batch)
 
 
 @require_GET
-@requires("import_people")
-def progress(request: HttpRequest, pk: int) -> HttpResponse:
+@keeps(ImportBatch, "import_people")
+def progress(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     """The bar, asked for every two seconds; the whole page again when the work is over."""
-    batch = _batch(request, pk)
     if not batch.is_working:
-        return HttpResponseClientRefresh() if request.htmx else redirect("import", pk)
+        return HttpResponseClientRefresh() if request.htmx else redirect("import", batch.pk)
     return render(request, "students/imports/_progress.html", {"batch": batch})
 
 
 @require_POST
-@requires("import_people")
-def import_confirm(request: HttpRequest, pk: int) -> HttpResponse:
+@keeps(ImportBatch, "import_people")
+def import_confirm(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     """Write the new and changed rows."""
-    batch = _batch(request, pk)
     try:
         confirm(batch=batch, good_rows_only=bool(request.POST.get("good_rows_only")))
     except ErrorsLeft:
@@ -86,14 +84,13 @@ def import_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     except NotNow:
         return _too_late(request, batch)
     jobs.write_list.later(school_id=batch.school_id, batch_id=batch.pk)
-    return redirect("import", pk)
+    return redirect("import", batch.pk)
 
 
 @require_POST
-@requires("import_people")
-def import_discard(request: HttpRequest, pk: int) -> HttpResponse:
+@keeps(ImportBatch, "import_people")
+def import_discard(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     """Drop a checked file without writing anything."""
-    batch = _batch(request, pk)
     try:
         discard(batch=batch)
     except NotNow:
@@ -103,10 +100,9 @@ def import_discard(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@requires("import_people")
-def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
+@keeps(ImportBatch, "import_people")
+def import_undo(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     """Take a written import back, or show row by row what stands in the way."""
-    batch = _batch(request, pk)
     try:
         begin_undo(batch=batch, person=request.actor.person_in(batch.school_id))
     except Blocked as blocked:
@@ -114,14 +110,13 @@ def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
     except NotNow:
         return _too_late(request, batch)
     jobs.undo_list.later(school_id=batch.school_id, batch_id=batch.pk)
-    return redirect("import", pk)
+    return redirect("import", batch.pk)
 
 
 @require_GET
-@requires("import_people")
-def import_errors(request: HttpRequest, pk: int) -> HttpResponse:
+@keeps(ImportBatch, "import_people")
+def import_errors(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     """The errors and warnings as a workbook."""
-    batch = _batch(request, pk)
     return _file(errors_table(batch), "xlsx", f"{batch.pk}-errors")
 
 
@@ -135,15 +130,6 @@ def list_export(request: HttpRequest, kind: str, file_type: str) -> HttpResponse
         raise Http404
     data = export_list(ListKind(kind), school, year, file_type=file_type)
     return _file(data, file_type, f"{school.slug}-{kind}-{school.today():%Y-%m-%d}")
-
-
-def _batch(request: HttpRequest, pk: int) -> ImportBatch:
-    batches = ImportBatch.objects.visible_to(request.actor).filter(school=_school(request))
-    return get_object_or_404(batches.select_related("school", "person", "undone_by", "year"), pk=pk)
-
-
-def _school(request: HttpRequest) -> School:
-    return current_school(request)
 
 
 def _page(

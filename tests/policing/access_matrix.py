@@ -9,6 +9,9 @@ from accounts.models import Membership, Notice
 from accounts.roles import Role
 from config.demo.school import SmallSchool
 from tests.policing.audiences import OFFICE, Row, by_pk, done_by, everyone, seen_by, signed_in
+from tests.policing.documents_rows import PAPERS, prepare_papers
+from tests.policing.imports_rows import IMPORTS, prepare_import
+from tests.policing.regulations_rows import ACTS, CASES, prepare_case
 from tests.policing.students_rows import RECORDS, prepare_records
 
 #: Addresses of other packages that only operators of the installation reach: tested by themselves.
@@ -30,6 +33,9 @@ def prepare(school: SmallSchool) -> None:
         )
     }
     prepare_records(school)
+    prepare_case(school)
+    prepare_papers(school)
+    prepare_import(school)
 
 
 SIGN_IN = [
@@ -78,4 +84,4 @@ PEOPLE = [
     Row("person_shut_out", done_by(*KEEPERS, status=302), by_pk("people", "petrov"), method="post"),
 ]
 
-ROWS = [*SIGN_IN, *PEOPLE, *RECORDS]
+ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *ACTS, *CASES, *PAPERS, *IMPORTS]

@@ -48,14 +48,20 @@ def edited(status: int = 200) -> dict[str, int]:
     """Who edits the pupil, who only sees the card, and for whom there is no such pupil."""
     return {
         **seen_by(*OFFICE, status=status),
-        "class_teacher": 403,
-        "inspector": 403,
+        **dict.fromkeys(("class_teacher", "subject_teacher", "specialist", "inspector"), 403),
     }
 
 
 #: For everybody with a school; the list holds whom the reader sees.
 ANYBODY_OF_A_SCHOOL = {**signed_in(200), "nobody": 404}
-WORKS_WITH_THE_PUPIL = (*OFFICE, "class_teacher", "inspector")
+#: A subject teacher and a specialist by a case of the pupil, which is in ``regulations_rows``.
+WORKS_WITH_THE_PUPIL = (
+    *OFFICE,
+    "class_teacher",
+    "subject_teacher",
+    "specialist",
+    "inspector",
+)
 
 RECORDS = [
     Row("students", ANYBODY_OF_A_SCHOOL),

@@ -1,0 +1,108 @@
+"""Who may open papers, their drafts, prints and the forms of names.
+
+The papers asked about are the agreement of Гоголь's case, signed with a scan, and its sheet.
+"""
+
+from __future__ import annotations
+
+from config.demo.school import SmallSchool
+from documents import kinds, rendering
+from documents.making import bytes_of
+from documents.models import Paper, PrintJob
+from documents.printing import details_of
+from tests.policing.audiences import OFFICE, Kwargs, Row, done_by, seen_by
+from tests.policing.regulations_rows import STAFF_OF_CASE, in_case
+
+READS_REGISTER = (*OFFICE, "class_teacher", "other_class_teacher", "inspector")
+PRINTS = (*OFFICE, "class_teacher", "other_class_teacher")
+RECORDS_SIGNATURES = ("director", "deputy", "secretary", "class_teacher")
+ANNULS = ("director", "deputy")
+READS_PAPER = seen_by(*STAFF_OF_CASE, "guardian")
+
+
+def prepare_papers(school: SmallSchool) -> None:
+    """The papers of the case with their bytes, a kept draft, and a print that is ready."""
+    papers = Paper.objects.filter(case=school.case)
+    agreement, sheet = papers.get(kind="support_agreement"), papers.get(kind="support_sheet")
+    bytes_of(sheet)
+    details = details_of(school.case)
+    rendering.draft(
+        kinds.get("support_report"), details, school.school.today(), school=school.school
+    )
+    sheet.refresh_from_db()
+    school.papers = {"agreement": agreement, "sheet": sheet}
+    school.signature = agreement.signatures.get(capacity="parent")
+    school.print_job = PrintJob.objects.create(
+        school=school.school,
+        by=school.people["belova"],
+        title="Документы 5-А",
+        items=[{"paper": sheet.pk}],
+        done=1,
+        progress=PrintJob.Progress.DONE,
+        result=sheet.file,
+    )
+
+
+def of_paper(name: str, **more) -> Kwargs:
+    """Address of one of the papers, or of something on it."""
+    return lambda school: {"pk": school.papers[name].pk, **more}
+
+
+def of_scan(school: SmallSchool) -> dict[str, int]:
+    """Address of the scan kept with the agreement."""
+    return {"pk": school.signature.paper_id, "signature_id": school.signature.pk}
+
+
+def of_print(school: SmallSchool) -> dict[str, int]:
+    """Address of the print that the secretary ordered: nobody else's."""
+    return {"pk": school.print_job.pk}
+
+
+def of_draft(school: SmallSchool) -> dict[str, object]:
+    """Address of a paper of the case that is not issued yet."""
+    return {"case_id": school.case.pk, "kind": "support_report"}
+
+
+def of_names(whose: str) -> Kwargs:
+    """Address of the forms of a name."""
+
+    def kwargs(school: SmallSchool) -> dict[str, object]:
+        named = {
+            "student": school.children["Гоголь"],
+            "person": school.people["petrov"],
+            "school": school.school,
+        }
+        return {"whose": whose, "pk": named[whose].pk}
+
+    return kwargs
+
+
+PAPERS = [
+    Row("papers", done_by(*READS_REGISTER)),
+    Row("paper", READS_PAPER, of_paper("sheet")),
+    Row("paper_pdf", READS_PAPER, of_paper("sheet")),
+    Row("paper_page", READS_PAPER, of_paper("sheet")),
+    Row("paper_scan", READS_PAPER, of_scan),
+    Row(
+        "paper_sign",
+        in_case(*RECORDS_SIGNATURES, status=422),
+        of_paper("agreement", capacity="parent"),
+        method="post",
+    ),
+    Row(
+        "paper_hand",
+        in_case(*RECORDS_SIGNATURES, status=422),
+        of_paper("sheet", holder="student"),
+        method="post",
+    ),
+    Row("paper_annul", in_case(*ANNULS, status=422), of_paper("sheet"), method="post"),
+    Row("draft_pdf", READS_PAPER, of_draft),
+    Row("draft_png", READS_PAPER, of_draft),
+    Row("print_start", done_by(*PRINTS)),
+    Row("print_start", done_by(*PRINTS, status=422), method="post", data={"form": "?"}),
+    Row("print_job", seen_by("secretary"), of_print),
+    Row("print_file", seen_by("secretary"), of_print),
+    Row("name_forms", in_case(*OFFICE, "class_teacher"), of_names("student")),
+    Row("name_forms", done_by(*PRINTS), of_names("person")),
+    Row("name_forms", done_by(*PRINTS), of_names("school")),
+]
