@@ -14,7 +14,10 @@ setup:          ## Set everything up for development, run nothing
 	@$(BOOTSTRAP) setup
 
 check:          ## The quick checks: style, types, import contracts
-	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
 
 messages:       ## Collect the messages of code and templates into the catalogues
 	.venv/bin/python manage.py makemessages --locale ru --locale uk --locale en --no-location --no-obsolete \

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -54,10 +55,38 @@ def written() -> list[Path]:
     return sources()
 
 
-def test_imports_run_downwards_only():
-    linter = Path(sys.executable).with_name("lint-imports")
-    done = subprocess.run([linter], cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout
+#: What ``make check`` runs: every line must end well.
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("lint-imports",),
+)
+
+
+@pytest.mark.parametrize("command", CHECKS, ids=" ".join)
+def test_the_tree_passes_the_check(command):
+    program, *arguments = command
+    path = Path(sys.executable).with_name(program)
+    done = subprocess.run([path, *arguments], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_make_check_runs_the_same():
+    recipe = (ROOT / "Makefile").read_text().partition("\ncheck:")[2].partition("\n\n")[0]
+    assert [line.strip("\t @") for line in recipe.splitlines()[1:]] == [
+        f".venv/bin/{' '.join(command)}" for command in CHECKS
+    ]
+
+
+def test_the_law_of_every_regulation_is_typed():
+    configured = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["mypy"]
+    assert configured["strict"]
+    typed = {path for pattern in configured["files"] for path in ROOT.glob(pattern)}
+    for app in APPS:
+        for name in ("rules", "rules.py", "procedure.py", "deadlines.py"):
+            path = ROOT / app / name
+            assert path in typed or not path.exists(), path
 
 
 def test_nothing_is_promised_in_place_of_code(written):
@@ -85,8 +114,12 @@ def test_modules_stay_short_enough_to_be_read(written):
     assert long == {}
 
 
-def test_each_app_stands_in_the_layers_contract():
-    contract = (ROOT / "pyproject.toml").read_text()
-    folders = {path.parent.name for path in ROOT.glob("*/apps.py")}
-    assert folders == set(APPS)
-    assert [name for name in folders if f'"{name}"' not in contract] == []
+def test_each_package_stands_in_the_layers_contract():
+    linter = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+    house, regulation = linter["contracts"]
+    layers = [name for layer in house["layers"] for name in layer.split(" | ")]
+    packages = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests"}
+    assert packages == set(APPS) == set(layers) == set(linter["root_packages"])
+    assert [path.name for path in ROOT.glob("*.py")] == ["manage.py"]
+    assert regulation["exhaustive"]
+    assert set(regulation["containers"]) == set(house["layers"][1].split(" | "))
