@@ -47,6 +47,8 @@ class Fix:
 FIXES = (
     # Соловей: Соловья, like the bird; the library knows only Воробей.
     Fix(SURNAME, "m", "^(соловей|воробей|муравей|репей|ручей)$", 2, "ья ью ья ьём ье"),
+    # Орёл: Орла, like the bird.
+    Fix(SURNAME, "m", "^(ор|ос|коз|кот)[её]л$", 2, "ла лу ла лом ле"),
     # -ец loses its vowel: Немец Немца, Коломиец Коломийца, Стрелец Стрельца, Купец Купца;
     # it stays after two consonants: Швец Швеца. Short ones are stressed on the ending: Кравцом.
     Fix(SURNAME, "m", "^(немец|перец|ранец|танец|глянец)$", 2, "ца цу ца цем це"),

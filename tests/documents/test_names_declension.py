@@ -75,6 +75,9 @@ def test_latin_letters_and_initials_stay_as_written():
     ("language", "name", "doubt"),
     [
         ("ru", FullName("Заяц", "Игорь", "", "m"), Doubt.FLEETING_VOWEL),
+        ("ru", FullName("Орёл", "Игорь", "", "m"), Doubt.FLEETING_VOWEL),
+        ("ru", FullName("Лев", "Игорь", "", "m"), Doubt.FLEETING_VOWEL),
+        ("ru", FullName("Золя", "Эмиль", "", "m"), Doubt.RARE_ENDING),
         ("ru", FullName("Иванова", "Пётр", "", "m"), Doubt.SURNAME_SEX),
         ("ru", FullName("Иванов", "Анна", "", "m"), Doubt.FIRST_NAME),
         ("ru", FullName("Иванова", "Анна", "Иванович", "f"), Doubt.PATRONYMIC_SEX),
