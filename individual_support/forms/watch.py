@@ -15,7 +15,7 @@ from students.models import SchoolClass
 class WatchForm(forms.Form):
     """Which cases are shown."""
 
-    school_class = OwnRowField(label=_("Class"), queryset=None, required=False, empty_label="–")
+    school_class = OwnRowField(label=_("Class"), queryset=None, required=False)
     state = one_of(_("State"), ())
     missing = forms.BooleanField(label=_("Only where something is missing"), required=False)
 

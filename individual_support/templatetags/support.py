@@ -16,7 +16,7 @@ from individual_support.rules.vocabulary import (
     Category,
     StudyForm,
 )
-from individual_support.services.project import TEXTS
+from individual_support.services.project import LATER_TEXTS, TEXTS
 from regulations.words import Text
 
 register = template.Library()
@@ -76,6 +76,16 @@ def study_forms(support: SupportCase) -> list[Text]:
 def described(support: SupportCase) -> list[tuple[Text, str]]:
     """The texts of the project with their names."""
     return list(zip(_LABELS, (getattr(support, name) for name in TEXTS), strict=True))
+
+
+@register.filter
+def agreed(support: SupportCase) -> list[tuple[Text, str]]:
+    """The texts that the agreement holds: they stay when it has gone out."""
+    return [
+        (label, getattr(support, name))
+        for label, name in zip(_LABELS, TEXTS, strict=True)
+        if name not in LATER_TEXTS
+    ]
 
 
 @register.filter

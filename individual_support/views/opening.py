@@ -81,8 +81,10 @@ def _choose_pupil(request: HttpRequest, school) -> HttpResponse:
     seen = Student.objects.visible_to(request.actor).filter(school=school, left_on=None)
     found = named(seen, text).select_related("school_class", "school_class__teacher")
     pupils = [one for one in found[: MOST_PUPILS + 1] if may_open_for(request.actor, one)]
+    running = Case.objects.open().filter(student__in=pupils, act=rules.ACT.slug)
+    cases = dict(running.values_list("student", "pk"))
     context = {
-        "pupils": pupils[:MOST_PUPILS],
+        "pupils": [(one, cases.get(one.pk)) for one in pupils[:MOST_PUPILS]],
         "more": len(pupils) > MOST_PUPILS,
         "query": text,
         **_words(request),

@@ -21,9 +21,9 @@ from individual_support.access import (
 from individual_support.forms.grounds import BaseGroundFormSet, ground_forms
 from individual_support.forms.parts import PartsForm
 from individual_support.forms.project import ProjectForm
-from individual_support.judging import by_field, judged
+from individual_support.judging import WHOLE, by_field, judged
 from individual_support.procedure import PROJECT_RULES
-from individual_support.services.project import ProjectClosed, save_parts, save_project
+from individual_support.services.project import TEXTS, ProjectClosed, save_parts, save_project
 from individual_support.services.scope import SubjectInUse
 from individual_support.views.frame import case_page, not_yours
 from regulations import drafts
@@ -31,6 +31,18 @@ from regulations.case_files import CaseFile
 from regulations.services.remarks import open_remarks
 
 GROUND_FIELDS = ("kind", "author", "dated", "text")
+#: The places of the page where the rules speak, beside those of each ground.
+JUDGED = (
+    "categories",
+    "olympiad_stage",
+    "olympiad_subject",
+    "olympiad_on",
+    "grounds",
+    "subjects",
+    "period",
+    "study_forms",
+    *TEXTS,
+)
 
 
 @require_http_methods(["GET", "POST"])
@@ -76,7 +88,9 @@ def project_check(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     form = ProjectForm(request.POST, support=file.details, base=file.facts)
     grounds = ground_forms(file.details, request.POST)
-    context = {"places": _places(file, form, grounds)}
+    wrong = _wrong(form, grounds)
+    found = _places(file, form, grounds)
+    context = {"places": [(name, gaps, wrong.get(name, ())) for name, gaps in found]}
     return render(request, "individual_support/_project_checked.html", context)
 
 
@@ -116,12 +130,25 @@ def _show(request, file: CaseFile, form, grounds, draft, status: int) -> HttpRes
 def _places(
     file: CaseFile, form: ProjectForm, grounds: BaseGroundFormSet
 ) -> list[tuple[str, list]]:
-    """Every place of the form with what the rules say there: empty places are cleared."""
-    names = [*form.fields, "grounds"]
+    """Every place of the form with what the rules say there: empty places are cleared.
+
+    Of a field that was not understood the rules know nothing, so they say nothing there.
+    """
+    names = [name for name in JUDGED if name in form.fields or name == "grounds"]
     names += [f"{one.prefix}-{name}" for one in grounds.forms for name in GROUND_FIELDS]
     found = by_field(judged(file, PROJECT_RULES, _typed_facts(file, form, grounds)), names)
-    shown = [name for name in names if not name.startswith(("teacher_", "reason"))]
-    return [(name, found.get(name, [])) for name in ("whole", *shown)]
+    wrong = _wrong(form, grounds)
+    return [(name, [] if name in wrong else found.get(name, [])) for name in (WHOLE, *names)]
+
+
+def _wrong(form: ProjectForm, grounds: BaseGroundFormSet) -> dict[str, list[str]]:
+    """What was typed and not understood, by the name of the field."""
+    if not (form.is_bound and grounds.is_bound):
+        return {}
+    found = {name: list(errors) for name, errors in form.errors.items()}
+    for one in grounds.forms:
+        found |= {f"{one.prefix}-{name}": list(errors) for name, errors in one.errors.items()}
+    return found
 
 
 def _typed_facts(file: CaseFile, form: ProjectForm, grounds: BaseGroundFormSet):

@@ -2,13 +2,13 @@
 // message of a rule that names a field, puts the cursor into that field.
 (() => {
   "use strict";
-  const FIELD = "input:not([type=hidden]), select, textarea, button, [tabindex]";
+  const FIELD = "input:not([type=hidden]), select, textarea, button";
 
   const reach = (target) => {
     for (let at = target.closest("details"); at; at = at.parentElement.closest("details")) {
       at.open = true;
     }
-    const field = target.matches(FIELD) ? target : target.querySelector(FIELD);
+    const field = target.matches(`${FIELD}, [tabindex]`) ? target : target.querySelector(FIELD);
     (field ?? target).scrollIntoView({ block: "center" });
     field?.focus({ preventScroll: true });
   };
@@ -26,8 +26,11 @@
     const own = event.target.matches?.("[data-error-summary]") ? event.target : null;
     (own ?? event.target.querySelector?.("[data-error-summary]"))?.focus();
   });
-  if (location.hash.startsWith("#id_")) {
+  const reachNamed = () => {
+    if (!location.hash.startsWith("#id_")) return;
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target) reach(target);
-  }
+  };
+  reachNamed();
+  window.addEventListener("hashchange", reachNamed);
 })();

@@ -77,6 +77,10 @@ class OwnRowField(forms.ModelChoiceField):
         "invalid_choice": gettext_lazy("There is no such choice here. Choose one from the list.")
     }
 
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("empty_label", "–")
+        super().__init__(*args, **kwargs)
+
 
 def optional(field: forms.Field) -> forms.Field:
     """The same field, which may stay empty."""
