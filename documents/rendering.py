@@ -51,6 +51,7 @@ def freeze(
         "number": "" if number is None else kind.printed_number(number),
         "issued_on": on.isoformat(),
         "version": version,
+        "tells_version": kind.copies_to_hand and number is not None,
         "draft": number is None,
     }
     return json.loads(_canonical(context))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import hypothesis
 import pytest
 import time_machine
 from django.db import connections
@@ -20,6 +21,10 @@ from regulations.services.opening import open_case
 
 #: The act under which the tests of the kernel's pages open their cases.
 ACT = "ru-individual-support"
+
+# Property tests are judged by what they find, never by how long the machine took.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 #: The day the tests live in: a Sunday in the second quarter of 2026/27.
 TODAY = date(2026, 11, 22)

@@ -114,7 +114,7 @@ def act_is_signed(facts: Facts) -> Problem | None:
         return Problem(
             say(
                 _(
-                    "The local act takes force on %(signed_on)s, when it is signed: "
+                    "The local act comes into force on %(signed_on)s, when it is signed: "
                     "wait, or write why"
                 ),
                 signed_on=facts.act_signed_on,

@@ -40,6 +40,7 @@ def test_number_title_and_signers_stand_in_the_frozen_context(issue_note, small)
         "number": "1-З",
         "issued_on": small.school.today().isoformat(),
         "version": 1,
+        "tells_version": True,
         "draft": False,
     }
     assert paper.printed_number == "1-З"
