@@ -7,7 +7,7 @@ database and checked in a test.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -99,12 +99,19 @@ def find_tests(act: Act[Any], root: Path, app: str) -> dict[str, list[str]]:
     by_length = sorted(act.clauses, key=len, reverse=True)
     for path in sorted((root / "tests" / app).rglob("test_*.py")):
         place = path.relative_to(root).as_posix()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"), filename=place)):
-            if not isinstance(node, ast.FunctionDef) or not node.name.startswith(TEST_PREFIX):
-                continue
-            tail = node.name.removeprefix(TEST_PREFIX) + "_"
+        for name in _names_of_tests(ast.parse(path.read_text(encoding="utf-8"), filename=place)):
+            tail = name.rpartition("::")[2].removeprefix(TEST_PREFIX) + "_"
             for number in by_length:
                 if tail.startswith(number.replace(".", "_").lower() + "_"):
-                    found[number].append(f"{place}::{node.name}")
+                    found[number].append(f"{place}::{name}")
                     break
     return found
+
+
+def _names_of_tests(tree: ast.Module | ast.ClassDef) -> Iterator[str]:
+    """The tests named after a clause, those of a class under its name."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            yield from (f"{node.name}::{name}" for name in _names_of_tests(node))
+        elif isinstance(node, ast.FunctionDef) and node.name.startswith(TEST_PREFIX):
+            yield node.name

@@ -85,7 +85,7 @@ def test_tests_are_found_by_the_clause_in_their_name(tmp_path: Path):
     place = "tests/individual_support/test_some.py"
     assert found["3.1.2"] == [f"{place}::test_p_3_1_2_row_without_topic"]
     assert found["3.1"] == [f"{place}::test_p_3_1_heads_a_list"]
-    assert found["1.6"] == [f"{place}::test_p_1_6", f"{place}::test_p_1_6_again"]
+    assert found["1.6"] == [f"{place}::test_p_1_6", f"{place}::TestMore::test_p_1_6_again"]
     assert sum(map(len, found.values())) == 4
 
 
@@ -93,7 +93,6 @@ def test_an_installed_product_without_tests_has_a_table_all_the_same(tmp_path: P
     assert set(map(len, find_tests(rules.ACT, tmp_path, "nowhere").values())) == {0}
 
 
-def test_every_clause_with_a_rule_has_a_test_named_after_it():
+def test_every_clause_has_a_test_named_after_it():
     found = find_tests(rules.ACT, Path(settings.BASE_DIR), "individual_support")
-    ruled = {rule.clause.number for rule in rules.ACT.rules}
-    assert [number for number in sorted(ruled) if not found[number]] == []
+    assert [number for number, tests in found.items() if not tests] == []
