@@ -11,14 +11,29 @@ import uuid
 
 import pghistory
 from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import SuspiciousOperation
 from django.db import transaction
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import translation
 
 from accounts.actors import NOBODY, actor_of
 from accounts.tenancy import scope
+
+
+class SignInRequiredMiddleware(LoginRequiredMiddleware):
+    """Sends a person to the sign-in page and back; a script of a page is told 401 instead.
+
+    A script that followed the way would put the sign-in page into the middle of its own, or take
+    its answer for the one that it asked for, and the text typed meanwhile would be lost.
+    """
+
+    def handle_no_permission(self, request, view_func):
+        if request.headers.get("HX-Request") or request.headers.get("Accept") == "application/json":
+            return HttpResponse(status=401)
+        return super().handle_no_permission(request, view_func)
 
 
 class TenantMiddleware:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from allauth.account import views as allauth
+from allauth.account.utils import get_login_redirect_url
 from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
@@ -29,12 +30,12 @@ class SignInView(allauth.LoginView):
 @login_not_required
 @require_POST
 def demo_sign_in(request: HttpRequest, name: str) -> HttpResponse:
-    """Sign in as a demo person with one click. Exists in demo mode only."""
+    """Sign in as a demo person with one click, back to the page asked for. In demo mode only."""
     account = demo_account(name) if settings.DEMO_MODE else None
     if account is None:
         raise Http404
     login(request, account, backend="django.contrib.auth.backends.ModelBackend")
-    return redirect("desk")
+    return redirect(get_login_redirect_url(request))
 
 
 @login_not_required

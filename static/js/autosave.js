@@ -88,12 +88,16 @@
       this.key = `draft:${account}:${this.url}`;
       this.version = Number(form.dataset.autosaveVersion ?? 0);
       this.saved = read(form);
+      this.at = "";
       this.busy = null;
       this.timer = null;
       this.status = form.querySelector("[data-saved-at]") ?? document.querySelector("[data-saved-at]");
       form.addEventListener("input", (event) => kept(event.target) && this.changed());
       form.addEventListener("change", (event) => kept(event.target) && this.changed());
-      form.addEventListener("focusout", () => this.dirty() && this.save());
+      form.addEventListener("focusin", (event) => {
+        if (kept(event.target)) this.at = event.target.id;
+      });
+      form.addEventListener("focusout", () => this.left());
       form.addEventListener("submit", (event) => this.submit(event));
       form.querySelector("[data-conflict-keep]")?.addEventListener("click", () => this.keep());
       window.addEventListener("online", () => this.dirty() && this.save());
@@ -122,16 +126,17 @@
       const local = storage.read(this.key);
       if (local) {
         this.version = local.version;
-        if (equal(local.data, this.saved)) return storage.remove(this.key);
-        write(this.form, local.data);
-        this.say("restored");
+        const isKept = equal(local.data, this.saved);
+        if (!isKept) write(this.form, local.data);
         document.getElementById(local.focus)?.focus();
+        if (isKept) return storage.remove(this.key);
+        this.say("restored");
         return this.save();
       }
       if (!("autosaveLoad" in this.form.dataset)) return;
       try {
         const answer = await fetch(this.url, { headers: { Accept: "application/json" } });
-        if (!answer.ok || this.dirty()) return;
+        if (!answer.ok || answer.redirected || this.dirty()) return;
         const draft = await answer.json();
         this.version = draft.version ?? this.version;
         if (draft.data && Object.keys(draft.data).length) write(this.form, draft.data);
@@ -143,8 +148,7 @@
     }
 
     remember() {
-      const active = this.form.contains(document.activeElement) ? document.activeElement.id : "";
-      const local = { data: read(this.form), version: this.version, focus: active };
+      const local = { data: read(this.form), version: this.version, focus: this.at };
       const ok = storage.write(this.key, local);
       if (ok) delete this.form.dataset.unsaved;
       else this.form.dataset.unsaved = "true";
@@ -153,9 +157,18 @@
     changed() {
       this.remember();
       if (this.choosing) return;
-      if (this.status?.dataset.state !== "offline") this.say("waiting");
+      if (!/^(offline|session)$/.test(this.status?.dataset.state)) this.say("waiting");
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.save(), IDLE_MS);
+    }
+
+    isSignedOut() {
+      return this.status?.dataset.state === "session";
+    }
+
+    // On the way to the link "Sign in again" nothing is sent: the link would go from under the cursor.
+    left() {
+      if (this.dirty() && !this.isSignedOut()) this.save();
     }
 
     later() {
@@ -177,7 +190,7 @@
     async send() {
       const data = read(this.form);
       const token = this.form.querySelector("[name=csrfmiddlewaretoken]")?.value ?? "";
-      this.say("saving");
+      if (!this.isSignedOut()) this.say("saving");
       let answer;
       try {
         answer = await fetch(this.url, {
@@ -191,12 +204,13 @@
         this.later();
         return "offline";
       }
-      const json = (answer.headers.get("Content-Type") ?? "").includes("json");
+      // Led elsewhere: the sign-in page, which answers in JSON too when it is asked for JSON.
+      const json = !answer.redirected && (answer.headers.get("Content-Type") ?? "").includes("json");
       if (answer.ok && json) return this.accepted(await answer.json(), data);
       this.remember();
       if (answer.status === 409 && json) return this.disputed(await answer.json(), data);
       if (answer.redirected || answer.status === 401 || answer.status === 403) {
-        this.say("session");
+        if (!this.isSignedOut()) this.say("session");
         return "session";
       }
       const told = json ? (await answer.json()).error : null;

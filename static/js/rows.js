@@ -48,7 +48,7 @@
     const row = rowOf(event.target);
     const mark = request.status ? request.getResponseHeader("X-Row") : null;
     if (!request.status) return failed(row, "offline");
-    if (!mark) return failed(row, request.status < 400 || request.status === 403 ? "session" : "error");
+    if (!mark) return failed(row, request.status < 400 || /^40[13]$/.test(request.status) ? "session" : "error");
     if (row) waiting.delete(row);
     if (mark !== "saved") return say("conflict", form.dataset.textRefused);
     if (!waiting.size) delete whole.dataset.unsaved;

@@ -43,7 +43,7 @@ def copied(source: str, name: str) -> Iterator[str]:
         yield name
     finally:
         with _server() as cursor:
-            cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+            cursor.execute(f'DROP DATABASE "{name}"')
 
 
 @contextmanager

@@ -69,8 +69,9 @@ class Seats:
         context.on("response", self._answered)
 
     def _heard(self, message: ConsoleMessage) -> None:
-        # A refused answer is listened to as an answer; here it has no address.
-        if message.type == "error" and "Failed to load resource" not in message.text:
+        # A refused answer is listened to as an answer, with its status.
+        refused = message.text.startswith(("Failed to load resource", "Response Status Error"))
+        if message.type == "error" and not refused:
             self.complaints.append(f"console: {message.text}")
 
     def _asked(self, request: Request) -> None:

@@ -17,6 +17,7 @@ def served() -> Iterator[str]:
 
     server = ThreadedWSGIServer(("127.0.0.1", 0), QuietWSGIRequestHandler, ipv6=False)
     server.set_app(application)
+    server.daemon_threads = False  # waited for at the end: they hold connections to the database
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
