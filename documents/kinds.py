@@ -67,8 +67,8 @@ class PaperKind:
     what a register is taken over) and the day of the paper; it may set `title`,
     `school_short_name` and `signatures`, which are otherwise filled in. `number_format` prints a
     number of the series. `is_register`: made over many cases. `is_restricted`: holds health or
-    psychological data. `copies_to_hand`: an original goes to the pupil, so every print tells its version, and the
-    handing out is recorded.
+    psychological data. `copies_to_hand`: an original goes to the pupil, so every print tells its
+    version, and the handing out is recorded.
     """
 
     slug: str
