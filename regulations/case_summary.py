@@ -70,7 +70,8 @@ class Summary:
 
     @property
     def sentence(self) -> str:
-        """Who holds the case, since when, what comes next and by which date."""
+        """Who holds the case, since when, what comes next and by which date; ``clause`` is named
+        beside it, as a link."""
         if self.file.case.closed_on:
             return self._closed()
         told = _("%(who)s, %(since)s") % {"who": self._who(), "since": self._since()}
@@ -144,18 +145,12 @@ class Summary:
 
     def _what_next(self) -> str:
         if self.nearest:
-            return _("next: %(what)s by %(date)s (%(clause)s)") % {
+            return _("next: %(what)s by %(date)s") % {
                 "what": quoted(deadline_words(self.nearest, self.file.regulation)),
                 "date": date_format(self.nearest.due_on, "j E"),
-                "clause": self.clause or self.nearest.clause,
             }
         step = self._next_step
-        if step is None:
-            return ""
-        return _("next: %(what)s (%(clause)s)") % {
-            "what": quoted(step.label),
-            "clause": step.under,
-        }
+        return _("next: %(what)s") % {"what": quoted(step.label)} if step else ""
 
 
 def quoted(words: Text) -> str:

@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("issued", "issued, waiting for signatures"),
+                            ("issued", "issued"),
                             ("signed", "signed by all"),
                             ("superseded", "replaced by a newer version"),
                             ("annulled", "annulled"),
@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            ("issued", "issued, waiting for signatures"),
+                            ("issued", "issued"),
                             ("signed", "signed by all"),
                             ("superseded", "replaced by a newer version"),
                             ("annulled", "annulled"),

@@ -6,6 +6,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.actors import Actor
 from accounts.history import tracked
@@ -19,7 +20,7 @@ from students.models.student import WHOLE_SCHOOL
 class PaperState(models.TextChoices):
     """How far a paper has come."""
 
-    ISSUED = "issued", _("issued, waiting for signatures")
+    ISSUED = "issued", pgettext_lazy("state of a paper", "issued")
     SIGNED = "signed", _("signed by all")
     SUPERSEDED = "superseded", _("replaced by a newer version")
     ANNULLED = "annulled", _("annulled")

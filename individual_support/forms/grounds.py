@@ -25,7 +25,7 @@ class GroundForm(PlainTextMixin, forms.Form):
 
     pk = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     kind = one_of(_("Ground"), GroundKind.choices())
-    author = forms.CharField(label=_("By whom"), max_length=200, required=False)
+    author = forms.CharField(label=_("Who recommends or asks"), max_length=200, required=False)
     dated = DayField(label=_("Date"), required=False)
     text = long_text(_("What it says"), PROJECT_TEXT_MAX, rows=2)
     attachment = OwnRowField(label=_("Attached paper"), queryset=None, required=False)
