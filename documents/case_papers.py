@@ -9,16 +9,15 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.actors import Actor
 from accounts.permissions import may
-from accounts.roles import Role
 from documents import kinds, signing
 from documents.access import SEE_RESTRICTED, restricted_kinds
 from documents.kinds import PaperKind
 from documents.models import Paper, PaperState
 from regulations.act_pages import paper_source
-from regulations.case_pages import STAFF, Panel, register_panel
-from regulations.models import Case, CaseDetails
+from regulations.case_files import CaseFile
+from regulations.case_pages import Panel, register_panel
+from regulations.models import Case
 from regulations.traceability import PaperOfClause
 
 
@@ -37,11 +36,12 @@ def papers_of_act(act: str) -> Iterator[PaperOfClause]:
         yield PaperOfClause(kind.slug, kind.title, kind.clause)
 
 
-def papers(case: Case, details: CaseDetails, actor: Actor, roles: frozenset[Role]) -> dict:
+def papers(file: CaseFile) -> dict[str, Any]:
     """What the tab shows: papers in force, former ones, and kinds that are not issued yet.
 
     A restricted paper is named, and opened only by those who may: its reading is recorded there.
     """
+    case, actor = file.case, file.actor
     opens_restricted = may(actor, case.school_id, SEE_RESTRICTED)
     closed_kinds = () if opens_restricted else restricted_kinds()
     found = Paper.objects.filter(case=case).order_by("issued_at", "pk")
@@ -49,7 +49,7 @@ def papers(case: Case, details: CaseDetails, actor: Actor, roles: frozenset[Role
         CasePaper(paper, paper.kind not in closed_kinds, state_in_words(paper))
         for paper in found.prefetch_related("signatures")
     ]
-    is_staff = not roles.isdisjoint(STAFF)
+    is_staff = not file.is_for_family
     return {
         "current": [one for one in shown if one.paper.is_current],
         "former": [one for one in reversed(shown) if not one.paper.is_current],
@@ -89,9 +89,9 @@ def state_in_words(paper: Paper) -> str:
     return _("Issued. Still to sign: %(who)s.") % {"who": named}
 
 
-def count(case: Case, details: CaseDetails, actor: Actor, roles: frozenset[Role]) -> int | None:
+def count(file: CaseFile) -> int | None:
     """The figure on the tab: papers in force."""
-    return Paper.objects.current().filter(case=case).count() or None
+    return Paper.objects.current().filter(case=file.case).count() or None
 
 
 def register() -> None:

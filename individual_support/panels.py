@@ -56,55 +56,54 @@ _REPORT_FIELDS = ("reason", "reason_other", "result")
 # --- Tabs -----------------------------------------------------------------------------------------
 
 
-def sheet_panel(case: Case, details: SupportCase, actor: Actor, roles) -> dict:
+def sheet_panel(file: CaseFile) -> dict:
     """The sheet: for the family what is in force, for the staff what stands in the rows."""
-    file = open_support(actor, case.pk)
     if file.is_for_family:
         return {"family": FamilyPage(file)}
     page = SheetPage(file)
     return {"page": page, "gap_words": gap_words(page.without_rows), "leads": leads(file)}
 
 
-def project_panel(case: Case, details: SupportCase, actor: Actor, roles) -> dict:
+def project_panel(file: CaseFile) -> dict:
     """The project and the participants of the case (cl. 4.1)."""
-    file = open_support(actor, case.pk)
     log_sensitive(file)
-    taught = details.subjects.select_related("subject", "teacher")
+    taught = file.details.subjects.select_related("subject", "teacher")
     return {
-        "support": details,
+        "support": file.details,
         "subjects": list(taught),
         "specialists": list(
-            case.participants.filter(role=Role.SPECIALIST, until=None).select_related("person")
+            file.case.participants.filter(role=Role.SPECIALIST, until=None).select_related("person")
         ),
-        "guardians": list(case.student.guardianships.on(file.today).select_related("person")),
+        "guardians": list(file.case.student.guardianships.on(file.today).select_related("person")),
         "shows_sensitive": sees_sensitive(file),
         "may_edit": may_edit_parts(file),
     }
 
 
-def specialists_panel(case: Case, details: SupportCase, actor: Actor, roles) -> dict:
+def specialists_panel(file: CaseFile) -> dict:
     """The requests in short."""
-    found = details.specialist_requests.select_related("specialist")
+    found = file.details.specialist_requests.select_related("specialist")
     return {"requests": list(found)}
 
 
-def report_panel(case: Case, details: SupportCase, actor: Actor, roles) -> dict:
+def report_panel(file: CaseFile) -> dict:
     """Who has written the result, and what it is."""
-    file = open_support(actor, case.pk)
     stage_on = file.facts.olympiad_stage_on
     return {
-        "subjects": list(details.subjects.select_related("subject", "teacher")),
-        "is_written": case.state == State.ASSESSING,
-        "may_continue": is_over(file) and leads(file) and may_open_for(actor, case.student),
+        "subjects": list(file.details.subjects.select_related("subject", "teacher")),
+        "is_written": file.case.state == State.ASSESSING,
+        "may_continue": is_over(file)
+        and leads(file)
+        and may_open_for(file.actor, file.case.student),
         "stage_over": stage_on is not None and stage_on < file.today,
     }
 
 
-def missing_results(case: Case, details: SupportCase, actor: Actor, roles) -> int | None:
+def missing_results(file: CaseFile) -> int | None:
     """The figure on the tab: results that are not written."""
-    if case.state != State.ASSESSING:
+    if file.case.state != State.ASSESSING:
         return None
-    return details.subjects.filter(result="").count()
+    return file.details.subjects.filter(result="").count()
 
 
 register_panel(

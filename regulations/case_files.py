@@ -153,7 +153,7 @@ class CaseFile:
             "details": self.details,
             "roles": self.roles,
             "file": self,
-            **panel.context(self.case, self.details, self.actor, self.roles),
+            **panel.context(self),
         }
 
 

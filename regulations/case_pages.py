@@ -31,11 +31,11 @@ from accounts.roles import Role
 from regulations.words import Text
 
 if TYPE_CHECKING:
-    from accounts.actors import Actor
+    from regulations.case_files import CaseFile
     from regulations.models import Case, CaseDetails
 
-PanelContext: TypeAlias = "Callable[[Case, CaseDetails, Actor, frozenset[Role]], dict[str, Any]]"
-PanelCount: TypeAlias = "Callable[[Case, CaseDetails, Actor, frozenset[Role]], int | None]"
+PanelContext: TypeAlias = "Callable[[CaseFile], dict[str, Any]]"
+PanelCount: TypeAlias = "Callable[[CaseFile], int | None]"
 
 #: Everybody in a case who works at the school, or looks at it for the authority.
 STAFF = frozenset(Role) - {Role.GUARDIAN, Role.STUDENT, Role.SYSTEM}
@@ -43,7 +43,7 @@ STAFF = frozenset(Role) - {Role.GUARDIAN, Role.STUDENT, Role.SYSTEM}
 WORKING = STAFF - {Role.INSPECTOR}
 
 
-def nothing_more(case: Case, details: CaseDetails, actor: Actor, roles: frozenset[Role]) -> dict:
+def nothing_more(file: CaseFile) -> dict[str, Any]:
     """The context of a panel that needs nothing but the case."""
     return {}
 

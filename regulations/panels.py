@@ -6,29 +6,24 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from accounts.actors import Actor
 from accounts.permissions import roles_for
 from accounts.roles import Role
-from regulations import registry
-from regulations.adoption import settings_on
 from regulations.attachment_access import SEE_RESTRICTED, kinds_for, may_open
-from regulations.case_files import clause_url
+from regulations.case_files import CaseFile, clause_url
 from regulations.case_pages import STAFF, WORKING, Panel, register_panel
 from regulations.case_summary import deadline_words
 from regulations.diagram import draw
-from regulations.models import Attachment, Case, CaseDetails, Decision
+from regulations.models import Attachment, Case, Decision
 from regulations.moments import on_the_wall
 from regulations.procedure import Step
 from regulations.row_history import history_of
 from regulations.services.deadlines import due_date_of
 from regulations.words import Text
 
-Roles = frozenset[Role]
 
-
-def attachments(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> dict[str, Any]:
+def attachments(file: CaseFile) -> dict[str, Any]:
     """The papers of the case; restricted ones without their title for who may not open them."""
-    person = actor.person_in(case.school_id)
+    case, roles = file.case, file.roles
     kinds = {kind.slug: kind.title for kind in kinds_for(case)}
     rows = Attachment.objects.filter(case=case, removed_at=None).select_related("added_by")
     return {
@@ -37,23 +32,22 @@ def attachments(case: Case, details: CaseDetails, actor: Actor, roles: Roles) ->
             {
                 "paper": paper,
                 "kind": kinds.get(paper.kind, paper.kind),
-                "may_open": may_open(paper, person, roles),
-                "has_ended": paper.valid_until and paper.valid_until < case.school.today(),
+                "may_open": may_open(paper, file.person, roles),
+                "has_ended": paper.valid_until and paper.valid_until < file.today,
             }
             for paper in rows.defer("checked")
         ],
     }
 
 
-def attachment_count(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> int:
+def attachment_count(file: CaseFile) -> int:
     """How many papers the case has."""
-    return Attachment.objects.filter(case=case, removed_at=None).count()
+    return Attachment.objects.filter(case=file.case, removed_at=None).count()
 
 
-def deadlines(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> dict[str, Any]:
+def deadlines(file: CaseFile) -> dict[str, Any]:
     """Every time limit of the case with its count explained, the open ones first."""
-    regulation = registry.get(case.act)
-    today = case.school.today()
+    case, regulation = file.case, file.regulation
     shown = []
     for deadline in case.deadlines.select_related("owner"):
         clause = regulation.act.clauses.get(deadline.clause)
@@ -68,16 +62,16 @@ def deadlines(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> d
                 "clause_url": clause_url(clause) if clause else "",
                 "count": due_date_of(deadline).explain(clause) if clause else "",
                 "is_open": is_open,
-                "days_left": (deadline.due_on - today).days,
+                "days_left": (deadline.due_on - file.today).days,
             }
         )
     shown.sort(key=lambda one: not one["is_open"])
     return {"deadlines": shown}
 
 
-def history(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> dict[str, Any]:
+def history(file: CaseFile) -> dict[str, Any]:
     """The decisions of the case, and the changes of its records."""
-    regulation = registry.get(case.act)
+    case, regulation = file.case, file.regulation
     steps = {step.action: step for step in regulation.procedure.steps}
     decisions = case.decisions.select_related("by").order_by("-at", "-pk").defer("facts")
     return {
@@ -86,7 +80,9 @@ def history(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> dic
             for one in decisions
         ],
         "changes": history_of(
-            case, details, with_values=not roles_for(SEE_RESTRICTED).isdisjoint(roles)
+            case,
+            file.details,
+            with_values=not roles_for(SEE_RESTRICTED).isdisjoint(file.roles),
         ),
     }
 
@@ -107,10 +103,9 @@ def _told(decision: Decision, case: Case, step: Step | None, clause) -> dict[str
     }
 
 
-def act(case: Case, details: CaseDetails, actor: Actor, roles: Roles) -> dict[str, Any]:
+def act(file: CaseFile) -> dict[str, Any]:
     """The procedure with the case's place in it, and the clauses."""
-    regulation = registry.get(case.act)
-    settings = settings_on(case.school, regulation.act, case.school.today())
+    case, regulation, settings = file.case, file.regulation, file.settings
     passed = set(case.decisions.values_list("source", flat=True))
     steps = [step for step in regulation.procedure.steps if step.is_offered(settings)]
     return {

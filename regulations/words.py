@@ -26,11 +26,14 @@ def say(template: Text, **values: object) -> _StrPromise:
     `template` is a gettext_lazy or ngettext_lazy msgid. Dates come out in the short form of the
     reader's language, a sequence as a list with commas.
     """
+    return cast("_StrPromise", _tell_later(template, values))
 
-    def told() -> str:
-        return template % {name: _spoken(value) for name, value in values.items()}
 
-    return cast("_StrPromise", lazy(told, str)())
+def _tell(template: Text, values: dict[str, object]) -> str:
+    return template % {name: _spoken(value) for name, value in values.items()}
+
+
+_tell_later = lazy(_tell, str)  # made once: every call of lazy() makes a class
 
 
 def _spoken(value: object) -> object:

@@ -83,14 +83,15 @@ def _remarks(file: CaseFile) -> list[dict]:
     """What a reviewer asked to mend, field by field: for the staff of an open case."""
     if file.is_for_family or file.case.closed_on:
         return []
-    words = dict(file.pages.comment_fields(file.details))
+    waiting = open_remarks(file.case)
+    words = dict(file.pages.comment_fields(file.details)) if waiting else {}
     return [
         {
             "url": file.pages.field_url(file.case, field) if field else "",
             "words": words.get(field, field) if field else _("The whole"),
             "comments": comments,
         }
-        for field, comments in open_remarks(file.case).items()
+        for field, comments in waiting.items()
     ]
 
 
@@ -99,9 +100,7 @@ def _tabs(file: CaseFile, shown: Panel | None) -> list[dict]:
         {
             "url": reverse("case_panel", kwargs={"pk": file.case.pk, "panel": panel.slug}),
             "label": panel.title,
-            "count": panel.count(file.case, file.details, file.actor, file.roles)
-            if panel.count
-            else None,
+            "count": panel.count(file) if panel.count else None,
             "active": panel == shown,
         }
         for panel in file.panels

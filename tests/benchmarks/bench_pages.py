@@ -1,0 +1,158 @@
+"""Server time and number of queries of the pages, in a school full of cases and in many schools.
+
+    python tests/benchmarks/bench_pages.py [--schools 50] [--past-cases 4] [--pupils 2000] [--keep]
+
+By default one school of 2,000 pupils with a case each. Makes a test database of its own
+(``…_bench``), fills it by copying, asks for each page through the middleware as the application's
+role under row-level security, and judges nothing. It prints milliseconds, of several answers: the
+median, the fastest (nearer to an idle machine when this one is busy), and what of the fastest the
+web process itself calculated; and the number of queries.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+os.environ["TEST_DB_SUFFIX"] = "_bench"
+
+import django
+
+django.setup()
+
+from django.db import connections, transaction  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext, setup_test_environment  # noqa: E402
+from django.urls import reverse  # noqa: E402
+
+from accounts.models import Account  # noqa: E402
+from accounts.tenancy import scope  # noqa: E402
+from regulations.models import Case  # noqa: E402
+from students.models import Student  # noqa: E402
+from tests.benchmarks.filled_schools import Size, fill, found_first  # noqa: E402
+
+ROUNDS = 7
+PANELS = "sheet project specialists report papers attachments deadlines history act".split()
+
+
+def signed_in(login: str) -> Client:
+    """A client of somebody of the first school."""
+    client = Client(raise_request_exception=True)
+    account = Account.objects.get(login=login)
+    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def pages(cases: dict[str, int], student: int) -> Iterator[tuple[str, str, str, dict]]:
+    """What is asked for: words, who asks, the address, headers."""
+    htmx = {"HX-Request": "true"}
+    for login in ("kuznetsova", "ivanova", "petrov", "zorina"):
+        yield f"desk, {login}", login, reverse("desk"), {}
+    for state, pk in cases.items():
+        yield f"case, {state}", "kuznetsova", reverse("case", args=[pk]), {}
+    for panel in PANELS:
+        address = reverse("case_panel", args=[cases["running"], panel])
+        yield f"case, tab {panel}", "kuznetsova", address, {}
+    address = reverse("case_step", args=[cases["running"], "terminate"])
+    yield "step", "kuznetsova", address, {}
+    yield "cases", "kuznetsova", reverse("cases"), {}
+    yield "cases, page 20", "kuznetsova", reverse("cases") + "?page=20", {}
+    yield "cases, closed", "kuznetsova", reverse("cases") + "?closed=on", {}
+    yield "cases, class teacher", "ivanova", reverse("cases"), {}
+    yield "pupils", "kuznetsova", reverse("students"), {}
+    yield "pupils, a name", "kuznetsova", reverse("students") + "?q=гове", {}
+    yield "search, beginning", "kuznetsova", reverse("search") + "?q=гове", htmx
+    yield "search, first name", "kuznetsova", reverse("search") + "?q=савва", htmx
+    yield "search, nobody", "kuznetsova", reverse("search") + "?q=Гогаль", htmx
+    yield "pupil's card", "kuznetsova", reverse("student", args=[student]), {}
+    yield "papers", "kuznetsova", reverse("papers"), {}
+    yield "papers, a name", "kuznetsova", reverse("papers") + "?q=гове", {}
+    yield "papers, class teacher", "ivanova", reverse("papers"), {}
+    yield "support watch", "kuznetsova", reverse("support:watch"), {}
+    yield "support watch, class", "ivanova", reverse("support:watch"), {}
+    yield "classes", "kuznetsova", reverse("classes"), {}
+    yield "notices", "kuznetsova", reverse("notices"), {}
+    yield "people", "orlov", reverse("people"), {}
+    yield "family", "gogol", reverse("desk"), {}
+
+
+def measure(words: str, client: Client, address: str, headers: dict) -> None:
+    """One line of the table."""
+    walls, processor = [], []
+    for _round in range(ROUNDS):
+        started, used = perf_counter(), process_time()
+        answer = client.get(address, headers=headers)
+        processor.append((process_time() - used) * 1000)
+        walls.append((perf_counter() - started) * 1000)
+        if answer.status_code != 200:
+            print(f"{words:24} answered {answer.status_code}")
+            return
+    with CaptureQueriesContext(connections["default"]) as queries:
+        client.get(address, headers=headers)
+    del walls[0], processor[0]  # the first answer compiles the templates
+    print(
+        f"{words:24} {median(walls):7.1f} {min(walls):7.1f} {min(processor):7.1f} {len(queries):8}",
+        flush=True,
+    )
+
+
+def main() -> None:
+    """Fill, measure, and take the database away again."""
+    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    asked.add_argument("--schools", type=int, default=1)
+    asked.add_argument("--pupils", type=int, default=2000, help="of each school")
+    asked.add_argument("--past-cases", type=int, default=0, help="closed cases of each pupil")
+    asked.add_argument("--keep", action="store_true", help="leave the database for the next run")
+    options = asked.parse_args()
+    setup_test_environment()
+    owner, application = connections["owner"], connections["default"]
+    real_name = owner.settings_dict["NAME"]
+    owner.creation.create_test_db(
+        verbosity=0, autoclobber=True, serialize=False, keepdb=options.keep
+    )
+    application.creation.set_as_test_mirror(owner.settings_dict)
+    try:
+        with owner.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM accounts_school")
+            (schools,) = cursor.fetchone()
+        if schools == 0:
+            started = perf_counter()
+            found_first(date.today())
+            fill(options.schools, Size(options.pupils, options.past_cases))
+            print(f"filled in {perf_counter() - started:.0f} s")
+        report(owner)
+    finally:
+        application.close()
+        if not options.keep:
+            owner.creation.destroy_test_db(real_name, verbosity=0)
+
+
+def report(owner) -> None:
+    """Print how much there is, and every page's line."""
+    with owner.cursor() as cursor:
+        tables = "accounts_school students_student regulations_case documents_paper"
+        for table in tables.split():
+            cursor.execute(f"SELECT count(*) FROM {table}")
+            print(f"{table:28} {cursor.fetchone()[0]:9,}")
+        cursor.execute("SELECT min(id) FROM accounts_school")
+        (school,) = cursor.fetchone()
+    with transaction.atomic(), scope((school,)):
+        cases = dict(Case.objects.filter(school=school).order_by("-pk").values_list("state", "pk"))
+        student = Student.objects.filter(cases=cases["running"]).get()
+    print(f"{'ms':24} {'median':>7} {'fastest':>7} {'process':>7} {'queries':>8}")
+    clients: dict[str, Client] = {}
+    for words, login, address, headers in pages(cases, student.pk):
+        client = clients.setdefault(login, signed_in(login))
+        measure(words, client, address, headers)
+
+
+if __name__ == "__main__":
+    main()
