@@ -78,9 +78,14 @@ def teaches(file: CaseFile, subject: SupportSubject) -> bool:
     return Role.SUBJECT_TEACHER in file.roles and subject.teacher_id == file.person.pk
 
 
+def has_part_in(file: CaseFile, subject: SupportSubject) -> bool:
+    """Whose word the subject's rows are, in whatever state the case is."""
+    return leads(file) or teaches(file, subject)
+
+
 def may_write_subject(file: CaseFile, subject: SupportSubject) -> bool:
     """Own subject, or the whole case; until the case is closed."""
-    return not is_over(file) and (leads(file) or teaches(file, subject))
+    return not is_over(file) and has_part_in(file, subject)
 
 
 def may_write_rows(file: CaseFile, subject: SupportSubject) -> bool:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
-from accounts.plain_text import PlainTextMixin
+from accounts.plain_text import PlainTextMixin, validate_plain
 from accounts.roles import Role
 from individual_support import rules
 from individual_support.forms.fields import long_text, one_of, people_in, several_of
@@ -149,7 +149,10 @@ class ProjectForm(PlainTextMixin, forms.Form):
                 (
                     "reason_other",
                     forms.CharField(
-                        label=gettext_lazy("Another reason"), max_length=200, required=False
+                        label=gettext_lazy("Another reason"),
+                        max_length=200,
+                        required=False,
+                        validators=(validate_plain,),
                     ),
                     held.reason_other if held else "",
                 ),

@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from individual_support.access import LEADING, open_support
+from individual_support.access import LEADING, has_part_in, open_support
 from individual_support.forms.sheet import RowForm, initial_of, prefixes_sent
 from individual_support.judging import Cell
 from individual_support.models import SupportRow
@@ -73,6 +73,8 @@ def row_save(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     prefix = _prefix_of(request)
     page = SheetPage(file)
+    if not any(has_part_in(file, one) for one in page.subjects):
+        raise not_yours(*LEADING)
     outcome = save_sent(page, request.POST, prefix)
     return _answer(request, pk, outcome)
 
@@ -89,7 +91,7 @@ def row_remove(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     stored = page.row_of(row)
     if stored is None:
         return _answer(request, pk, Outcome(prefix, form), removed=True)
-    if stored.subject not in page.own_subjects:
+    if not has_part_in(file, stored.subject):
         raise not_yours(*LEADING)
     version = request.POST.get(f"{prefix}-version", "")
     outcome = Outcome(prefix, form)
@@ -121,7 +123,8 @@ def save_sent(page: SheetPage, data: Mapping[str, Any], prefix: str) -> Outcome:
     form = form_for(page, stored, prefix, data)
     outcome = Outcome(prefix, form)
     if not form.fields.keys() - {"id", "version"}:
-        outcome.told.append(_("This row belongs to another teacher. Nothing was changed."))
+        is_locked = page.is_locked and not page.marked_subjects
+        outcome.told.append(_locked_words() if is_locked else _foreign_words())
         return outcome
     if not form.is_valid():
         outcome.told += [
@@ -289,6 +292,10 @@ def _is_number(text: str) -> bool:
 
 def _locked_words() -> str:
     return _("The case has moved on: the sheet is not written now. Nothing was changed.")
+
+
+def _foreign_words() -> str:
+    return _("This row belongs to another teacher. Nothing was changed.")
 
 
 def _sent(form: RowForm) -> dict[str, str]:

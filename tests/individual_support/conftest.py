@@ -1,0 +1,36 @@
+"""Input that no field of a support page takes, and the way to ask how a page answered it."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+
+#: Text that every text field refuses, by what is wrong with it, and a word of the refusal.
+REFUSED_TEXTS = {
+    "markup": ("<script>alert(1)</script>", "looks like markup"),
+    "open tag": ("Тема <b", "looks like markup"),
+    "control sign": ("Тема\x07", "cannot be seen"),
+    "turned text": ("Тема \u202eанимет", "cannot be seen"),
+    "private sign": ("Тема \ue000", "cannot be seen"),
+    "NUL": ("Тема\x00", "Null characters"),
+}
+
+
+@pytest.fixture(params=REFUSED_TEXTS.values(), ids=REFUSED_TEXTS.keys())
+def refused_text(request) -> tuple[str, str]:
+    """A text, and what the page says of it."""
+    return request.param
+
+
+def shown(response) -> str:
+    """The page as it is read: without entities."""
+    return html.unescape(response.content.decode())
+
+
+def refused(answer, field: str, told: str) -> None:
+    """The page came back with the words at the field and in the summary at the top."""
+    page = shown(answer)
+    assert answer.status_code == 422
+    assert told in page
+    assert f'href="#id_{field}"' in page
