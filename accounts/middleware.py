@@ -1,4 +1,4 @@
-"""Per request: the actor, the schools the transaction may touch, the language, and the history.
+"""Per request: the actor, the schools the transaction may touch, language, clock and history.
 
 Also what guards the session: it ends when nobody works in it, and a one-time password opens only
 the page where it is replaced.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 import uuid
+from zoneinfo import ZoneInfo
 
 import pghistory
 from django.conf import settings
@@ -17,9 +18,10 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from accounts.actors import NOBODY, actor_of
+from accounts.current import current_school
 from accounts.tenancy import scope
 
 
@@ -77,6 +79,18 @@ class LanguageMiddleware:
         if request.actor.persons:
             return next(iter(request.actor.persons.values())).school.language
         return translation.get_language_from_request(request)
+
+
+class SchoolTimeMiddleware:
+    """Moments are shown by the clock of the school in which the reader is working."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        school = current_school(request)
+        with timezone.override(ZoneInfo(school.time_zone) if school else None):
+            return self.get_response(request)
 
 
 class HistoryMiddleware:

@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "accounts.middleware.SignInRequiredMiddleware",
     "accounts.middleware.TenantMiddleware",
     "accounts.middleware.LanguageMiddleware",
+    "accounts.middleware.SchoolTimeMiddleware",
     "accounts.middleware.CleanAddressMiddleware",
     "accounts.middleware.IdleSessionMiddleware",
     "accounts.middleware.OneTimePasswordMiddleware",

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.current import SESSION_KEY
-from accounts.models import Membership, Person
+from accounts.models import Membership, Notice, Person
 from accounts.roles import Role
 from accounts.tenancy import scope
 
@@ -131,3 +131,13 @@ def test_a_broken_address_is_an_error_by_its_field(sign_in, email):
 )
 def test_an_odd_address_is_answered_and_never_breaks(sign_in, address, status):
     assert sign_in("zorina").get(address).status_code == status
+
+
+def test_moments_are_shown_by_the_clock_of_the_school(sign_in, small):
+    small.school.time_zone = "Asia/Kamchatka"
+    small.school.save()
+    Notice.objects.create(
+        school=small.school, person=small.people["gogol"], text="Ждёт вас", url="/notices/"
+    )
+    page = sign_in("gogol").get(reverse("notices")).content.decode()
+    assert "22.11.2026 14:0" in page  # 02:0x in Greenwich
