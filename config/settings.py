@@ -170,6 +170,8 @@ DATABASES = {
         **_app,
         "ENGINE": "config.postgres",
         "ATOMIC_REQUESTS": True,
+        # A pooled connection is tried before it is used: the server may have been restarted.
+        "CONN_HEALTH_CHECKS": True,
         "TEST": _TEST_DATABASE,
         "OPTIONS": {"pool": {"min_size": 1, "max_size": 16}}
         if env.bool("DATABASE_POOL", default=False)
