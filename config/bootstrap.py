@@ -29,6 +29,7 @@ SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 
 ADDRESS, PORT = "127.0.0.1", 8000
 OLDEST_PYTHON = (3, 11)
+STAYS_UP_SECONDS, MOST_QUICK_ENDS = 15, 3
 PR_SET_PDEATHSIG = 1  # of <sys/prctl.h>
 
 #: What the PDF engine loads that no Python package carries.
@@ -176,7 +177,7 @@ def port_is_taken() -> bool:
 
 
 def serve(environment: dict[str, str]) -> int:
-    """Web server and worker side by side until one ends or Ctrl-C; then both stop."""
+    """Web server and worker side by side until Ctrl-C, or until one does not stay up."""
     web = [
         str(VENV / "bin" / "gunicorn"),
         "config.wsgi:application",
@@ -184,34 +185,61 @@ def serve(environment: dict[str, str]) -> int:
         *("--worker-class", "gthread", "--preload", "--log-level", "warning", "--timeout", "120"),
     ]
     worker = [str(PYTHON), "manage.py", "worker"]
-    # Their own process groups: Ctrl-C reaches this program alone, which stops them in order.
-    running = [
-        subprocess.Popen(
-            command, env=environment, start_new_session=True, preexec_fn=end_with_parent
-        )
-        for command in (web, worker)
-    ]
+    running = [Server("web", web, environment), Server("worker", worker, environment)]
     for sign in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(sign, signal.default_int_handler)
     say(f"Marshrut is at http://{ADDRESS}:{PORT} — stop it with Ctrl-C")
     try:
-        while all(process.poll() is None for process in running):
+        while all(server.goes_on() for server in running):
             time.sleep(0.3)
         code = 1
     except KeyboardInterrupt:
         code = 0
     for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sign, signal.SIG_IGN)  # a second Ctrl-C must not leave half of it running
-    for process in running:
-        process.terminate()
-    for process in running:
+    for server in running:
+        server.process.terminate()
+    for server in running:
         try:
-            process.wait(timeout=20)
+            server.process.wait(timeout=20)
         except subprocess.TimeoutExpired:
-            process.kill()
+            server.process.kill()
     if "DATABASE_URL" not in environment:
         manage("pg", "stop", environment=environment)
     return code
+
+
+class Server:
+    """One of the two programs, started again when it ends by itself: when it was killed, or when
+    the database was restarted under it."""
+
+    def __init__(self, name: str, command: list[str], environment: dict[str, str]):
+        self.name, self.command, self.environment = name, command, environment
+        self.quick_ends = 0
+        self.start()
+
+    def start(self) -> None:
+        """In a process group of its own: Ctrl-C reaches this program alone, which stops both."""
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(
+            self.command,
+            env=self.environment,
+            start_new_session=True,
+            preexec_fn=end_with_parent,
+        )
+
+    def goes_on(self) -> bool:
+        """True while it runs or could be started again; False when it does not stay up."""
+        if self.process.poll() is None:
+            return True
+        lasted = time.monotonic() - self.started
+        self.quick_ends = self.quick_ends + 1 if lasted < STAYS_UP_SECONDS else 0
+        if self.quick_ends == MOST_QUICK_ENDS:
+            say(f"The {self.name} does not stay up; see what it said above.")
+            return False
+        say(f"The {self.name} ended with code {self.process.returncode}: starting it again")
+        self.start()
+        return True
 
 
 def end_with_parent() -> None:

@@ -173,7 +173,7 @@ DATABASES = {
         # A pooled connection is tried before it is used: the server may have been restarted.
         "CONN_HEALTH_CHECKS": True,
         "TEST": _TEST_DATABASE,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 16}}
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 16, "timeout": 10}}
         if env.bool("DATABASE_POOL", default=False)
         else {},
     },
