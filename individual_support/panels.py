@@ -25,7 +25,8 @@ from individual_support.access import (
 from individual_support.family_pages import FamilyPage
 from individual_support.judging import PROJECT_FIELDS
 from individual_support.models import SupportCase, SupportSubject
-from individual_support.procedure import PROCEDURE, State
+from individual_support.outcome import may_continue, next_case, stage_is_over
+from individual_support.procedure import OUTCOMES, PROCEDURE, State
 from individual_support.rules.vocabulary import SUPPORTING_PAPERS, Category
 from individual_support.services.project import TEXTS
 from individual_support.services.specialists import CORRECTION, STUDY
@@ -46,7 +47,6 @@ from students import cards
 from students.models import Student
 
 ACT = rules.ACT.slug
-REPORT_STEPS = ("close", "prolong", "adjust")
 SHEET_STEPS = ("submit_sheet", "approve_own_sheet", "approve_sheet", "return_sheet", "correct")
 _ROW_FIELD = re.compile(r"(row|subject|ground|request)-(\d+)-(\w+)")
 _SHEET_FIELDS = ("rows", "subject", "topic", "lesson_on", "homework", "due_on", "mark", "remark")
@@ -88,14 +88,13 @@ def specialists_panel(file: CaseFile) -> dict:
 
 def report_panel(file: CaseFile) -> dict:
     """Who has written the result, and what it is."""
-    stage_on = file.facts.olympiad_stage_on
+    following = next_case(file)
     return {
         "subjects": list(file.details.subjects.select_related("subject", "teacher")),
         "is_written": file.case.state == State.ASSESSING,
-        "may_continue": is_over(file)
-        and leads(file)
-        and may_open_for(file.actor, file.case.student),
-        "stage_over": stage_on is not None and stage_on < file.today,
+        "following": following,
+        "may_continue": may_continue(file, following),
+        "stage_over": stage_is_over(file),
     }
 
 
@@ -150,7 +149,7 @@ register_panel(
         template="individual_support/panels/report.html",
         context=report_panel,
         count=missing_results,
-        on_steps=REPORT_STEPS,
+        on_steps=OUTCOMES,
     )
 )
 

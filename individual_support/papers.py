@@ -10,10 +10,12 @@ from accounts.roles import Role
 from documents.frozen import name_parts, office_of
 from documents.kinds import Capacity, Frozen, PaperKind, Signer, register
 from documents.words.dates import part_of_year
+from documents.words.names import FullName
+from documents.words.short_names import initials
 from individual_support import rules
 from individual_support.models import SupportCase
 from individual_support.procedure import AGREEMENT, REPORT, SHEET
-from individual_support.report import ReportScope, report_lines
+from individual_support.report import ReportScope, case_lines, report_lines
 from individual_support.rules.vocabulary import Category, GroundKind, open_categories
 from regulations.adoption import settings_on
 
@@ -79,9 +81,9 @@ def agreement_context(support: SupportCase, day: date) -> Frozen:
         "forms": [_FORMS[form] for form in support.forms if form in _FORMS],
         "purpose": support.purpose,
         "pupil_signs": student.age_on(day) >= rules.PUPIL_SIGNS_FROM.of(settings),
-        "school_signer": _initials(director["person"]),
-        "parent_signer": _initials(None if is_adult else applicant),
-        "pupil_signer": _initials(name_parts(student)),
+        "school_signer": _signer(director["person"]),
+        "parent_signer": _signer(None if is_adult else applicant),
+        "pupil_signer": _signer(name_parts(student)),
     }
 
 
@@ -117,15 +119,13 @@ def report_context(support: SupportCase, day: date) -> Frozen:
     """The Отчет over one case: the lines that Annex 2 has for this pupil."""
     return {
         "year": support.case.school_year.long_name,
-        "lines": report_lines(
-            ReportScope(support.case.school, support.case.school_year), [support]
-        ),
+        "lines": [line.frozen() for line in case_lines(support)],
     }
 
 
 def register_context(scope: ReportScope, day: date) -> Frozen:
     """The Отчет as the register it is: over a class, a teacher or the school."""
-    return {"year": scope.year.long_name, "lines": report_lines(scope)}
+    return {"year": scope.year.long_name, "lines": [one.frozen() for one in report_lines(scope)]}
 
 
 def _head(support: SupportCase) -> Frozen:
@@ -172,13 +172,12 @@ def _contact(support: SupportCase, field: str, is_adult: bool) -> str:
     return own or (support.case.student.address if field == "address" else "")
 
 
-def _initials(person: Frozen | None) -> str:
+def _signer(person: Frozen | None) -> str:
+    """«Гоголь Н.С.», as the line under the name asks: surname, initials."""
     if person is None:
         return ""
-    initials = "".join(
-        f"{part[0]}." for part in (person["first_name"], person["patronymic"]) if part
-    )
-    return f"{initials} {person['last_name']}"
+    name = FullName(person["last_name"], person["first_name"], person["patronymic"], person["sex"])
+    return f"{name.last} {initials(name)}"
 
 
 def _iso(day: date | None) -> str:
@@ -198,6 +197,7 @@ KINDS = (
         series="support-agreements",
         number_format="{number}-С",
         signers=(
+            Signer(capacity=Capacity.SCHOOL, label="Директор школы", name_from="school_signer"),
             Signer(
                 capacity=Capacity.PARENT,
                 label="Родитель (законный представитель)",
@@ -210,7 +210,6 @@ KINDS = (
                 name_from="pupil_signer",
                 only_if=lambda context: context["pupil_signs"] or context["applicant_is_pupil"],
             ),
-            Signer(capacity=Capacity.SCHOOL, label="Директор школы", name_from="school_signer"),
         ),
         retention=KEPT,
     ),

@@ -76,6 +76,9 @@ REPORT_RULES = (
     rules.specialists_have_answered,
 )
 
+#: The steps that issue the report: how a case may end after its assessment (cl. 4.1.4).
+OUTCOMES = ("close", "prolong", "adjust")
+
 TEACHER_OR_DEPUTY = (Role.CLASS_TEACHER, Role.DEPUTY)
 WHILE_RUNNING = ("olympiad_stage", "term_end")
 

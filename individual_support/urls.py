@@ -10,6 +10,7 @@ from individual_support.views import (
     marks,
     opening,
     project,
+    register,
     reports,
     row_saving,
     sheet,
@@ -22,6 +23,8 @@ app_name = "support"
 urlpatterns = [
     path("", watch.watch, name="watch"),
     path("new/", opening.open_case, name="open"),
+    path("report/", register.register, name="register"),
+    path("report/draft.pdf", register.register_draft, name="register_draft"),
     path("<int:pk>/", cases.case, name="case"),
     path("<int:pk>/again/", opening.again, name="again"),
     path("<int:pk>/project/", project.project, name="project"),

@@ -23,6 +23,6 @@
     if (!form) return;
     if (!request.status) return say(form, "Offline");
     if (request.getResponseHeader("X-Row") !== null) return;
-    say(form, request.status < 400 || request.status === 403 ? "Session" : "Error");
+    say(form, request.status < 400 || /^40[13]$/.test(request.status) ? "Session" : "Error");
   });
 })();

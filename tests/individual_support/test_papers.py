@@ -154,8 +154,9 @@ def test_an_old_print_stays_as_it_was_after_a_correction(demo):
 
 
 def test_the_register_takes_its_lines_from_the_cases(demo, small):
-    told(demo, "Гоголь", OFFER, subjects=("Математика", "Русский язык"))
-    told(demo, "Берия", OFFER)
+    told(demo, "Гоголь", RUN, subjects=("Математика", "Русский язык"))
+    told(demo, "Берия", RUN)
+    told(demo, "Мороз", OFFER)  # never begun, so there is no effect to report
     kind = kinds.get(REPORT_REGISTER)
     whole = kind.context(ReportScope(small.school, small.year), TODAY)["lines"]
     assert [(line["pupil"], line["subject"]) for line in whole] == [
