@@ -191,7 +191,8 @@ def field_url(case: Case, field: str) -> str:
 def _row_url(case: Case, table: str, number: str, field: str) -> str:
     key = f"{table}-{number}"
     if table == "row":
-        return reverse("support:sheet", args=[case.pk]) + f"#id_{key}-{field}"
+        cell = "topic" if field == "rows" else field
+        return reverse("support:sheet", args=[case.pk]) + f"#id_{key}-{cell}"
     if table == "request":
         return reverse("support:specialists", args=[case.pk]) + f"#{key}"
     if table == "ground":

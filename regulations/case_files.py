@@ -142,9 +142,18 @@ class CaseFile:
         """Violations with their place to mend them, blocks first."""
         title = str(self.regulation.title)
         return tuple(
-            Gap(one, title, self.pages.field_url(self.case, one.field) if one.field else "")
+            Gap(one, title, self._url_of(one))
             for one in sorted(violations, key=lambda one: not one.blocks)
         )
+
+    def _url_of(self, violation: Violation) -> str:
+        """The cell of the first row that causes it, else the field; empty where there is none."""
+        field = violation.field
+        if not field:
+            return ""
+        cell = f"{violation.rows[0]}-{field}" if violation.rows else ""
+        url = self.pages.field_url(self.case, cell) if cell else ""
+        return url or self.pages.field_url(self.case, field)
 
     def context_of(self, panel: Panel) -> dict[str, Any]:
         """What the panel's template is given."""

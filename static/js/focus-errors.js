@@ -27,9 +27,8 @@
     (own ?? event.target.querySelector?.("[data-error-summary]"))?.focus();
   });
   const reachNamed = () => {
-    if (!location.hash.startsWith("#id_")) return;
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target) reach(target);
+    if (target?.matches("[id^=id_], form")) reach(target);
   };
   reachNamed();
   window.addEventListener("hashchange", reachNamed);

@@ -35,13 +35,15 @@ def using(name: str) -> Iterator[None]:
 @contextmanager
 def copied(source: str, name: str) -> Iterator[str]:
     """A database with everything that another holds, as long as the block runs."""
-    _switch(name_in_use())  # a database is copied only while nobody is connected to it
+    _switch(name_in_use())
+    _end_connections(source, name)
     with _server() as cursor:
-        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
     try:
         yield name
     finally:
+        _end_connections(name)
         with _server() as cursor:
             cursor.execute(f'DROP DATABASE "{name}"')
 
@@ -62,8 +64,19 @@ def _switch(name: str) -> None:
         connections[alias].settings_dict["NAME"] = name
 
 
+def _end_connections(*names: str) -> None:
+    """A database is copied or removed only while nobody is connected; each role ends its own."""
+    for alias in ALIASES:
+        with _server(alias) as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = ANY (%s) AND usename = current_user AND pid <> pg_backend_pid()",
+                [list(names)],
+            )
+
+
 @contextmanager
-def _server():
+def _server(alias: str = "owner"):
     """A cursor that is connected to none of the databases it makes and removes."""
-    with connections["owner"].creation._nodb_cursor() as cursor:
+    with connections[alias].creation._nodb_cursor() as cursor:
         yield cursor
