@@ -30,25 +30,17 @@ django.setup()
 
 from django.db import connections, transaction  # noqa: E402
 from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext, setup_test_environment  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
-from accounts.models import Account  # noqa: E402
 from accounts.tenancy import scope  # noqa: E402
 from regulations.models import Case  # noqa: E402
 from students.models import Student  # noqa: E402
+from tests.benchmarks.database import bench_database, signed_in  # noqa: E402
 from tests.benchmarks.filled_schools import Size, fill, found_first  # noqa: E402
 
 ROUNDS = 7
 PANELS = "sheet project specialists report papers attachments deadlines history act".split()
-
-
-def signed_in(login: str) -> Client:
-    """A client of somebody of the first school."""
-    client = Client(raise_request_exception=True)
-    account = Account.objects.get(login=login)
-    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 def pages(cases: dict[str, int], student: int) -> Iterator[tuple[str, str, str, dict]]:
@@ -112,27 +104,13 @@ def main() -> None:
     asked.add_argument("--past-cases", type=int, default=0, help="closed cases of each pupil")
     asked.add_argument("--keep", action="store_true", help="leave the database for the next run")
     options = asked.parse_args()
-    setup_test_environment()
-    owner, application = connections["owner"], connections["default"]
-    real_name = owner.settings_dict["NAME"]
-    owner.creation.create_test_db(
-        verbosity=0, autoclobber=True, serialize=False, keepdb=options.keep
-    )
-    application.creation.set_as_test_mirror(owner.settings_dict)
-    try:
-        with owner.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM accounts_school")
-            (schools,) = cursor.fetchone()
-        if schools == 0:
+    with bench_database(keep=options.keep) as is_empty:
+        if is_empty:
             started = perf_counter()
             found_first(date.today())
             fill(options.schools, Size(options.pupils, options.past_cases))
             print(f"filled in {perf_counter() - started:.0f} s")
-        report(owner)
-    finally:
-        application.close()
-        if not options.keep:
-            owner.creation.destroy_test_db(real_name, verbosity=0)
+        report(connections["owner"])
 
 
 def report(owner) -> None:
