@@ -1,0 +1,65 @@
+"""Every registered kind of paper, as a draft and as issued, meets both standards.
+
+A new kind has no way around: a kind of a regulation that :data:`OVER` does not know fails.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from config.demo.support_cases import AGREE, Story, SupportDemo, adopt
+from documents import kinds, rendering
+from documents.kinds import PaperKind
+from individual_support.report import ReportScope
+from individual_support.rules.act import ACT as SUPPORT
+from individual_support.rules.vocabulary import Category
+from tests.conftest import TODAY
+from tests.documents.pdf_checks import assert_archive_and_accessible
+
+
+def support_case(small):
+    """A case with a filled sheet of two subjects."""
+    adopt(small)
+    demo = SupportDemo(small, TODAY)
+    story = Story("Гоголь", ("Математика", "Русский язык"), Category.ABSENCE, (*AGREE, "fill"))
+    support = demo.open(story)
+    for step in story.steps:
+        demo.take(support, step)
+    support.refresh_from_db()
+    return support
+
+
+def support_report(small):
+    """The report over the school's cases of the year."""
+    support_case(small)
+    return ReportScope(small.school, small.year)
+
+
+#: What a paper is made over, by the act of its kind and whether it is a register.
+OVER = {(SUPPORT.slug, False): support_case, (SUPPORT.slug, True): support_report}
+
+
+def made_over(small, kind: PaperKind):
+    return OVER[kind.act, kind.is_register](small)
+
+
+@pytest.mark.parametrize("number", [None, 7], ids=["draft", "issued"])
+@pytest.mark.parametrize("kind", kinds.every(), ids=lambda kind: kind.slug)
+def test_it_is_an_archive_and_is_accessible(small, kind, number):
+    frozen = rendering.freeze(
+        kind, made_over(small, kind), TODAY, school=small.school, number=number
+    )
+    pdf = rendering.pdf_of(kind, frozen)
+    assert_archive_and_accessible(pdf)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert document.Root.Lang == kind.language
+        assert document.docinfo["/Title"] == frozen["title"] != ""
+        assert document.Root.ViewerPreferences.DisplayDocTitle
+    assert rendering.pdf_of(kind, frozen) == pdf
+
+
+def test_there_is_something_to_check():
+    assert {kind.act for kind in kinds.every()} == {act for act, _is_register in OVER}
