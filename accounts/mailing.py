@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
@@ -11,8 +13,12 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from accounts.jobs import job, long_job, school_transaction
+from accounts.jobs import in_each_school, job, long_job, school_transaction
 from accounts.models import Account, OutgoingMail, Person
+
+#: The queue tries a letter for less than this; a mail server may be away for longer.
+_QUEUE_GAVE_UP = timedelta(hours=1)
+_TRIED_FOR = timedelta(days=3)
 
 
 def language_of(person: Person) -> str:
@@ -68,6 +74,19 @@ def send_letter(*, school_id: int, letter_id: int) -> None:
         with school_transaction(school_id):
             OutgoingMail.objects.filter(pk=letter_id).update(error=str(failure)[:300])
         raise
+
+
+@in_each_school("23 * * * *")
+def send_left_letters(*, school_id: int) -> None:
+    """Letters that the mail server refused until the queue gave up are tried again, for days."""
+    now = timezone.now()
+    left = OutgoingMail.objects.filter(
+        school=school_id,
+        sent_at=None,
+        created_at__range=(now - _TRIED_FOR, now - _QUEUE_GAVE_UP),
+    )
+    for letter_id in left.values_list("pk", flat=True):
+        send_letter.later(school_id=school_id, letter_id=letter_id, once=str(letter_id))
 
 
 @job

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
+from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.jobs import in_each_school, job
-from accounts.mailing import send_letter
+from accounts.mailing import send_left_letters, send_letter
 from accounts.models import Account, Notice, OutgoingMail, School
 from accounts.notices import notify
 from accounts.tenancy import scope
@@ -77,6 +81,21 @@ def test_a_failure_is_kept_beside_the_letter_and_the_queue_tries_again(mother, s
     letter.refresh_from_db()
     assert letter.sent_at
     assert letter.error == ""
+
+
+def test_a_letter_that_the_queue_gave_up_is_tried_again_for_days(mother):
+    old, fresh, forgotten = (
+        notify(mother, text) and OutgoingMail.objects.first() for text in "абв"
+    )
+    for letter, hours in ((old, 5), (forgotten, 24 * 5)):
+        written = timezone.now() - timedelta(hours=hours)
+        OutgoingMail.objects.filter(pk=letter.pk).update(created_at=written)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")  # the queue has given up
+    for _hour in range(2):
+        send_left_letters.now(school_id=mother.school_id)
+    assert run_waiting_jobs() == 1
+    assert set(OutgoingMail.objects.filter(sent_at=None)) == {fresh, forgotten}
 
 
 def test_a_rollback_takes_the_letter_and_its_job_along(mother):
