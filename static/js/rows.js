@@ -43,7 +43,11 @@
     for (const row of rows) if (row.isConnected) htmx.trigger(row, "change");
   };
 
+  // A remark marked as mended stands in the grid too, and is no row.
+  const ofRow = (event) => event.detail.requestConfig.path.includes("/row/");
+
   form.addEventListener("htmx:afterRequest", (event) => {
+    if (!ofRow(event)) return;
     const request = event.detail.xhr;
     const row = rowOf(event.target);
     const mark = request.status ? request.getResponseHeader("X-Row") : null;
@@ -58,6 +62,7 @@
 
   // The sign-in page must not be searched for pieces of this one.
   form.addEventListener("htmx:beforeSwap", (event) => {
+    if (!ofRow(event)) return;
     if (event.detail.xhr.getResponseHeader("X-Row") === null) event.detail.shouldSwap = false;
   });
 

@@ -10,7 +10,8 @@ from tests.browser.looking import troubles
 BAD = """<!doctype html><html lang="ru"><head><title>Плохо</title><style>
   input, a { outline: none } .faint { color: #bbb; background: #fff }
   @media (prefers-color-scheme: dark) { body { background: #222; color: #444 } }
-</style></head><body><header><nav></nav></header><main id="main"><h1>Плохо</h1><div style="width:700px">широко</div>
+</style></head><body><header><nav></nav></header><main id="main"><h1>Плохо</h1>
+<div style="width:700px">широко</div>
 <input><p class="faint">бледно</p><a href="/" tabindex="-1">дальше</a></main></body></html>"""
 
 
