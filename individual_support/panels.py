@@ -24,7 +24,7 @@ from individual_support.access import (
 )
 from individual_support.family_pages import FamilyPage
 from individual_support.judging import PROJECT_FIELDS
-from individual_support.models import SupportCase, SupportSubject
+from individual_support.models import SupportCase, SupportGround, SupportSubject
 from individual_support.outcome import may_continue, next_case, stage_is_over
 from individual_support.procedure import OUTCOMES, PROCEDURE, State
 from individual_support.rules.vocabulary import SUPPORTING_PAPERS, Category
@@ -165,7 +165,9 @@ def field_url(case: Case, field: str) -> str:
         return reverse("support:sheet", args=[case.pk])
     if field == "methods":
         return reverse("support:sheet", args=[case.pk]) + "#methods"
-    if field in _REPORT_FIELDS or field == "attestation_on":
+    if field == "attestation_on":
+        return reverse("case_step", args=[case.pk, "assess"]) + "#id_given_date"
+    if field in _REPORT_FIELDS:
         return reverse("support:report", args=[case.pk])
     if field == "specialist_requests":
         return reverse("support:specialists", args=[case.pk])
@@ -193,15 +195,25 @@ def _row_url(case: Case, table: str, number: str, field: str) -> str:
     if table == "row":
         cell = "topic" if field == "rows" else field
         return reverse("support:sheet", args=[case.pk]) + f"#id_{key}-{cell}"
+    if field == "rows":
+        return reverse("support:sheet", args=[case.pk])
     if table == "request":
         return reverse("support:specialists", args=[case.pk]) + f"#{key}"
     if table == "ground":
-        return reverse("support:project", args=[case.pk]) + "#grounds"
+        return reverse("support:project", args=[case.pk]) + _ground_anchor(case, int(number), field)
     if field in _REPORT_FIELDS:
         return reverse("support:report", args=[case.pk]) + f"#id_{key}-{field}"
     if field == "teacher":
-        return reverse("support:project", args=[case.pk]) + "#id_subjects_group"
-    return reverse("support:sheet", args=[case.pk]) + f"#{key}-methods"
+        place = "subjects_group" if case.state == State.DRAFT else f"teacher_{number}"
+        return reverse("support:project", args=[case.pk]) + f"#id_{place}"
+    return reverse("support:sheet", args=[case.pk]) + f"#id_{key}-methods"
+
+
+def _ground_anchor(case: Case, number: int, field: str) -> str:
+    """The cell of a ground: on the page it stands under its place, not under its number."""
+    grounds = SupportGround.objects.filter(support=case.pk).values_list("pk", flat=True)
+    places = {pk: place for place, pk in enumerate(grounds)}
+    return f"#id_ground-{places[number]}-{field}" if number in places else "#grounds"
 
 
 def _papers(case: Case) -> str:

@@ -99,8 +99,9 @@ def _whole_only(details: CaseDetails) -> Sequence[tuple[str, Text]]:
 class CasePages:
     """How a regulation's fields, papers and remarks show on the kernel's pages.
 
-    `field_url` gives the address (with its anchor) of the field that a rule or a remark names,
-    empty if it has none. `comment_fields` are what a return can pin a remark to.
+    `field_url` gives the address (with its anchor) of the field that a rule or a remark names (a
+    cell of a table under the key of its row: ``row-12-homework``), empty if it has none.
+    `comment_fields` are what a return can pin a remark to.
     """
 
     act: str

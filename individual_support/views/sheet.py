@@ -49,8 +49,14 @@ def sheet(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("support:sheet", pk=pk)
 
 
-def show(request: HttpRequest, file: CaseFile, *, refused: list[Outcome] = ()) -> HttpResponse:
-    """The page of the grid, with rows that were not taken kept as they were typed."""
+def show(
+    request: HttpRequest,
+    file: CaseFile,
+    *,
+    refused: list[Outcome] = (),
+    typed: MethodsForm | None = None,
+) -> HttpResponse:
+    """The page of the grid; rows and methods that were not taken are kept as they were typed."""
     page = SheetPage(file)
     remarks = open_remarks(file.case)
     context = {
@@ -60,11 +66,11 @@ def show(request: HttpRequest, file: CaseFile, *, refused: list[Outcome] = ()) -
         "unsaved": [one for one in refused if one.prefix.startswith("new-")],
         "refused": refused,
         "gap_words": gap_words(page.without_rows),
-        "methods": _methods(file, page, remarks),
+        "methods": _methods(file, page, remarks, typed),
         "remarks": remarks.get("", []) + remarks.get("rows", []),
         "next_step": _next_step(file, page),
     }
-    status = 422 if refused else 200
+    status = 422 if refused or typed else 200
     template = "individual_support/sheet.html"
     title = _("Sheet of individual support")
     return case_page(request, file, template, context, title=title, status=status)
@@ -87,18 +93,23 @@ def methods(request: HttpRequest, pk: int, subject: int) -> HttpResponse:
     one = get_object_or_404(subjects, support=pk, pk=subject)
     if not may_write_subject(file, one):
         raise not_yours(*LEADING)
-    form = MethodsForm(request.POST)
+    form = MethodsForm(request.POST, auto_id=_id_of(one))
     if not form.is_valid():
-        told = " ".join(form.errors["methods"])
-        messages.error(request, _("%(subject)s: %(error)s") % {"subject": one, "error": told})
-        return show(request, file)
+        return show(request, file, typed=form)
     services.save_methods(subject=one, methods=form.cleaned_data["methods"])
     drafts.discard(file.case.school, f"support-methods:{one.pk}")
     messages.success(request, _("%(subject)s: ways and methods are saved.") % {"subject": one})
     return redirect("support:sheet", pk=pk)
 
 
-def _methods(file: CaseFile, page: SheetPage, remarks: dict) -> list[tuple]:
+def _id_of(subject: SupportSubject) -> str:
+    """The field has its subject's number in its id: the page holds one for every subject."""
+    return f"id_subject-{subject.pk}-%s"
+
+
+def _methods(
+    file: CaseFile, page: SheetPage, remarks: dict, typed: MethodsForm | None
+) -> list[tuple]:
     """Every subject with the form of its methods (None: only to be read) and its draft."""
     keys = {one.pk: f"support-methods:{one.pk}" for one in page.subjects}
     kept = _drafts(file.case.school, list(keys.values()))
@@ -107,9 +118,12 @@ def _methods(file: CaseFile, page: SheetPage, remarks: dict) -> list[tuple]:
         if not may_write_subject(file, one):
             shown.append((one, None, None))
             continue
-        form = MethodsForm(initial={"methods": one.methods}, auto_id=f"id_subject-{one.pk}-%s")
         draft = kept[keys[one.pk]]
-        draft.restore(form)
+        if typed is not None and typed.auto_id == _id_of(one):
+            form = typed
+        else:
+            form = MethodsForm(initial={"methods": one.methods}, auto_id=_id_of(one))
+            draft.restore(form)
         pinned = remarks.get(f"subject-{one.pk}-methods", [])
         form.fields["methods"].pinned_comments = pinned
         shown.append((one, form, draft))

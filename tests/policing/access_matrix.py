@@ -13,6 +13,7 @@ from tests.policing.documents_rows import PAPERS, prepare_papers
 from tests.policing.imports_rows import IMPORTS, prepare_import
 from tests.policing.regulations_rows import ACTS, CASES, prepare_case
 from tests.policing.students_rows import RECORDS, prepare_records
+from tests.policing.support_rows import SUPPORT, prepare_support
 
 #: Addresses of other packages that only operators of the installation reach: tested by themselves.
 WITHOUT_A_ROW = ("admin:",)
@@ -36,6 +37,7 @@ def prepare(school: SmallSchool) -> None:
     prepare_case(school)
     prepare_papers(school)
     prepare_import(school)
+    prepare_support(school)
 
 
 SIGN_IN = [
@@ -84,4 +86,4 @@ PEOPLE = [
     Row("person_shut_out", done_by(*KEEPERS, status=302), by_pk("people", "petrov"), method="post"),
 ]
 
-ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *ACTS, *CASES, *PAPERS, *IMPORTS]
+ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *ACTS, *CASES, *PAPERS, *IMPORTS, *SUPPORT]
