@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from django.urls import reverse
+
+from accounts.notices import notify
 from documents.models import HandedCopy
 from individual_support import rules
 from individual_support.procedure import SHEET
 from individual_support.services.continuing import draft_next
+from individual_support.words import NOT_CONTINUED_LEFT, NOT_CONTINUED_UNADOPTED
+from regulations.adoption import NotAdopted
 from regulations.services import deadlines
 
 CONTINUES = ("prolong", "adjust")
 
 
 def draft_after_step(*, regulation, details, step, decision, **_signal) -> None:
-    """Receiver of ``step_taken``: support that goes on has its next draft at once (cl. 4.1.4)."""
-    if regulation.slug == rules.ACT.slug and step.action in CONTINUES:
-        by = decision.by or details.case.responsible
+    """Receiver of ``step_taken``: support that goes on has its next draft at once (cl. 4.1.4).
+
+    The report is issued all the same where a draft cannot be: whoever decided is told why.
+    """
+    if regulation.slug != rules.ACT.slug or step.action not in CONTINUES:
+        return
+    case, by = details.case, decision.by or details.case.responsible
+    page = reverse("support:report", args=[case.pk])
+    if case.student.left_on is not None:
+        notify(by, NOT_CONTINUED_LEFT, page)
+        return
+    try:
         draft_next(former=details, by=by, today=decision.on_day)
+    except NotAdopted:
+        notify(by, NOT_CONTINUED_UNADOPTED, page)
 
 
 def copy_handed_out(*, instance: HandedCopy, created: bool, **_signal) -> None:

@@ -7,3 +7,7 @@ from django.utils.translation import gettext_lazy as _
 ASKED_TO_TEACH = _("You teach in a case of individual support: its sheet waits for your rows.")
 ASKED_TO_HELP = _("You are asked for help in a case of individual support.")
 ANSWERED = _("A specialist has answered your request.")
+NOT_CONTINUED_LEFT = _("The report is issued; no draft is made: the pupil has left the school.")
+NOT_CONTINUED_UNADOPTED = _(
+    "The report is issued; no draft is made: the school’s local act is not in force today."
+)
