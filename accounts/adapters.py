@@ -7,6 +7,7 @@ it to ``INSTALLED_APPS`` with its addresses brings TOTP and passkeys; nothing he
 from __future__ import annotations
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -25,6 +26,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request) -> bool:
         """Nobody signs up."""
         return False
+
+    def get_password_change_redirect_url(self, request) -> str:
+        """Who has chosen a password goes on to the desk, not to the same form again."""
+        return reverse("desk")
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None) -> None:
         """Allauth's own letters are not sent: they would go out inside the request."""
