@@ -71,6 +71,27 @@ def application_role_is_weak(app_configs, databases: Iterable[str] | None, **kwa
     ]
 
 
+@register(Tags.database)
+def letters_have_two_cases(app_configs, databases: Iterable[str] | None, **kwargs) -> list[Error]:
+    """With the character type ``C`` the database finds «иванов» nowhere in «Иванов»."""
+    if "default" not in (databases or ()):
+        return []
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT lower('Ж') = 'ж', current_database()")
+        knows_letters, database = cursor.fetchone()
+    if knows_letters:
+        return []
+    return [
+        Error(
+            f"The database {database} does not know Cyrillic letters: the search would not find "
+            "names.",
+            hint="Make it anew with a UTF-8 character type, LC_CTYPE 'C.UTF-8'; "
+            "docs/operating.md shows how.",
+            id="accounts.E006",
+        )
+    ]
+
+
 @register(Tags.security)
 def secret_key_is_secret(app_configs, **kwargs) -> list[Error]:
     """Sessions and password links are signed with the key."""

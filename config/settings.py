@@ -165,6 +165,9 @@ if DATABASE_URL := env("DATABASE_URL", default=""):
 else:
     _app, _owner = _embedded(embedded.APP_ROLE), _embedded(embedded.OWNER_ROLE)
 
+_POOLED = {"pool": {"min_size": 1, "max_size": 16, "timeout": 10}}
+_POOL = _POOLED if env.bool("DATABASE_POOL", default=False) else {}
+
 DATABASES = {
     "default": {
         **_app,
@@ -173,9 +176,7 @@ DATABASES = {
         # A pooled connection is tried before it is used: the server may have been restarted.
         "CONN_HEALTH_CHECKS": True,
         "TEST": _TEST_DATABASE,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 16, "timeout": 10}}
-        if env.bool("DATABASE_POOL", default=False)
-        else {},
+        "OPTIONS": {**_app.get("OPTIONS", {}), **_POOL},
     },
     "owner": {**_owner, "ENGINE": "config.postgres", "TEST": _TEST_DATABASE},
 }

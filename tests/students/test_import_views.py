@@ -64,6 +64,9 @@ def test_from_the_file_to_the_pupils_and_back(secretary, small):
 
     refused = confirm(secretary, batch)
     assert refused.status_code == 422
+    for tab in refused.context["tabs"]:
+        assert secretary.get(tab["url"]).status_code == 200
+    assert 'href="?' not in text_of(refused)
     assert Student.objects.count() == len(small.children)
 
     assert confirm(secretary, batch, good_rows_only="1").status_code == 302

@@ -23,6 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, once: bool, concurrency: int, **options) -> None:
         """Run until stopped, or until the queue is empty."""
+        self.check(databases=["default"])
         connection.ensure_connection()  # starts the embedded server where that is the database
         connection.close()
         with app.replace_connector(app.connector.get_worker_connector()) as worker_app:
