@@ -14,10 +14,15 @@ class IndividualSupportConfig(AppConfig):
 
         from documents.models import HandedCopy
         from individual_support import panels, papers, regulation  # noqa: F401 (they register)
-        from individual_support.following import copy_handed_out, draft_after_step
+        from individual_support.following import (
+            copy_handed_out,
+            draft_after_step,
+            marks_after_step,
+        )
         from regulations.signals import step_taken
 
         step_taken.connect(draft_after_step, dispatch_uid="individual_support.next_draft")
+        step_taken.connect(marks_after_step, dispatch_uid="individual_support.marks")
         post_save.connect(
             copy_handed_out, sender=HandedCopy, dispatch_uid="individual_support.copy_handed_out"
         )

@@ -16,6 +16,22 @@ SPECIALIST = DeadlineSpec(
     unit=Unit.WORKING_DAYS,
     amount=rules.SPECIALIST_DAYS,
     started_by=_("a request to a specialist"),
+    place="support:specialists",
+    action=_("Answer the request"),
+    escalates_to=Role.DEPUTY,
+    escalates_after=rules.ESCALATION_DAYS,
+)
+
+#: One for each subject: the work that is due first and has no mark.
+MARKS = DeadlineSpec(
+    key="marks",
+    label=_("Homework is marked"),
+    clause=rules.P_5_1,
+    owner=Role.SUBJECT_TEACHER,
+    unit=Unit.DATE,
+    started_by=_("work of the sheet that has no mark"),
+    place="support:marks",
+    action=_("Mark homework"),
     escalates_to=Role.DEPUTY,
     escalates_after=rules.ESCALATION_DAYS,
 )
@@ -38,6 +54,8 @@ DEADLINES = (
         owner=Role.CLASS_TEACHER,
         unit=Unit.WORKING_DAYS,
         amount=rules.SHEET_DAYS,
+        place="support:sheet",
+        action=_("Write the sheet"),
         escalates_to=Role.DEPUTY,
         escalates_after=rules.ESCALATION_DAYS,
     ),
@@ -56,6 +74,8 @@ DEADLINES = (
         owner=Role.CLASS_TEACHER,
         unit=Unit.WORKING_DAYS,
         amount=rules.HAND_OUT_DAYS,
+        place="support:hand_out",
+        action=_("Record the copies"),
         escalates_to=Role.DEPUTY,
         escalates_after=rules.ESCALATION_DAYS,
     ),
@@ -76,6 +96,7 @@ DEADLINES = (
         from_fact="ends_on",
     ),
     SPECIALIST,
+    MARKS,
     DeadlineSpec(
         key="report",
         label=_("The report on the effect is written"),
@@ -84,6 +105,8 @@ DEADLINES = (
         unit=Unit.WORKING_DAYS,
         amount=rules.REPORT_DAYS,
         from_fact="assessed_from",
+        place="support:report",
+        action=_("Write the result"),
         escalates_to=Role.DEPUTY,
         escalates_after=rules.ESCALATION_DAYS,
     ),

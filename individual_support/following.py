@@ -1,4 +1,4 @@
-"""What follows from steps and papers by itself: the next draft, and the kept time limit."""
+"""What follows from steps and papers by itself: the next draft, and time limits."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from documents.models import HandedCopy
 from individual_support import rules
 from individual_support.procedure import SHEET
 from individual_support.services.continuing import draft_next
+from individual_support.services.marking import follow_marks
 from individual_support.words import NOT_CONTINUED_LEFT, NOT_CONTINUED_UNADOPTED
 from regulations.adoption import NotAdopted
 from regulations.services import deadlines
@@ -32,6 +33,12 @@ def draft_after_step(*, regulation, details, step, decision, **_signal) -> None:
         draft_next(former=details, by=by, today=decision.on_day)
     except NotAdopted:
         notify(by, NOT_CONTINUED_UNADOPTED, page)
+
+
+def marks_after_step(*, regulation, case, details, **_signal) -> None:
+    """Receiver of ``step_taken``: once support runs, work without a mark is due (cl. 5.1)."""
+    if regulation.slug == rules.ACT.slug:
+        follow_marks(details, case)
 
 
 def copy_handed_out(*, instance: HandedCopy, created: bool, **_signal) -> None:

@@ -26,7 +26,7 @@ from regulations.case_summary import deadline_words
 from regulations.clauses import Clause
 from regulations.escalation import Overdue, overdue_for
 from regulations.models import Case, CaseParticipant, Deadline
-from regulations.procedure import Step
+from regulations.procedure import DeadlineSpec, Step
 from regulations.registry import Regulation
 from regulations.words import Text
 from students.models import Conclusion, Guardianship, Student
@@ -40,13 +40,17 @@ _RECENT_KEY = "recent_cases"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the desk: what is due in which case, and the button that does it."""
+    """One line of the desk: what is due in which case, and the button that does it.
+
+    The button is the ``step`` that ends what is due; else the page where the ``deadline`` is kept.
+    """
 
     case: Case
     days_left: int | None
     what: str
     clause: Clause | None
     step: Step | None
+    deadline: DeadlineSpec | None = None
     is_escalated: bool = False
 
     @property
@@ -140,6 +144,7 @@ class Desk:
         nearest = owed[0] if owed else None
         steps = regulation.procedure.steps_open_to(case.state, roles, settings)
         step = next((one for one in steps if one.is_forward), None)
+        spec = self._placed(regulation, nearest)
         clause: Clause | None
         if nearest:
             what = deadline_words(nearest, regulation)
@@ -152,9 +157,16 @@ class Desk:
             days_left=(nearest.due_on - self.today).days if nearest else None,
             what=what,
             clause=clause,
-            step=step,
+            step=step if spec is None or (step and spec.key in step.stops) else None,
+            deadline=spec,
             is_escalated=bool(nearest and self._is_escalated(nearest, roles)),
         )
+
+    @staticmethod
+    def _placed(regulation: Regulation, nearest: Deadline | None) -> DeadlineSpec | None:
+        """The deadline, if the act knows a page where it is kept."""
+        specs = regulation.deadlines if nearest else ()
+        return next((one for one in specs if one.place and one.key == nearest.key), None)
 
     def _is_escalated(self, deadline: Deadline, roles: frozenset[Role]) -> bool:
         """The person sees it because those who owe it are late, not because they owe it."""

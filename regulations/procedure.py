@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.roles import Role
 from regulations.clauses import Clause, Setting
 from regulations.rules import Rule
-from regulations.words import Text, say
+from regulations.words import Text, is_given, say
 
 
 class NoSuchStep(LookupError):
@@ -99,9 +99,10 @@ class DeadlineSpec:
     regulation's own service starts it and keeps it.
 
     Counted from the fact named `from_fact` (a date of Facts), or from the day of the step if that
-    is empty. With Unit.DATE that fact is the due date itself and no `amount` is needed; a fact
-    that is None starts no deadline. `escalates_to` is told of it when it is overdue by the number
-    of working days in `escalates_after`.
+    is empty. With Unit.DATE that fact is the due date itself (or the service names it) and no
+    `amount` is needed; a fact that is None starts no deadline. `place` is the address of the page
+    (by the case's number) where it is kept, `action` the button that leads there. `escalates_to`
+    is told of it when it is overdue by the number of working days in `escalates_after`.
     """
 
     key: str
@@ -112,14 +113,18 @@ class DeadlineSpec:
     amount: Setting | None = None
     from_fact: str = ""
     started_by: Text = ""
+    place: str = ""
+    action: Text = ""
     escalates_to: Role | None = None
     escalates_after: Setting | None = None
 
     def __post_init__(self) -> None:
-        if self.unit is Unit.DATE and not self.from_fact:
+        if self.unit is Unit.DATE and not (self.from_fact or is_given(self.started_by)):
             raise ValueError(f"deadline {self.key}: which fact is its date?")
         if self.unit is not Unit.DATE and self.amount is None:
             raise ValueError(f"deadline {self.key}: how many {self.unit}?")
+        if bool(self.place) != is_given(self.action):
+            raise ValueError(f"deadline {self.key}: a place and its button go together")
 
     @property
     def told(self) -> Text:

@@ -36,6 +36,11 @@ def _tell(template: Text, values: dict[str, object]) -> str:
 _tell_later = lazy(_tell, str)  # made once: every call of lazy() makes a class
 
 
+def is_given(text: Text) -> bool:
+    """Whether there is a text; a lazy one is not translated for it, which import would forbid."""
+    return not isinstance(text, str) or text != ""
+
+
 def _spoken(value: object) -> object:
     if isinstance(value, date):
         return date_format(value, "SHORT_DATE_FORMAT")

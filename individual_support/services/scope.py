@@ -12,6 +12,7 @@ from accounts.models import Person
 from accounts.notices import notify
 from accounts.roles import Role
 from individual_support.models import SupportCase, SupportSubject
+from individual_support.services.marking import follow_marks
 from individual_support.words import ASKED_TO_TEACH
 from regulations.models import Case
 from regulations.services.opening import ask_in, let_go
@@ -79,6 +80,7 @@ def assign_teacher(*, subject: SupportSubject, teacher: Person | None, page: str
     former, subject.teacher = subject.teacher, teacher
     subject.save(update_fields=["teacher"])
     _replace(subject.support, former, teacher, page)
+    follow_marks(subject.support, subject.support.case)
 
 
 def _remove(support: SupportCase, leaving: list[SupportSubject]) -> None:

@@ -12,6 +12,7 @@ from django.db.models import Max
 from accounts.models import Person
 from individual_support.models import SupportCase, SupportRow, SupportSubject
 from individual_support.procedure import MARK_STATES, SHEET_STATES
+from individual_support.services.marking import follow_marks
 from regulations.models import Case
 from students.calendar import CalendarEnds, SchoolCalendar
 
@@ -61,7 +62,7 @@ def save_row(
     Raises:
         SheetLocked, RowGone, RowChanged: nothing was written; RowChanged brings the other text.
     """
-    _check_state(support, values)
+    case = _locked_case(support, values)
     if row_id is None:
         row = _new_row(support, values["subject"], by)
         differs = dict(values)
@@ -79,6 +80,7 @@ def save_row(
         row.due_on = next_lesson(row, calendar)
     row.changed_by = by
     row.save()
+    follow_marks(support, case)
     return row
 
 
@@ -89,13 +91,14 @@ def remove_row(*, support: SupportCase, row_id: int, version: int) -> None:
     Raises:
         SheetLocked, RowGone, RowChanged, RowMarked.
     """
-    _check_state(support, PLANNED)
+    case = _locked_case(support, PLANNED)
     row = _locked(support, row_id)
     if row.version != version:
         raise RowChanged(row)
     if row.mark:
         raise RowMarked(str(row.pk))
     row.delete()
+    follow_marks(support, case)
 
 
 @transaction.atomic
@@ -109,7 +112,7 @@ def mark_row(
     Raises:
         SheetLocked, RowGone, RowChanged.
     """
-    _check_state(support, MARKED)
+    case = _locked_case(support, MARKED)
     row = _locked(support, row_id)
     if (row.mark, row.remark) == (mark, remark):
         return row
@@ -118,6 +121,7 @@ def mark_row(
     row.mark, row.remark, row.changed_by = mark, remark, by
     row.version += 1
     row.save()
+    follow_marks(support, case)
     return row
 
 
@@ -140,12 +144,14 @@ def next_lesson(row: SupportRow, calendar: SchoolCalendar) -> date | None:
         return None
 
 
-def _check_state(support: SupportCase, fields) -> None:
+def _locked_case(support: SupportCase, fields) -> Case:
     """Hold the case while a row is written, so that no step passes between."""
-    state = Case.objects.select_for_update(of=("self",)).get(pk=support.pk).state
+    cases = Case.objects.select_for_update(of=("self",))
+    case = cases.select_related("student__school_class__teacher").get(pk=support.pk)
     allowed = MARK_STATES if set(fields) <= set(MARKED) else SHEET_STATES
-    if state not in allowed:
-        raise SheetLocked(state)
+    if case.state not in allowed:
+        raise SheetLocked(case.state)
+    return case
 
 
 def _locked(support: SupportCase, row_id: int) -> SupportRow:

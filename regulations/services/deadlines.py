@@ -35,6 +35,11 @@ def start_for(case: Case, spec: DeadlineSpec, owner: Person, today: date) -> Non
     _write(case, spec, _count(case, spec, settings, today), owner, "")
 
 
+def start_on(case: Case, spec: DeadlineSpec, owner: Person | None, about: str, day: date) -> None:
+    """Start a deadline that no step starts (``spec.started_by``) for a known day, or move it."""
+    _write(case, spec, DueDate(day, Unit.DATE), owner or _owner(case, spec.owner), about)
+
+
 def keep(case: Case, key: str, *, owner: Person | None = None, about: str | None = None) -> int:
     """Mark the running deadline as kept; how many were."""
     rows = case.deadlines.filter(key=key, kept_at=None, cancelled_at=None)
@@ -45,9 +50,9 @@ def keep(case: Case, key: str, *, owner: Person | None = None, about: str | None
     return rows.update(kept_at=timezone.now())
 
 
-def cancel(case: Case, key: str, *, owner: Person) -> None:
+def cancel(case: Case, key: str, *, owner: Person | None, about: str = "") -> None:
     """What the person owed is no longer due: nobody kept it, and nobody has to."""
-    rows = case.deadlines.filter(key=key, owner=owner, kept_at=None, cancelled_at=None)
+    rows = case.deadlines.filter(key=key, owner=owner, about=about, kept_at=None, cancelled_at=None)
     rows.update(cancelled_at=timezone.now())
 
 

@@ -8,7 +8,7 @@ from django.utils import translation
 
 import individual_support
 from individual_support import rules
-from individual_support.deadlines import DEADLINES, SPECIALIST
+from individual_support.deadlines import DEADLINES, MARKS, SPECIALIST
 from individual_support.procedure import PROCEDURE
 from regulations.traceability import keepings, unkept
 
@@ -52,7 +52,7 @@ def test_every_deadline_is_started_and_stopped_by_a_step_or_says_by_what():
     stopped = {key for step in PROCEDURE.steps for key in step.stops}
     beside = {deadline.key for deadline in DEADLINES if deadline.started_by}
     assert started == stopped == {deadline.key for deadline in DEADLINES} - beside
-    assert beside == {SPECIALIST.key}, "test_specialists.py tries what starts and keeps them"
+    assert beside == {SPECIALIST.key, MARKS.key}, "their services' tests try what starts them"
 
 
 def test_p_4_1_3_the_deadline_that_a_request_starts_is_traced_to_its_clause():

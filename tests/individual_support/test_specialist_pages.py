@@ -113,9 +113,9 @@ def test_the_programme_opens_for_the_few_and_each_opening_is_recorded(
         ("ivanova", 200),
         ("kuznetsova", 200),
         ("zorina", 200),
-        ("petrov", 404),
-        ("belova", 404),
-        ("orlov", 404),
+        ("petrov", 403),
+        ("belova", 403),
+        ("orlov", 403),
         ("gogol", 404),
         ("sidorov", 404),
     ):
