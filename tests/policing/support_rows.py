@@ -10,6 +10,7 @@ from config.demo.school import SmallSchool
 from individual_support.models import SpecialistRequest, SupportRow, SupportSubject
 from tests.conftest import TODAY
 from tests.policing.audiences import STAFF, Kwargs, Row, done_by, seen_by
+from tests.policing.documents_rows import PRINTS
 from tests.policing.regulations_rows import LEADS_CASE, STAFF_OF_CASE, in_case, of_case
 
 OPENS_CASES = ("director", "deputy", "class_teacher", "other_class_teacher")
@@ -54,8 +55,11 @@ def of_typed(form: str, about: str) -> Kwargs:
 
 SUPPORT = [
     Row("support:watch", done_by(*STAFF)),
+    Row("support:register", done_by(*STAFF)),
+    Row("support:register", done_by(*PRINTS, status=302), method="post"),
+    Row("support:register_draft", done_by(*STAFF)),
     Row("support:open", done_by(*OPENS_CASES)),
-    Row("support:open", done_by(*OPENS_CASES, status=200), method="post"),
+    Row("support:open", done_by(*OPENS_CASES), method="post"),
     Row("support:case", seen_by(*STAFF_OF_CASE, "guardian", status=302), of_case()),
     Row("support:again", in_case(*LEADS_CASE, status=302), of_case(), method="post"),
     Row("support:project", in_case(*LEADS_CASE), of_case()),
@@ -67,7 +71,7 @@ SUPPORT = [
     Row("support:row_remove", in_case(*WRITES_ROWS), of_row, "post", {"row-1-version": "1"}),
     Row("support:methods", in_case(*WRITES_ROWS, status=302), of_subject, "post", {"methods": "x"}),
     Row("support:marks", seen_by(*STAFF_OF_CASE), of_case()),
-    Row("support:mark", in_case(), of_row, "post", {"mark": "done"}),
+    Row("support:mark", in_case(*WRITES_ROWS, status=422), of_row, "post", {"mark": "done"}),
     Row("support:acquaint", FAMILY_TOO, of_case()),
     Row("support:acquaint", {**in_case(), "guardian": 302}, of_case(), method="post"),
     Row("support:hand_out", seen_by(*STAFF_OF_CASE, "guardian", status=302), of_case()),
@@ -85,7 +89,7 @@ SUPPORT = [
     ),
     Row("support:specialist_withdraw", in_case(*LEADS_CASE, status=302), of_request, method="post"),
     Row("support:report", seen_by(*STAFF_OF_CASE), of_case()),
-    Row("support:report", in_case(), of_case(), method="post"),
+    Row("support:report", in_case(*WRITES_ROWS, status=302), of_case(), method="post"),
     Row("draft", seen_by(*LEADS_CASE), of_typed("support-parts", "case")),
     Row("draft", seen_by(*WRITES_ROWS), of_typed("support-methods", "subject")),
     Row("draft", seen_by("specialist"), of_typed("support-answer", "request")),
