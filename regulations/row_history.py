@@ -162,7 +162,7 @@ class _Names:
                     key = getattr(event, field.attname)
                     wanted.setdefault(field.related_model, set()).add(key)
         for model, keys in wanted.items():
-            found = model._default_manager.in_bulk(list(keys))
+            found = model._default_manager.select_related(*_owed_to(model)).in_bulk(list(keys))
             self.rows[model] = {pk: str(row) for pk, row in found.items()}
 
     def changes(self, model: type[Model], event: Any, before: Any) -> tuple[Change, ...]:
@@ -198,6 +198,13 @@ class _Names:
             return date_format(value, "SHORT_DATE_FORMAT")
         words = str(dict(field.flatchoices).get(value, value))
         return words if len(words) <= LONGEST_VALUE else words[: LONGEST_VALUE - 1] + "…"
+
+
+@cache
+def _owed_to(model: type[Model]) -> tuple[str | None, ...]:
+    """Foreign keys that a row may name itself by: fetched with it, not row by row."""
+    links = (field for field in model._meta.concrete_fields if isinstance(field, ForeignKey))
+    return tuple(link.name for link in links if not link.null and link.name != "school") or (None,)
 
 
 @cache

@@ -5,12 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.models import Membership, Person
-from accounts.roles import Role
 
 NEW_PERSON = {
     "last_name": "Лысенко",
@@ -70,28 +67,6 @@ def test_a_role_that_ended_makes_a_former_colleague(sign_in, small):
     Membership.objects.filter(person=small.people["petrov"]).update(until="2025-06-30")
     page = sign_in("zorina").get(reverse("people"), {"group": "former"})
     assert names_on(page) == ["Петров"]
-
-
-def test_the_list_costs_the_same_however_many_people_there_are(sign_in, small):
-    client = sign_in("zorina")
-
-    def queries() -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as asked:
-            assert client.get(reverse("people")).status_code == 200
-        return len(asked)
-
-    client.get(reverse("people"))
-    few = queries()
-    for number in range(30):
-        person = Person.objects.create(
-            school=small.school, last_name=f"Новый{number}", first_name="А", sex="m"
-        )
-        Membership.objects.create(
-            school=small.school, person=person, role=Role.SPECIALIST, since="2020-09-01"
-        )
-    assert queries() == few
 
 
 # --- Adding and changing ----------------------------------------------------------------------

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from documents import jobs
@@ -92,21 +90,6 @@ def test_registers_are_the_offices_and_their_makers(sign_in, issue_list):
 def test_restricted_papers_are_not_listed(sign_in, issue_note):
     issue_note(kind=SECRET)
     assert listed(sign_in("zorina").get(reverse("papers"))) == []
-
-
-def test_the_number_of_queries_does_not_grow_with_the_papers(sign_in, notes, issue_note):
-    client = sign_in("kuznetsova")
-    client.get(reverse("papers"))
-    with CaptureQueriesContext(
-        connection,
-    ) as few:
-        client.get(reverse("papers"))
-    for paper in notes:
-        for _ in range(4):
-            issue_note(paper.case)
-    with CaptureQueriesContext(connection) as many:
-        client.get(reverse("papers"))
-    assert len(many) == len(few)
 
 
 # --- Prints -----------------------------------------------------------------------------------

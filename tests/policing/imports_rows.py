@@ -39,6 +39,7 @@ IMPORTS = [
     Row("imports", done_by(*OFFICE)),
     Row("imports", done_by(*OFFICE), method="post", data={"kind": "?"}),
     Row("import", done_by(*OFFICE), of_batch),
+    Row("import", done_by(*OFFICE), of_batch, data={"state": "error"}),
     Row("import_progress", done_by(*OFFICE, status=302), of_batch),
     Row("import_confirm", done_by(*OFFICE, status=422), of_batch, method="post"),
     Row("import_discard", done_by(*OFFICE, status=302), of_batch, method="post"),

@@ -96,8 +96,14 @@ CASES = [
     Row("desk", signed_in()),
     Row("cases", done_by(*STAFF)),
     Row("case", seen_by(*STAFF_OF_CASE, "guardian"), of_case()),
-    Row("case_panel", seen_by(*STAFF_OF_CASE, "guardian"), of_case(panel="act")),
-    Row("case_panel", seen_by(*STAFF_OF_CASE), of_case(panel="history")),
+    *(
+        Row("case_panel", seen_by(*STAFF_OF_CASE, "guardian"), of_case(panel=panel))
+        for panel in ("sheet", "papers", "act")
+    ),
+    *(
+        Row("case_panel", seen_by(*STAFF_OF_CASE), of_case(panel=panel))
+        for panel in ("project", "specialists", "report", "attachments", "deadlines", "history")
+    ),
     Row("case_step", in_case(*LEADS_CASE), of_case(action="start")),
     Row("case_step", in_case(*LEADS_CASE, status=422), of_case(action="start"), method="post"),
     Row("case_step", in_case("deputy", "director"), of_case(action="terminate")),

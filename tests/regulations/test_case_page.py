@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.tenancy import scope
@@ -99,16 +97,3 @@ def test_a_case_of_another_school_is_no_page(sign_in, other_school):
             today=TODAY,
         )
     assert page(sign_in("zorina"), case).status_code == 404
-
-
-def test_the_page_asks_as_much_of_a_long_case_as_of_a_short_one(sign_in, led):
-    client = sign_in("kuznetsova")
-    short, long = led("Мороз", *AGREE, "fill_some"), led("Гоголь", *AGREE, "fill")
-    for panel in ("", "attachments", "deadlines", "history", "act"):
-        page(client, short, panel), page(client, long, panel)
-        with CaptureQueriesContext(connection) as few:
-            page(client, short, panel)
-        with CaptureQueriesContext(connection) as many:
-            page(client, long, panel)
-        # the session remembers which case was opened last
-        assert len(many) <= len(few), f"{panel}: {len(few)} → {len(many)}"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.roles import Role
@@ -173,21 +171,6 @@ def test_the_desk_of_nobody_and_a_strange_page_number(client, sign_in, small):
     assert client.get(reverse("desk")).status_code == 200
 
 
-@pytest.mark.parametrize("login", ["ivanova", "kuznetsova", "zorina", "petrov", "gogol"])
-def test_the_desk_asks_as_much_of_many_cases_as_of_one(sign_in, led, login):
-    client = sign_in(login)
-    led("Гоголь", *AGREE)
-    client.get(reverse("desk"))
-    with CaptureQueriesContext(connection) as few:
-        client.get(reverse("desk"))
-    for child in ("Мороз", "Заяц", "Шевченко", "Толстой", "Римская-Корсакова"):
-        led(child, *AGREE)
-    with CaptureQueriesContext(connection) as many:
-        client.get(reverse("desk"))
-    assert len(many) <= max(len(few), 30)
-    print(login, len(few), len(many))
-
-
 def test_the_list_of_cases_filters_and_searches(sign_in, led):
     led("Гоголь", *OFFER), led("Мороз", *SUBMIT), led("Живаго", "withdraw")
     client, url = sign_in("kuznetsova"), reverse("cases")
@@ -214,16 +197,3 @@ def test_the_list_shows_a_teacher_the_own_class_only(sign_in, led):
     led("Гоголь", *OFFER), led("Живаго", *OFFER)
     answer = sign_in("ivanova").get(reverse("cases"))
     assert {row["case"].student.last_name for row in answer.context["rows"]} == {"Гоголь"}
-
-
-def test_the_list_asks_as_much_of_many_cases_as_of_one(sign_in, led):
-    client, url = sign_in("kuznetsova"), reverse("cases")
-    led("Гоголь", *OFFER)
-    client.get(url)
-    with CaptureQueriesContext(connection) as few:
-        client.get(url)
-    for child in ("Мороз", "Заяц", "Шевченко", "Толстой"):
-        led(child, *OFFER)
-    with CaptureQueriesContext(connection) as many:
-        client.get(url)
-    assert len(many) == len(few)
