@@ -90,7 +90,8 @@ def counts(world) -> tuple[dict[str, int], dict[str, int]]:
         grow(world.small, range(FEW, MANY))
     many = counted(world)
     if os.environ.get(RENEW):
-        KEPT.write_text(json.dumps(few, indent=1, sort_keys=True) + "\n")
+        kept = json.dumps(few, ensure_ascii=False, indent=1, sort_keys=True)
+        KEPT.write_text(f"{kept}\n")
     return few, many
 
 
