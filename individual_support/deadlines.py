@@ -20,6 +20,7 @@ SPECIALIST = DeadlineSpec(
     action=_("Answer the request"),
     escalates_to=Role.DEPUTY,
     escalates_after=rules.ESCALATION_DAYS,
+    controlled_by=Role.CLASS_TEACHER,
 )
 
 #: One for each subject: the work that is due first and has no mark.
@@ -34,6 +35,7 @@ MARKS = DeadlineSpec(
     action=_("Mark homework"),
     escalates_to=Role.DEPUTY,
     escalates_after=rules.ESCALATION_DAYS,
+    controlled_by=Role.CLASS_TEACHER,
 )
 
 DEADLINES = (
@@ -109,5 +111,6 @@ DEADLINES = (
         action=_("Write the result"),
         escalates_to=Role.DEPUTY,
         escalates_after=rules.ESCALATION_DAYS,
+        controlled_by=Role.CLASS_TEACHER,
     ),
 )

@@ -221,9 +221,22 @@ class Desk:
         mine = Q(owner__in=self.actor.person_ids)
         for which, roles in self._standings("case__"):
             mine |= which & Q(owner=None, owner_role__in=roles)
+        for which, roles in self._standings("case__"):
+            for act, key in _controlled_by(roles):
+                mine |= which & Q(case__act=act, key=key, due_on__lt=self.today)
         for late in self._overdue:
             mine |= Q(case__act=late.act, key=late.key, due_on__lt=late.before)
         return deadlines.filter(kept_at=None, cancelled_at=None).filter(mine)
+
+
+def _controlled_by(roles: frozenset[Role]) -> list[tuple[str, str]]:
+    """Act and key of the deadlines that these roles see as soon as they are overdue."""
+    return [
+        (regulation.slug, spec.key)
+        for regulation in registry.every()
+        for spec in regulation.deadlines
+        if spec.controlled_by in roles
+    ]
 
 
 # --- Beside the list ------------------------------------------------------------------------------

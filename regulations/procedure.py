@@ -102,7 +102,8 @@ class DeadlineSpec:
     is empty. With Unit.DATE that fact is the due date itself (or the service names it) and no
     `amount` is needed; a fact that is None starts no deadline. `place` is the address of the page
     (by the case's number) where it is kept, `action` the button that leads there. `escalates_to`
-    is told of it when it is overdue by the number of working days in `escalates_after`.
+    is told of it when it is overdue by the number of working days in `escalates_after`;
+    `controlled_by` sees it on the desk as soon as it is overdue.
     """
 
     key: str
@@ -117,6 +118,7 @@ class DeadlineSpec:
     action: Text = ""
     escalates_to: Role | None = None
     escalates_after: Setting | None = None
+    controlled_by: Role | None = None
 
     def __post_init__(self) -> None:
         if self.unit is Unit.DATE and not (self.from_fact or is_given(self.started_by)):

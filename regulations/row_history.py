@@ -193,11 +193,17 @@ class _Names:
         if isinstance(value, bool):
             return _("yes") if value else _("no")
         if isinstance(value, list | tuple):
-            return ", ".join(str(one) for one in value)
+            return ", ".join(str(one) for one in _in_words(field, value))
         if isinstance(value, datetime | date):
             return date_format(value, "SHORT_DATE_FORMAT")
         words = str(dict(field.flatchoices).get(value, value))
         return words if len(words) <= LONGEST_VALUE else words[: LONGEST_VALUE - 1] + "…"
+
+
+def _in_words(field: Field, values: Iterable[Any]) -> list[Text]:
+    """The members of a list, named where the model says what they are (``list_choices``)."""
+    choices = getattr(field.model, "list_choices", {}).get(field.name)
+    return [choices.named(one) if choices else one for one in values]
 
 
 @cache

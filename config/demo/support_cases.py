@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from accounts.history import because
 from accounts.models import StoredFile
 from accounts.roles import Role
 from config.demo.school import TEACHES, SmallSchool
@@ -16,6 +18,8 @@ from individual_support import rules
 from individual_support.models import SupportCase, SupportGround, SupportRow, SupportSubject
 from individual_support.procedure import AGREEMENT
 from individual_support.rules.vocabulary import Category, GroundKind, Mark, Reason, StudyForm, Term
+from individual_support.services.reporting import ResultLine, mark_of, write_results
+from individual_support.services.sheet import mark_row
 from regulations import registry
 from regulations.models import AdoptedAct, Case, Decision
 from regulations.services.opening import ask_in, open_case
@@ -97,6 +101,10 @@ class SupportDemo:
 
     def open(self, story: Story) -> SupportCase:
         """A draft with a complete project."""
+        with because(""):
+            return self._open(story)
+
+    def _open(self, story: Story) -> SupportCase:
         student = self.small.children[story.child]
         case = open_case(
             regulation=registry.get(ACT),
@@ -138,7 +146,8 @@ class SupportDemo:
         """One step of a story: the product's own, or work done between two steps."""
         between = getattr(self, f"_{step}", None)
         if between is not None:
-            between(support)
+            with because(""):
+                between(support)
             return
         self.decide(support.case, step)
 
@@ -243,19 +252,46 @@ class SupportDemo:
 
     def _mark_some(self, support: SupportCase) -> None:
         first = support.rows.order_by("lesson_on").first()
-        support.rows.filter(pk=first.pk).update(mark=Mark.DONE, remark="Повторить правило")
+        self._mark(support, first, "Повторить правило")
 
     def _mark_all(self, support: SupportCase) -> None:
-        support.rows.update(mark=Mark.DONE)
+        for row in support.rows.all():
+            self._mark(support, row)
+
+    @staticmethod
+    def _mark(support: SupportCase, row: SupportRow, remark: str = "") -> None:
+        mark_row(
+            support=support,
+            row_id=row.pk,
+            version=row.version,
+            mark=Mark.DONE,
+            remark=remark,
+            by=row.subject.teacher,
+        )
 
     def _result_one(self, support: SupportCase) -> None:
         """One teacher has written the result; others, if any, have not."""
         first = support.subjects.order_by("pk").first()
         if support.subjects.count() > 1:
-            support.subjects.filter(pk=first.pk).update(result="Темы усвоены, отметка повышена")
+            self._write(support, [first], "Темы усвоены, отметка повышена")
 
     def _results(self, support: SupportCase) -> None:
-        support.subjects.update(result="Пробелы ликвидированы, контрольная работа на «4»")
+        subjects = support.subjects.all()
+        self._write(support, subjects, "Пробелы ликвидированы, контрольная работа на «4»")
+
+    @staticmethod
+    def _write(support: SupportCase, subjects: Iterable[SupportSubject], result: str) -> None:
+        lines = [
+            ResultLine(
+                subject=one.pk,
+                reason=Reason.GAPS,
+                reason_other="",
+                result=result,
+                seen=mark_of(one),
+            )
+            for one in subjects
+        ]
+        write_results(support=support, lines=lines)
 
     def _remarks(self, case: Case) -> tuple[Remark, ...]:
         row = SupportRow.objects.filter(support=case.pk).first()

@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
                 (
                     "asked_by",
                     models.ForeignKey(
+                        verbose_name="asked by",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="accounts.person",
@@ -66,6 +67,7 @@ class Migration(migrations.Migration):
                 (
                     "specialist",
                     models.ForeignKey(
+                        verbose_name="specialist",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="accounts.person",
@@ -200,6 +202,7 @@ class Migration(migrations.Migration):
                 (
                     "asked_by",
                     models.ForeignKey(
+                        verbose_name="asked by",
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
@@ -253,6 +256,7 @@ class Migration(migrations.Migration):
                 (
                     "specialist",
                     models.ForeignKey(
+                        verbose_name="specialist",
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
@@ -444,6 +448,7 @@ class Migration(migrations.Migration):
                 (
                     "attachment",
                     models.ForeignKey(
+                        verbose_name="the paper itself",
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
@@ -502,6 +507,7 @@ class Migration(migrations.Migration):
                 (
                     "attachment",
                     models.ForeignKey(
+                        verbose_name="the paper itself",
                         blank=True,
                         db_constraint=False,
                         null=True,
@@ -673,6 +679,7 @@ class Migration(migrations.Migration):
                 (
                     "subject",
                     models.ForeignKey(
+                        verbose_name="subject",
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="students.subject",
@@ -882,6 +889,7 @@ class Migration(migrations.Migration):
                 (
                     "subject",
                     models.ForeignKey(
+                        verbose_name="subject",
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",

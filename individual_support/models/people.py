@@ -20,10 +20,14 @@ class SpecialistRequest(TenantModel):
     support = models.ForeignKey(
         SupportCase, on_delete=models.CASCADE, related_name="specialist_requests"
     )
-    specialist = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    specialist = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", verbose_name=_("specialist")
+    )
     question = models.TextField(_("what is asked"))
     asked_on = models.DateField(_("asked on"))
-    asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    asked_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", verbose_name=_("asked by")
+    )
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     answer = models.TextField(_("answer without health data"), blank=True)
     programme = models.ForeignKey(

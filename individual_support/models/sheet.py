@@ -18,7 +18,9 @@ class SupportSubject(TenantModel):
     """One supported subject: a line of the scope (cl. 1.4) and of the report (Annex 2)."""
 
     support = models.ForeignKey(SupportCase, on_delete=models.CASCADE, related_name="subjects")
-    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="+")
+    subject = models.ForeignKey(
+        Subject, on_delete=models.PROTECT, related_name="+", verbose_name=_("subject")
+    )
     teacher = models.ForeignKey(
         Person,
         on_delete=models.PROTECT,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.history import tracked
 from accounts.models import Person, TenantModel
 from individual_support.rules.facts import Facts
-from individual_support.rules.vocabulary import GroundKind, OlympiadStage, Term
+from individual_support.rules.vocabulary import Category, GroundKind, OlympiadStage, StudyForm, Term
 from regulations.models import Attachment, CaseDetails
 from students.models import Subject
 
@@ -59,6 +59,9 @@ class SupportCase(CaseDetails):
     )
     attestation_on = models.DateField(_("date of the attestation"), null=True, blank=True)
 
+    #: What the lists are made of, for whoever tells them in words.
+    list_choices = {"categories": Category, "forms": StudyForm}
+
     class Meta:
         verbose_name = _("support case")
         verbose_name_plural = _("support cases")
@@ -96,7 +99,12 @@ class SupportGround(TenantModel):
     dated = models.DateField(_("date"), null=True, blank=True)
     text = models.TextField(_("what it says"), blank=True)
     attachment = models.ForeignKey(
-        Attachment, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        Attachment,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("the paper itself"),
     )
 
     class Meta:

@@ -600,7 +600,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("added_at", models.DateTimeField(auto_now_add=True)),
-                ("removed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "removed_at",
+                    models.DateTimeField(verbose_name="removed on", blank=True, null=True),
+                ),
                 (
                     "added_by",
                     models.ForeignKey(
@@ -664,7 +667,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("added_at", models.DateTimeField(auto_now_add=True)),
-                ("removed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "removed_at",
+                    models.DateTimeField(verbose_name="removed on", blank=True, null=True),
+                ),
                 (
                     "added_by",
                     models.ForeignKey(
@@ -749,6 +755,7 @@ class Migration(migrations.Migration):
                 (
                     "previous",
                     models.ForeignKey(
+                        verbose_name="the case before it",
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,

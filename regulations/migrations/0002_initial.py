@@ -91,6 +91,7 @@ class Migration(migrations.Migration):
             model_name="caseevent",
             name="previous",
             field=models.ForeignKey(
+                verbose_name="the case before it",
                 blank=True,
                 db_constraint=False,
                 null=True,
@@ -161,7 +162,10 @@ class Migration(migrations.Migration):
             model_name="caseparticipant",
             name="person",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.person"
+                verbose_name="person",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="accounts.person",
             ),
         ),
         migrations.AddField(
@@ -189,6 +193,7 @@ class Migration(migrations.Migration):
             model_name="caseparticipantevent",
             name="person",
             field=models.ForeignKey(
+                verbose_name="person",
                 db_constraint=False,
                 on_delete=django.db.models.deletion.DO_NOTHING,
                 related_name="+",

@@ -33,7 +33,7 @@ class Attachment(TenantModel):
     )
     added_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField(auto_now_add=True)
-    removed_at = models.DateTimeField(null=True, blank=True)
+    removed_at = models.DateTimeField(_("removed on"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("attachment")

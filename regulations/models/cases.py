@@ -77,7 +77,12 @@ class Case(TenantModel):
         _("nearest deadline"), null=True, blank=True, help_text=_("Of the open deadlines.")
     )
     previous = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="continued_by"
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="continued_by",
+        verbose_name=_("the case before it"),
     )
 
     objects = CaseQuerySet.as_manager()
@@ -125,7 +130,9 @@ class CaseParticipant(TenantModel):
     """A subject teacher or specialist asked into a case; sees this case and no other."""
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="participants")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", verbose_name=_("person")
+    )
     role = models.CharField(_("role"), max_length=20, choices=Role.choices())
     until = models.DateField(_("until"), null=True, blank=True)
 

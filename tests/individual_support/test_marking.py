@@ -82,3 +82,14 @@ def test_the_desk_of_the_teacher_leads_to_the_marks(sign_in, led, small):
     html = sign_in("petrov").get(reverse("desk")).content.decode()
     assert reverse("support:marks", args=[case.pk]) in html
     assert "Mark homework" in html
+
+
+def test_p_5_1_the_class_teacher_sees_what_others_are_late_with(led, small):
+    case = led("Гоголь", *RUN)
+    assert min(due for _owner, due in owed(case).values()) < TODAY
+    actor = actor_of(small.people["ivanova"].account, TODAY)
+    (line,) = Desk(actor, small.school, TODAY).page(1).object_list
+    assert line.days_left < 0
+    assert (line.deadline, line.is_escalated) == (MARKS, True)
+    other = actor_of(small.people["sidorov"].account, TODAY)
+    assert list(Desk(other, small.school, TODAY).page(1).object_list) == []
