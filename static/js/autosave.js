@@ -155,11 +155,20 @@
     }
 
     changed() {
+      if (!this.dirty()) return this.settled();
       this.remember();
       if (this.choosing) return;
       if (!/^(offline|session)$/.test(this.status?.dataset.state)) this.say("waiting");
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.save(), IDLE_MS);
+    }
+
+    // The text is as the server has it: nothing is left to be sent or to be put back.
+    settled() {
+      clearTimeout(this.timer);
+      storage.remove(this.key);
+      delete this.form.dataset.unsaved;
+      if (this.status?.dataset.state === "waiting") this.say("saved", this.savedText);
     }
 
     isSignedOut() {
@@ -225,8 +234,8 @@
       this.saved = data;
       if (this.dirty()) this.changed();
       else {
-        storage.remove(this.key);
-        delete this.form.dataset.unsaved;
+        this.savedText = body.text;
+        this.settled();
         this.say("saved", body.text);
       }
       return "saved";
@@ -306,7 +315,8 @@
 
     // A form is sent only after its text is safe: if the session has ended it would be lost on the way.
     async submit(event) {
-      if (event.defaultPrevented || this.passing || !this.dirty()) return;
+      if (event.defaultPrevented || this.passing) return;
+      if (!this.dirty()) return this.settled();
       event.preventDefault();
       const button = event.submitter;
       button?.setAttribute("aria-busy", "true");

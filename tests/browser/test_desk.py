@@ -42,8 +42,8 @@ def test_own_cases_by_days_left_with_the_next_action(a_week_later, sit_down):
     expect(rows.first).to_have_class(re.compile("is-late"))
     for row in rows.all():
         expect(row.locator("td").last.get_by_role("link")).to_be_visible()
-    rows.first.locator("td").last.get_by_role("link").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Begin the lessons")
+    rows.filter(has_text="Мороз").get_by_role("link", name="Send the agreement for signing").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Send the agreement for signing")
 
 
 def test_another_pupils_address_typed_by_hand_does_not_exist(sit_down, product, seats):
@@ -62,7 +62,7 @@ def test_another_pupils_address_typed_by_hand_does_not_exist(sit_down, product, 
         ("Мороз", r"The case waits for you, since .*; next: “Send the agreement for signing”"),
         ("Заяц", r"since .*; next: “The agreement comes back signed” by 4 December"),
         ("Шевченко", r"since .*; next: “The sheet is checked” by 25 November"),
-        ("Гоголь", r"since .*; next: “The term of support ends” by 29 December"),
+        ("Гоголь", r"since .*; next: “Homework is marked: Математика” by 18 November"),
     ],
 )
 def test_a_case_says_who_holds_it_since_when_and_what_comes_next(sit_down, product, child, words):

@@ -55,5 +55,6 @@ def test_signing_in_and_taking_a_step_without_a_mouse(sit_down):
     page = sit_down(at="/account/login/")
     page.locator('form[action$="/sign-in/ivanova/"] button').press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Waiting for you")
-    page.locator("#desk .act a").first.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Begin the lessons")
+    step = "Send the agreement for signing"
+    page.locator("#desk").get_by_role("link", name=step).press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(step)

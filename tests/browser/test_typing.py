@@ -106,3 +106,18 @@ def test_two_editors_are_warned_and_neither_text_is_lost(sit_down, project, seat
     deputy.get_by_role("button", name="Keep the chosen text").click()
     expect(saved_at(deputy)).to_have_text(re.compile("Saved at"))
     expect(purpose(deputy)).to_have_value("Текст учителя")
+
+
+def test_a_form_that_was_sent_leaves_no_draft_behind(sit_down, product):
+    """The last field tells of its change when it is left for the button: it is no new text."""
+    project = f"/support/{product.case('Заяц')}/project/"
+    page = sit_down("ivanova", at=project)
+    page.locator("#id_content").fill("Темы второй четверти")
+    expect(saved_at(page)).to_have_text(re.compile("Saved at"), timeout=8000)
+    page.get_by_role("button", name="Save the project").click()
+    expect(page.get_by_text("The project is saved.")).to_be_visible()
+    page.goto(project)
+    expect(page.locator("#id_content")).to_have_value("Темы второй четверти")
+    expect(page.get_by_text("It is not sent yet")).to_have_count(0)
+    assert page.evaluate("Object.keys(localStorage)") == []
+    assert page.request.get(f"/drafts/support-parts:{product.case('Заяц')}/").json()["data"] == {}
