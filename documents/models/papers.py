@@ -56,8 +56,8 @@ class PaperQuerySet(TenantQuerySet):
     def visible_to(self, actor: Actor):
         """Papers of the cases that the actor sees; a register, the office and whoever made it."""
         return self.filter(
-            Q(case__in=Case.objects.visible_to(actor))
-            | Q(case=None, school_id__in=actor.schools_with(*WHOLE_SCHOOL))
+            Q(school_id__in=actor.schools_with(*WHOLE_SCHOOL))  # first: the rest is then not asked
+            | Q(case__in=Case.objects.visible_to(actor))
             | Q(case=None, school_id__in=actor.school_ids, issued_by__in=actor.person_ids)
         )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,7 +11,9 @@ from accounts.current import current_school
 from accounts.permissions import may, requires
 from documents.access import readable
 from documents.forms.prints import PaperFilter
+from documents.models import Paper
 from documents.models.papers import PaperQuerySet
+from regulations.paging import page_of
 from students.models import SchoolClass
 
 PER_PAGE = 50
@@ -26,11 +27,8 @@ def papers(request: HttpRequest) -> HttpResponse:
     form = PaperFilter(request.GET, classes=classes_of(school))
     form.is_valid()
     chosen = {key: value for key, value in form.cleaned_data.items() if value}
-    listed = (
-        _filtered(readable(request.actor, school.pk), chosen)
-        .select_related("case__student__school_class", "issued_by")
-        .defer("context")
-    )
+    listed = _filtered(readable(request.actor, school.pk), chosen)
+    shown = Paper.objects.select_related("case__student__school_class", "issued_by")
     query = request.GET.copy()
     query.pop("page", None)
     return render(
@@ -39,7 +37,7 @@ def papers(request: HttpRequest) -> HttpResponse:
         {
             "filter": form,
             "active": len(chosen),
-            "page": Paginator(listed, PER_PAGE).get_page(request.GET.get("page")),
+            "page": page_of(listed, request.GET.get("page"), PER_PAGE, rows=shown.defer("context")),
             "query": query.urlencode(),
             "may_print": may(request.actor, school.pk, "print_papers"),
         },

@@ -95,6 +95,11 @@ class Case(TenantModel):
             models.Index(
                 fields=("school", "due_on"), condition=Q(closed_on=None), name="open_cases_by_due"
             ),
+            models.Index(
+                fields=("school", "-closed_on", "-id"),
+                condition=Q(closed_on__isnull=False),
+                name="closed_cases_by_day",
+            ),
             models.Index(fields=("school", "act", "state"), name="cases_by_state"),
         )
         constraints = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,6 +13,7 @@ from accounts.permissions import may, requires
 from regulations import registry
 from regulations.forms.filters import CaseFilter
 from regulations.models import Case
+from regulations.paging import page_of
 
 PER_PAGE = 50
 
@@ -28,8 +28,12 @@ def cases(request: HttpRequest) -> HttpResponse:
     found = chosen.choose(Case.objects.visible_to(request.actor))
     is_closed = bool(chosen.cleaned_data.get("closed"))
     order = ("-closed_on", "-pk") if is_closed else (F("due_on").asc(nulls_last=True), "pk")
-    found = found.select_related("student__school_class", "responsible").order_by(*order)
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    page = page_of(
+        found.order_by(*order),
+        request.GET.get("page"),
+        PER_PAGE,
+        rows=Case.objects.select_related("student__school_class", "responsible"),
+    )
     query = request.GET.copy()
     query.pop("page", None)
     may_print = may(request.actor, school.pk, "print_papers")

@@ -1,12 +1,27 @@
 """Server time and number of queries of the pages, in a school full of cases and in many schools.
 
     python tests/benchmarks/bench_pages.py [--schools 50] [--past-cases 4] [--pupils 2000] [--keep]
+                                              [--slow 10]
 
 By default one school of 2,000 pupils with a case each. Makes a test database of its own
 (``…_bench``), fills it by copying, asks for each page through the middleware as the application's
 role under row-level security, and judges nothing. It prints milliseconds, of several answers: the
-median, the fastest (nearer to an idle machine when this one is busy), and what of the fastest the
-web process itself calculated; and the number of queries.
+median, the fastest, the least that the processor worked for the web process, and the least that its
+queries took; and the number of queries. On a machine busy with other work the sum of the last two
+times is near to what an idle one would take.
+
+25.11.2026, 2 processors with four times as much other work as they could do, processor + database:
+
+                    2,000 pupils and cases      100,000 pupils, 501,000 cases, 50 schools
+    desk            57–88 + 18–44, 27–31 q.     88 + 46, 31 q.
+    case            54–78 +  7–34, 47–62 q.     56–70 + 19–44, 48–49 q.
+    cases           58–73 + 13–19, 24 q.        58–67 + 15–30, 24 q.
+    papers          48–64 + 15–25, 22 q.        68 + 26–90, 22 q.
+    pupils, card    36–46 +  9–11, 21–25 q.     40–54 +  9–24, 21–25 q.
+    search          14–19 +  3–14, 19–20 q.     19–21 + 15–43, 19–20 q.
+    support watch   64–67 + 32–52, 24 q.        61–73 + 21–54, 24 q.
+
+    python tests/benchmarks/bench_pages.py --schools 50 --past-cases 4   fills for ten minutes
 """
 
 from __future__ import annotations
@@ -76,8 +91,9 @@ def pages(cases: dict[str, int], student: int) -> Iterator[tuple[str, str, str, 
     yield "family", "gogol", reverse("desk"), {}
 
 
-def measure(words: str, client: Client, address: str, headers: dict) -> None:
-    """One line of the table."""
+def measure(words: str, client: Client, address: str, headers: dict, slow: float) -> None:
+    """One line of the table; below it the queries slower than ``slow`` ms."""
+    client.get(address, headers=headers)  # compiles the templates
     walls, processor = [], []
     for _round in range(ROUNDS):
         started, used = perf_counter(), process_time()
@@ -87,13 +103,20 @@ def measure(words: str, client: Client, address: str, headers: dict) -> None:
         if answer.status_code != 200:
             print(f"{words:24} answered {answer.status_code}")
             return
-    with CaptureQueriesContext(connections["default"]) as queries:
-        client.get(address, headers=headers)
-    del walls[0], processor[0]  # the first answer compiles the templates
+    waits = []
+    for _round in range(ROUNDS):
+        with CaptureQueriesContext(connections["default"]) as queries:
+            client.get(address, headers=headers)
+        waits.append([float(one["time"]) * 1000 for one in queries.captured_queries])
+    least = [min(times) for times in zip(*waits, strict=True)]
     print(
-        f"{words:24} {median(walls):7.1f} {min(walls):7.1f} {min(processor):7.1f} {len(queries):8}",
+        f"{words:24} {median(walls):7.1f} {min(walls):7.1f} {min(processor):9.1f}"
+        f" {sum(least):8.1f} {len(least):7}",
         flush=True,
     )
+    for time, one in zip(least, queries.captured_queries, strict=True):
+        if time >= slow:
+            print(f"    {time:.0f} ms  {one['sql']}")
 
 
 def main() -> None:
@@ -103,6 +126,7 @@ def main() -> None:
     asked.add_argument("--pupils", type=int, default=2000, help="of each school")
     asked.add_argument("--past-cases", type=int, default=0, help="closed cases of each pupil")
     asked.add_argument("--keep", action="store_true", help="leave the database for the next run")
+    asked.add_argument("--slow", type=float, default=1e9, help="show queries of so many ms")
     options = asked.parse_args()
     with bench_database(keep=options.keep) as is_empty:
         if is_empty:
@@ -110,10 +134,10 @@ def main() -> None:
             found_first(date.today())
             fill(options.schools, Size(options.pupils, options.past_cases))
             print(f"filled in {perf_counter() - started:.0f} s")
-        report(connections["owner"])
+        report(connections["owner"], options.slow)
 
 
-def report(owner) -> None:
+def report(owner, slow: float) -> None:
     """Print how much there is, and every page's line."""
     with owner.cursor() as cursor:
         tables = "accounts_school students_student regulations_case documents_paper"
@@ -125,11 +149,11 @@ def report(owner) -> None:
     with transaction.atomic(), scope((school,)):
         cases = dict(Case.objects.filter(school=school).order_by("-pk").values_list("state", "pk"))
         student = Student.objects.filter(cases=cases["running"]).get()
-    print(f"{'ms':24} {'median':>7} {'fastest':>7} {'process':>7} {'queries':>8}")
+    print(f"{'ms':24} {'median':>7} {'fastest':>7} {'processor':>9} {'database':>8} {'queries':>7}")
     clients: dict[str, Client] = {}
     for words, login, address, headers in pages(cases, student.pk):
         client = clients.setdefault(login, signed_in(login))
-        measure(words, client, address, headers)
+        measure(words, client, address, headers, slow)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 from django.db import connections
 from django.test import Client
-from django.test.utils import setup_test_environment
 
 from accounts.models import Account
 
@@ -15,7 +14,6 @@ from accounts.models import Account
 @contextmanager
 def bench_database(*, keep: bool = False) -> Iterator[bool]:
     """Make it, or take up the one that was kept; True where it is empty. Dropped unless kept."""
-    setup_test_environment()
     owner, application = connections["owner"], connections["default"]
     real_name = owner.settings_dict["NAME"]
     owner.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False, keepdb=keep)
@@ -32,8 +30,9 @@ def bench_database(*, keep: bool = False) -> Iterator[bool]:
 
 
 def signed_in(login: str) -> Client:
-    """A client of somebody of the first school."""
-    client = Client()
+    """A client of somebody of the first school. The templates are left as they are: the test
+    environment's copies of every context would cost more than the pages themselves."""
+    client = Client(SERVER_NAME="127.0.0.1")
     account = Account.objects.get(login=login)
     client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
     return client
