@@ -6,9 +6,9 @@ Prints a table; asserts nothing, since the numbers belong to the machine. The ro
 "untuned" and "without our pass" are WeasyPrint on the same papers in the same run: compare with
 them, not with another machine.
 
-25.11.2026, 2 processors with five times as much other work, of processor: a draft of one page 30 ms,
-a contract of three 106 (untuned 74 and 163), 240 papers 14.3 s with our pass and without, joining
-them 0.3 s; a worker has 83 MB after its warm-up and 85 MB after each hundred of 1,000 papers.
+25.11.2026, 2 processors with five times as much other work, of processor: a draft of one page 30
+ms, a contract of three 106 (untuned 74 and 163), 240 papers 14.3 s with our pass and without,
+joining them 0.3 s; a worker has 83 MB after its warm-up, 85 MB after each hundred of 1,000 papers.
 """
 
 from __future__ import annotations

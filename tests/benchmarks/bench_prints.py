@@ -8,9 +8,9 @@ worker takes an order up as soon as it is committed, so its three times add up t
 waits. Prints milliseconds and judges nothing. Targets: a print 2,000, an issued paper 30, a draft
 of one page 80.
 
-25.11.2026, 2 processors with five times as much other work, median and of processor: an issued paper
-138 and 15–19, a draft 350–500 and 64–108 (the same again 133 and 20), a print of 240 papers ordered
-181 and 31, joined 2,087 and 458, fetched 164 and 25.
+25.11.2026, 2 processors with five times as much other work, median and of processor: an issued
+paper 138 and 15–19, a draft 350–500 and 64–108 (the same again 133 and 20), a print of 240 papers
+ordered 181 and 31, joined 2,087 and 458, fetched 164 and 25.
 """
 
 from __future__ import annotations
