@@ -6,6 +6,9 @@ neither the place where they were taken nor anything hidden behind them is kept.
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import PurePath
@@ -14,14 +17,17 @@ import pikepdf
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
+
+from accounts.models import School, StoredFile
 
 LARGEST_BYTES = 20 * 1024 * 1024
-#: A4 at 600 dots an inch is 35 million dots; more is no scan but an attack.
-LARGEST_DOTS = 40_000_000
+#: A4 on both sides at 600 dots an inch is 70 million dots; more is no scan but an attack.
+LARGEST_DOTS = 80_000_000
 LONGEST_NAME = 200
 
 _JPEG_QUALITY = 85
+_turn = threading.Lock()
 _ENDINGS = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 
 
@@ -58,6 +64,11 @@ def cleaned(upload: UploadedFile) -> Scan:
     return Scan(data, content_type, _name(upload.name or "", content_type))
 
 
+def keep(school: School, scan: Scan) -> StoredFile:
+    """Store what ``cleaned`` returned."""
+    return StoredFile.objects.keep(school, scan.data, scan.content_type)
+
+
 def _name(given: str, content_type: str) -> str:
     """A name that no system takes for a path or for another kind of file."""
     stem = PurePath(given.replace("\\", "/")).stem
@@ -90,7 +101,8 @@ def _redrawn(data: bytes) -> tuple[bytes, str]:
                     % {"width": picture.width, "height": picture.height}
                 )
             kind = picture.format
-            plain = ImageOps.exif_transpose(picture).convert("RGB")
+            with _whole_pictures_only():
+                plain = ImageOps.exif_transpose(picture).convert("RGB")
     except UnidentifiedImageError:
         raise ValidationError(
             _("This is neither a PDF nor a JPEG or PNG picture. Save the scan as one of these.")
@@ -99,9 +111,21 @@ def _redrawn(data: bytes) -> tuple[bytes, str]:
         raise ValidationError(_("The picture is too large. Scan it at 300 dpi.")) from None
     except (OSError, SyntaxError, ValueError):
         raise ValidationError(_("The picture is damaged. Scan the paper once more.")) from None
+    plain.info = {}  # comments and colour tables would be written again
     target = BytesIO()
     if kind == "PNG":
-        plain.save(target, "PNG")
+        plain.save(target, "PNG", optimize=True)
         return target.getvalue(), "image/png"
     plain.save(target, "JPEG", quality=_JPEG_QUALITY)
     return target.getvalue(), "image/jpeg"
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """The renderer of papers lets half pictures pass everywhere; a scan must be whole."""
+    with _turn:
+        before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = before

@@ -7,10 +7,10 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from documents import scans
 from documents.forms.texts import check_line, check_name
 from documents.kinds import Signer
 from documents.models import Paper
+from regulations import scans
 
 
 class DayField(forms.DateField):
@@ -83,8 +83,8 @@ class SignatureForm(_DatedForm):
         """Between the day of the paper and today."""
         return self._checked_day()
 
-    def clean_scan(self) -> tuple[bytes, str] | None:
-        """The scan's bytes and type, looked at and freed of hidden data."""
+    def clean_scan(self) -> scans.Scan | None:
+        """The scan, looked at and freed of hidden data."""
         upload = self.cleaned_data["scan"]
         return scans.cleaned(upload) if upload else None
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import demand, may
-from documents import issuing, kinds, scans, signing
+from documents import issuing, kinds, signing
 from documents.case_papers import state_in_words
 from documents.forms.paper import AnnulForm, HandOutForm, SignatureForm
 from documents.models import HandedCopy, Paper, Signature
@@ -25,6 +25,7 @@ from documents.views.fetching import (
     picture_response,
     stored_pdf,
 )
+from regulations import scans
 
 _REFUSED = {
     signing.PaperNotCurrent: gettext_lazy("This paper was replaced or annulled meanwhile."),

@@ -9,9 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.history import because
-from accounts.models import Person, StoredFile
+from accounts.models import Person
 from regulations.models import Attachment, Case
-from regulations.scans import Scan
+from regulations.scans import Scan, keep
 
 
 class CaseClosed(Exception):
@@ -45,7 +45,7 @@ def add_attachment(
         raise CaseClosed(str(case))
     stored = None
     if scan is not None:
-        stored = StoredFile.objects.keep(case.school, scan.data, scan.content_type)
+        stored = keep(case.school, scan)
     return Attachment.objects.create(
         school=case.school,
         case=case,

@@ -12,7 +12,7 @@ from accounts.tenancy import scope
 from documents.models import HandedCopy, Paper, PaperState, Signature
 from regulations.models import AccessLog
 from tests.documents.kinds_for_tests import SECRET
-from tests.documents.test_scans import picture
+from tests.regulations.test_scans import picture
 
 pytestmark = pytest.mark.django_db
 
