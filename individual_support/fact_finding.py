@@ -19,12 +19,14 @@ from individual_support.rules.facts import (
 )
 from individual_support.rules.facts import Signature as SignatureFact
 from regulations.adoption import NotAdopted, adopted, settings_on
-from regulations.models import Decision
+from regulations.models import Attachment, Decision
 from students.calendar import SchoolCalendar
 from students.calendar_rows import for_class, for_school
 
 #: Kind of the attachment that carries the parents' application for remote learning.
 REMOTE_APPLICATION = "remote_application"
+#: Kind of the attachment that is the signed agreement, where no signature came with its scan.
+SIGNED_AGREEMENT = "signed_agreement"
 
 
 def facts_of(support: SupportCase, today: date) -> Facts:
@@ -35,6 +37,7 @@ def facts_of(support: SupportCase, today: date) -> Facts:
     papers = _current_papers(case.pk)
     agreement, sheet = papers.get(AGREEMENT), papers.get(SHEET)
     signatures = tuple(Signature.objects.filter(paper=agreement)) if agreement else ()
+    attached = _attached(case.pk)
     return Facts(
         today=today,
         settings=settings_on(case.school, rules.ACT, today),
@@ -65,15 +68,14 @@ def facts_of(support: SupportCase, today: date) -> Facts:
         content=support.content,
         forms=tuple(support.forms),
         support=support.support,
-        remote_application=case.attachments.filter(
-            kind=REMOTE_APPLICATION, removed_at=None
-        ).exists(),
+        remote_application=REMOTE_APPLICATION in attached,
         signatures=tuple(
             SignatureFact(party=one.capacity, name=one.signer_name, signed_on=one.signed_on)
             for one in signatures
         ),
         agreed_on=_agreed_on(case.pk),
-        signed_copy_kept=any(one.scan_id for one in signatures),
+        signed_copy_kept=bool(attached.get(SIGNED_AGREEMENT))
+        or any(one.scan_id for one in signatures),
         rows=rows,
         days_without_lessons=_days_without_lessons(calendar, rows),
         sheet_version=sheet.version if sheet else 0,
@@ -156,6 +158,15 @@ def _requests(support: SupportCase):
             asked_on=request.asked_on,
             answered_on=request.answered_on,
         )
+
+
+def _attached(case_id: int) -> dict[str, bool]:
+    """The kinds of papers attached to the case, each with whether a scan of it is there."""
+    found: dict[str, bool] = {}
+    papers = Attachment.objects.filter(case=case_id, removed_at=None)
+    for kind, scan in papers.values_list("kind", "scan"):
+        found[kind] = found.get(kind, False) or scan is not None
+    return found
 
 
 def _current_papers(case_id: int) -> dict[str, Paper]:

@@ -22,6 +22,7 @@ from individual_support.access import (
     open_support,
     sees_sensitive,
 )
+from individual_support.fact_finding import REMOTE_APPLICATION, SIGNED_AGREEMENT
 from individual_support.family_pages import FamilyPage
 from individual_support.judging import PROJECT_FIELDS
 from individual_support.models import SupportCase, SupportGround, SupportSubject
@@ -171,10 +172,12 @@ def field_url(case: Case, field: str) -> str:
         return reverse("support:report", args=[case.pk])
     if field == "specialist_requests":
         return reverse("support:specialists", args=[case.pk])
-    if field in ("agreement_scan", "signatures", "handed_on"):
-        return (
-            reverse("support:hand_out", args=[case.pk]) if field == "handed_on" else _papers(case)
-        )
+    if field == "handed_on":
+        return reverse("support:hand_out", args=[case.pk])
+    if field == "signatures":
+        return reverse("case_panel", args=[case.pk, "papers"])
+    if field == "agreement_scan":
+        return reverse("attachment_add", args=[case.pk]) + f"?kind={SIGNED_AGREEMENT}"
     if field == "remote_application" and case.state != State.DRAFT:
         return reverse("attachment_add", args=[case.pk])
     name = PROJECT_FIELDS.get(field, field)
@@ -214,10 +217,6 @@ def _ground_anchor(case: Case, number: int, field: str) -> str:
     grounds = SupportGround.objects.filter(support=case.pk).values_list("pk", flat=True)
     places = {pk: place for place, pk in enumerate(grounds)}
     return f"#id_ground-{places[number]}-{field}" if number in places else "#grounds"
-
-
-def _papers(case: Case) -> str:
-    return reverse("case_panel", args=[case.pk, "papers"])
 
 
 def comment_fields(details: SupportCase) -> Sequence[tuple[str, Text]]:
@@ -265,7 +264,8 @@ def comment_fields(details: SupportCase) -> Sequence[tuple[str, Text]]:
 
 
 def attachment_kinds(case: Case) -> Sequence[AttachmentKind]:
-    """The papers that a case takes: those that confirm a group, and the specialists' programmes.
+    """The papers that a case takes: the signed agreement, those that confirm a group, and the
+    specialists' programmes.
 
     All groups' papers are offered: the list must not tell which group the pupil belongs to.
     """
@@ -275,8 +275,9 @@ def attachment_kinds(case: Case) -> Sequence[AttachmentKind]:
         "testimonial": Category.GIFTED,
     }
     return [
+        AttachmentKind(slug=SIGNED_AGREEMENT, title=rules.SIGNED_COPY),
         AttachmentKind(
-            slug="remote_application", title=_("Application for remote or electronic learning")
+            slug=REMOTE_APPLICATION, title=_("Application for remote or electronic learning")
         ),
         *(
             AttachmentKind(

@@ -46,6 +46,10 @@ AGREEMENT_DAYS = ACT.setting(
 )
 
 
+SIGNED_COPY = _("Signed agreement (scan)")
+"""Kind of the attachment that is the copy, where signatures were recorded without a scan."""
+
+
 @ACT.blocks(
     P_3_1_1,
     _("The signed agreement is kept"),
@@ -56,7 +60,10 @@ def signed_copy_is_kept(facts: Facts) -> Problem | None:
     if facts.signed_copy_kept:
         return None
     return Problem(
-        _("There is no copy of the signed agreement: attach a scan, or have it signed by code")
+        say(
+            _("There is no copy of the signed agreement: attach it to the case as “%(kind)s”"),
+            kind=SIGNED_COPY,
+        )
     )
 
 

@@ -134,7 +134,7 @@ class Facts:
     agreed_on: date | None = None
     """When the agreement was taken as concluded, that is the day of the step `agree`."""
     signed_copy_kept: bool = False
-    """A scan of the signed agreement is attached, or all signed by code."""
+    """A scan of the signed agreement is kept: with a signature, or attached to the case."""
 
     rows: tuple[SheetRow, ...] = ()
     days_without_lessons: tuple[date, ...] = ()

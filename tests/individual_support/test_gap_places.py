@@ -1,0 +1,66 @@
+"""A rule that stands in the way leads to the page where its gap is mended."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from config.demo.support_cases import OFFER, SupportDemo
+from documents.models import Paper
+from documents.signing import missing, record_signature
+from individual_support.models import SupportCase
+from individual_support.procedure import AGREEMENT
+from regulations.models import Attachment
+from regulations.scans import Scan
+from regulations.services.attachments import Requisites, add_attachment, remove_attachment
+from tests.conftest import TODAY
+
+pytestmark = pytest.mark.usefixtures("english")
+NO_COPY = "There is no copy of the signed agreement"
+
+
+@pytest.fixture
+def unscanned(led, small):
+    """A case ready for its lessons whose agreement was signed and never scanned."""
+    case = led("Гоголь", *OFFER)
+    paper = Paper.objects.get(case=case, kind=AGREEMENT)
+    for signer in missing(paper):
+        record_signature(
+            paper,
+            capacity=signer.capacity,
+            signer_name=signer.name_in(paper.context) or "Родитель",
+            signed_on=TODAY,
+            seen_by=small.people["belova"],
+            today=TODAY,
+        )
+    demo, support = SupportDemo(small, TODAY), SupportCase.objects.get(case=case)
+    for step in ("agree", "fill", "submit_sheet", "approve_sheet", "hand_out"):
+        demo.take(support, step)
+    case.refresh_from_db()
+    return case
+
+
+def attach(case, scan: Scan | None) -> Attachment:
+    requisites = Requisites(kind="signed_agreement", title="Соглашение с подписями")
+    return add_attachment(case=case, requisites=requisites, scan=scan, by=case.responsible)
+
+
+def start(client, case):
+    return client.post(reverse("case_step", args=[case.pk, "start"]))
+
+
+def test_p_3_1_1_an_attached_scan_is_the_copy_where_signatures_have_none(sign_in, unscanned):
+    client, place = sign_in("ivanova"), reverse("attachment_add", args=[unscanned.pk])
+    html = start(client, unscanned).content.decode()
+    assert NO_COPY in html and f"{place}?kind=signed_agreement" in html
+    form = client.get(place, {"kind": "signed_agreement"}).content.decode()
+    assert 'value="signed_agreement" selected' in form
+    attach(unscanned, Scan(b"%PDF-1.7", "application/pdf", "agreement.pdf"))
+    assert start(client, unscanned).status_code == 302
+
+
+def test_p_3_1_1_neither_requisites_alone_nor_a_removed_scan_are_a_copy(sign_in, unscanned):
+    attach(unscanned, None)
+    removed = attach(unscanned, Scan(b"%PDF-1.7", "application/pdf", "agreement.pdf"))
+    remove_attachment(removed, reason="Не тот документ")
+    assert NO_COPY in start(sign_in("ivanova"), unscanned).content.decode()
