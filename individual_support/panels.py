@@ -176,6 +176,8 @@ def field_url(case: Case, field: str) -> str:
         return reverse("support:hand_out", args=[case.pk])
     if field == "signatures":
         return reverse("case_panel", args=[case.pk, "papers"])
+    if field in ("act_signed_on", "act_ends_on"):
+        return reverse("act", args=[case.act])
     if field == "agreement_scan":
         return reverse("attachment_add", args=[case.pk]) + f"?kind={SIGNED_AGREEMENT}"
     if field == "remote_application" and case.state != State.DRAFT:

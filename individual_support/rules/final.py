@@ -104,7 +104,7 @@ ACT.kept_by_screen(
 )
 
 
-@ACT.warns(P_5_3, _("The local act is signed"))
+@ACT.warns(P_5_3, _("The local act is signed"), field="act_signed_on")
 def act_is_signed(facts: Facts) -> Problem | None:
     if facts.act_signed_on is None:
         return Problem(
@@ -145,7 +145,7 @@ ACT.kept_by_screen(
 )
 
 
-@ACT.warns(P_6_4, _("The local act has not ended"))
+@ACT.warns(P_6_4, _("The local act has not ended"), field="act_ends_on")
 def act_has_not_ended(facts: Facts) -> Problem | None:
     if facts.act_ends_on is None or facts.act_ends_on >= facts.today:
         return None

@@ -9,8 +9,9 @@ from config.demo.support_cases import OFFER, SupportDemo
 from documents.models import Paper
 from documents.signing import missing, record_signature
 from individual_support.models import SupportCase
+from individual_support.panels import field_url
 from individual_support.procedure import AGREEMENT
-from regulations.models import Attachment
+from regulations.models import AdoptedAct, Attachment
 from regulations.scans import Scan
 from regulations.services.attachments import Requisites, add_attachment, remove_attachment
 from tests.conftest import TODAY
@@ -64,3 +65,12 @@ def test_p_3_1_1_neither_requisites_alone_nor_a_removed_scan_are_a_copy(sign_in,
     removed = attach(unscanned, Scan(b"%PDF-1.7", "application/pdf", "agreement.pdf"))
     remove_attachment(removed, reason="Не тот документ")
     assert NO_COPY in start(sign_in("ivanova"), unscanned).content.decode()
+
+
+def test_p_5_3_what_is_unknown_of_the_local_act_leads_to_its_page(sign_in, led, adopted):
+    AdoptedAct.objects.filter(pk=adopted.pk).update(signed_on=None)
+    case = led("Гоголь")
+    html = sign_in("ivanova").get(reverse("case_step", args=[case.pk, "offer"])).content.decode()
+    told = html.index("The date when the local act was signed is unknown")
+    assert f'href="{reverse("act", args=[case.act])}"' in html[told : told + 600]
+    assert field_url(case, "act_ends_on") == reverse("act", args=[case.act])
