@@ -204,6 +204,7 @@ STEPS = (
         under=rules.P_2_3,
         requires=(
             rules.signed_copy_is_kept,
+            rules.term_is_not_over,
             rules.four_parts_are_described,
             rules.copy_is_handed_out,
         ),

@@ -149,12 +149,14 @@ def term_within_school_year(facts: Facts) -> Problem | None:
 def term_is_not_over(facts: Facts) -> Problem | None:
     if facts.ends_on is None or facts.ends_on >= facts.today:
         return None
-    return Problem(
-        say(
-            _("The term was over on %(ends_on)s: choose a later one, or write why"),
-            ends_on=facts.ends_on,
+    if facts.agreed_on is None:
+        told = _("The term was over on %(ends_on)s: choose a later one, or write why")
+    else:
+        told = _(
+            "The term was over on %(ends_on)s, before lessons began: end support early, or "
+            "write why it begins all the same"
         )
-    )
+    return Problem(say(told, ends_on=facts.ends_on))
 
 
 @ACT.blocks(P_1_6, _("The term is over"), field="ends_on")

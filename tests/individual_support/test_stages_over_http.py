@@ -10,7 +10,7 @@ from django.urls import reverse
 from config.demo.support_cases import APPROVE, OFFER, RUN, SUBMIT
 from documents.making import bytes_of
 from documents.models import HandedCopy, Paper
-from individual_support.models import SupportRow
+from individual_support.models import SupportCase, SupportRow
 from individual_support.procedure import SHEET
 from regulations.models import Case
 from regulations.services.automatic import take_due_steps
@@ -134,6 +134,16 @@ def test_p_5_2_lessons_begin_without_the_copy_only_with_a_reason(sign_in, led):
     assert "was not handed out to the pupil" in html and state(case) == "ready"
     hand(sign_in("ivanova"), sheet(case), "student")
     assert take(sign_in("ivanova"), case, "start").status_code == 302
+    assert state(case) == "running"
+
+
+def test_p_1_6_a_term_that_passed_before_its_lessons_needs_a_reason_to_begin(sign_in, led, small):
+    case = led("Гоголь", *APPROVE, "hand_out")
+    first = small.year.periods.get(kind="quarter", number=1)
+    SupportCase.objects.filter(pk=case.pk).update(starts_on=first.starts_on, ends_on=first.ends_on)
+    html = take(sign_in("ivanova"), case, "start").content.decode()
+    assert "before lessons began: end support early" in html and state(case) == "ready"
+    assert decide(sign_in("ivanova"), case, "start").status_code == 302
     assert state(case) == "running"
 
 
