@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from accounts.actors import Actor
 from accounts.models import Person
@@ -13,6 +14,7 @@ from documents import jobs, kinds
 from documents.access import readable
 from documents.kinds import PaperKind
 from documents.models import PrintJob
+from regulations import registry
 from regulations.models import Case
 from students.models import SchoolClass
 
@@ -64,30 +66,32 @@ def of_class(
 ) -> list[dict[str, Any]]:
     """Current papers of the class's open cases, pupil by pupil, in the order of ``wanted``.
 
-    With drafts, each wanted paper that a case has not issued yet is there as a draft.
+    Of a case closed in the year of the class there is what its closing issued: its report. With
+    drafts, each wanted paper that an open case has not issued yet is there as a draft.
     """
+    at_the_end = _issued_by_closing()
+    closed_this_year = Q(closed_on__isnull=False, school_year=school_class.year_id)
     cases = list(
         Case.objects.visible_to(actor)
-        .open()
-        .filter(student__school_class=school_class)
+        .filter(Q(closed_on=None) | closed_this_year, student__school_class=school_class)
         .order_by("student__sort_key", "pk")
-        .values_list("pk", "act")
+        .values_list("pk", "act", "closed_on")
     )
     issued = {
         (case_id, kind): pk
         for case_id, kind, pk in readable(actor, school_class.school_id)
         .current()
-        .filter(case__in=[pk for pk, _act in cases])
+        .filter(case__in=[pk for pk, _act, _closed in cases])
         .values_list("case_id", "kind", "pk")
     }
     items = []
-    for case_id, act in cases:
+    for case_id, act, closed_on in cases:
         for kind in wanted:
-            if kind.act != act:
+            if kind.act != act or (closed_on and kind.slug not in at_the_end):
                 continue
             if (case_id, kind.slug) in issued:
                 items.append({"paper": issued[case_id, kind.slug]})
-            elif with_drafts and not kind.is_register and not kind.is_restricted:
+            elif with_drafts and not closed_on and not kind.is_register and not kind.is_restricted:
                 items.append({"case": case_id, "kind": kind.slug})
     return items
 
@@ -96,6 +100,17 @@ def kinds_to_print(slugs: Iterable[str]) -> tuple[PaperKind, ...]:
     """The kinds with these slugs, in the order of the registry; all of them for none."""
     chosen = set(slugs)
     return tuple(kind for kind in kinds.every() if not chosen or kind.slug in chosen)
+
+
+def _issued_by_closing() -> frozenset[str]:
+    """Slugs of the kinds that a step issues which closes its case."""
+    return frozenset(
+        slug
+        for regulation in registry.every()
+        for step in regulation.procedure.steps
+        if step.target in regulation.procedure.final
+        for slug in step.issues
+    )
 
 
 def _by_pupil(papers):

@@ -1,0 +1,55 @@
+"""The papers of a class in one print: those of open cases, and the reports of closed ones."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from config.demo.support_cases import APPROVE, RUN
+from documents import kinds, print_orders
+from documents.models import Paper
+from individual_support.procedure import REPORT, SHEET
+from regulations.models import Case
+from students.models import SchoolYear
+
+CLOSED = (*RUN, "mark_all", "assess", "results", "close")
+
+
+@pytest.fixture
+def printed(actor, small):
+    """What a class print of sheets and reports holds, drafts asked for."""
+    wanted = (kinds.get(SHEET), kinds.get(REPORT))
+
+    def items():
+        return print_orders.of_class(
+            actor("ivanova"), small.classes["5-А"], wanted=wanted, with_drafts=True
+        )
+
+    return items
+
+
+def test_p_4_1_4_a_class_print_holds_the_report_of_a_case_closed_this_year(led, printed):
+    closed = led("Гоголь", *CLOSED)
+    report = Paper.objects.get(case=closed, kind=REPORT)
+    assert printed() == [{"paper": report.pk}], "the sheet of a closed case is done with"
+
+
+def test_a_case_closed_in_another_year_is_in_no_class_print(led, printed, small):
+    closed, begins = led("Гоголь", *CLOSED), small.year.starts_on
+    before = SchoolYear.objects.create(
+        school=small.school,
+        starts_on=begins - timedelta(days=365),
+        ends_on=begins - timedelta(days=95),
+    )
+    Case.objects.filter(pk=closed.pk).update(school_year=before)
+    assert printed() == []
+
+
+def test_closed_cases_cost_a_class_print_no_query(led, printed, django_assert_num_queries):
+    led("Мороз", *APPROVE)
+    with django_assert_num_queries(2):
+        assert len(printed()) == 2
+    led("Гоголь", *CLOSED)
+    with django_assert_num_queries(2):
+        assert len(printed()) == 3
