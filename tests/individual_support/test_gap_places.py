@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from config.demo.support_cases import OFFER, SupportDemo
+from documents.making import bytes_of
 from documents.models import Paper
 from documents.signing import missing, record_signature
 from individual_support.models import SupportCase
@@ -25,6 +26,7 @@ def unscanned(led, small):
     """A case ready for its lessons whose agreement was signed and never scanned."""
     case = led("Гоголь", *OFFER)
     paper = Paper.objects.get(case=case, kind=AGREEMENT)
+    bytes_of(paper)
     for signer in missing(paper):
         record_signature(
             paper,
