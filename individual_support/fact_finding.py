@@ -68,6 +68,7 @@ def facts_of(support: SupportCase, today: date) -> Facts:
         content=support.content,
         forms=tuple(support.forms),
         support=support.support,
+        not_reviewed=tuple(support.not_reviewed),
         remote_application=REMOTE_APPLICATION in attached,
         signatures=tuple(
             SignatureFact(party=one.capacity, name=one.signer_name, signed_on=one.signed_on)

@@ -51,6 +51,7 @@ PROJECT_RULES = (
     rules.term_within_school_year,
     rules.term_is_not_over,
     rules.remote_learning_is_applied_for,
+    rules.taken_over_is_reviewed,
     rules.act_is_signed,
     rules.act_has_not_ended,
 )

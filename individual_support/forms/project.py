@@ -241,8 +241,11 @@ class ProjectForm(PlainTextMixin, forms.Form):
         subject = said.get("olympiad_subject")
         stage_on = said.get("olympiad_on")
         categories = tuple(said["categories"])
+        changed = {name for name in TEXTS if said.get(name, "") != getattr(self.base, name)}
+        reviewed = changed.union(said.get("reviewed", ()))
         return replace(
             self.base,
+            not_reviewed=tuple(one for one in self.base.not_reviewed if one not in reviewed),
             categories=categories,
             olympiad=Olympiad(
                 stage=said.get("olympiad_stage", ""),

@@ -137,6 +137,7 @@ from individual_support.rules.carrying_out import (
     results_are_written,
     specialists_have_answered,
     subjects_have_teachers,
+    taken_over_is_reviewed,
 )
 from individual_support.rules.final import (
     ESCALATION_DAYS,
@@ -270,6 +271,7 @@ __all__ = (
     "specialists_have_answered",
     "subjects_have_rows",
     "subjects_have_teachers",
+    "taken_over_is_reviewed",
     "term_is_customary",
     "term_is_known",
     "term_is_not_over",

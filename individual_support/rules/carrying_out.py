@@ -9,7 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from accounts.roles import Role
 from individual_support.rules.act import ACT
 from individual_support.rules.facts import Facts
-from individual_support.rules.texts import stale_years, subject_texts, too_long
+from individual_support.rules.texts import (
+    CONTENT,
+    PURPOSE,
+    REGIME,
+    SUPPORT,
+    TASKS,
+    stale_years,
+    subject_texts,
+    too_long,
+)
 from individual_support.rules.vocabulary import Reason
 from regulations.rules import Problem
 from regulations.words import say
@@ -144,6 +153,30 @@ REPORT_DAYS = ACT.setting(
     at_least=1,
     at_most=60,
 )
+
+
+@ACT.warns(P_4_1_4, _("What was taken over from the last period is looked through"))
+def taken_over_is_reviewed(facts: Facts) -> Iterator[Problem]:
+    parts = {
+        "purpose": PURPOSE,
+        "tasks": TASKS,
+        "regime": REGIME,
+        "content": CONTENT,
+        "support": SUPPORT,
+        "grounds": _("Grounds"),
+        "subjects": _("Subjects and teachers"),
+    }
+    for name in facts.not_reviewed:
+        yield Problem(
+            say(
+                _(
+                    "“%(part)s” stands as in the period before: look it through and tick it, or "
+                    "write why it stays"
+                ),
+                part=parts[name],
+            ),
+            name,
+        )
 
 
 @ACT.blocks(P_4_1_4, _("There is something to assess after"), field="attestation_on")

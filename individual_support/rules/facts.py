@@ -130,6 +130,10 @@ class Facts:
     remote_application: bool = False
     """The parents' application for remote or electronic learning is among the papers."""
 
+    not_reviewed: tuple[str, ...] = ()
+    """Parts taken over from the period before that nobody has looked through yet: names of texts,
+    `grounds`, `subjects`."""
+
     signatures: tuple[Signature, ...] = ()
     agreed_on: date | None = None
     """When the agreement was taken as concluded, that is the day of the step `agree`."""

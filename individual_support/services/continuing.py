@@ -90,13 +90,13 @@ def _following(calendar: SchoolCalendar, kind: str, after: date, today: date) ->
 
 
 def _copy_grounds(former: SupportCase, support: SupportCase) -> None:
+    """Whose word it was and what it said; the day is that of the new recommendation or appeal."""
     SupportGround.objects.bulk_create(
         SupportGround(
             school_id=support.school_id,
             support=support,
             kind=ground.kind,
             author=ground.author,
-            dated=ground.dated,
             text=ground.text,
         )
         for ground in former.grounds.all()

@@ -55,6 +55,7 @@ def test_results_dates_rows_and_signatures_of_the_draft_are_empty(sign_in, writt
     assert not after.rows.exists() and not after.specialist_requests.exists()
     assert set(after.subjects.values_list("result", flat=True)) == {""}
     assert after.attestation_on is None
+    assert list(after.grounds.values_list("dated", flat=True)) == [None]
     assert not Paper.objects.filter(case=after.pk).exists()
     assert after.case.closed_on is None and not after.case.decisions.exists()
 
@@ -73,6 +74,10 @@ def test_text_taken_over_is_marked_until_somebody_has_looked_it_through(sign_in,
     }
     html = sign_in("ivanova").get(reverse("support:project", args=[after.pk])).content.decode()
     assert html.count("Taken over from the period before, not looked through yet") == 7
+    assert html.count("stands as in the period before: look it through and tick it") == 7
+    step = sign_in("ivanova").get(reverse("case_step", args=[after.pk, "offer"])).content.decode()
+    for place in ("#id_purpose", "#grounds", "#id_subjects_group"):
+        assert reverse("support:project", args=[after.pk]) + place in step
 
 
 def test_the_case_before_leads_to_its_draft_and_is_not_continued_twice(sign_in, written):

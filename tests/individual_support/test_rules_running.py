@@ -196,6 +196,15 @@ def test_p_4_1_4_report_texts_fit_and_name_this_year():
 
 
 @pytest.mark.parametrize(
+    "taken_over", [(), ("purpose",), ("purpose", "grounds"), ("support", "grounds", "subjects")]
+)
+def test_p_4_1_4_each_part_taken_over_and_not_looked_through_warns(taken_over):
+    broken = rules.taken_over_is_reviewed(case(not_reviewed=taken_over))
+    assert tuple(one.field for one in broken) == taken_over
+    assert not any(one.blocks for one in broken)
+
+
+@pytest.mark.parametrize(
     ("due_on", "mark", "warned"),
     [
         (date(2026, 11, 8), "", True),
