@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from documents.models import HandedCopy, Paper, Signature
 from individual_support import rules
 from individual_support.models.support import SupportCase
@@ -19,9 +21,10 @@ from individual_support.rules.facts import (
 )
 from individual_support.rules.facts import Signature as SignatureFact
 from regulations.adoption import NotAdopted, adopted, settings_on
-from regulations.models import Attachment, Decision
+from regulations.models import Attachment, Case, Decision
 from students.calendar import SchoolCalendar
 from students.calendar_rows import for_class, for_school
+from students.models import CurriculumRow, Subject
 
 #: Kind of the attachment that carries the parents' application for remote learning.
 REMOTE_APPLICATION = "remote_application"
@@ -48,6 +51,7 @@ def facts_of(support: SupportCase, today: date) -> Facts:
         grounds=tuple(_grounds(support)),
         whole_programme=support.whole_programme,
         subjects=tuple(_subjects(support)),
+        left_out=_left_out(support),
         term=support.term,
         starts_on=support.starts_on,
         ends_on=support.ends_on,
@@ -90,6 +94,27 @@ def _calendar(support: SupportCase, today: date) -> SchoolCalendar:
     around = support.starts_on or today
     school_class = support.case.student.school_class
     return for_class(school_class, around) if school_class else for_school(support.school, around)
+
+
+def subjects_of_class(case: Case) -> QuerySet[Subject]:
+    """The subjects in the curriculum of the pupil's class; none where there is no curriculum."""
+    school_class = case.student.school_class
+    if school_class is None:
+        return Subject.objects.none()
+    hours = CurriculumRow.objects.filter(
+        school=case.school_id, year=school_class.year_id, grade=school_class.grade
+    ).filter(Q(letter="") | Q(letter=school_class.letter))
+    return Subject.objects.filter(pk__in=hours.values("subject_id"))
+
+
+def _left_out(support: SupportCase) -> tuple[str, ...]:
+    """Subjects that the class has got since its whole programme was taken into the scope."""
+    if not support.whole_programme:
+        return ()
+    held = support.subjects.values("subject_id")
+    return tuple(
+        subjects_of_class(support.case).exclude(pk__in=held).values_list("name", flat=True)
+    )
 
 
 def _local_act(support: SupportCase, today: date) -> dict:

@@ -42,6 +42,7 @@ PROJECT_RULES = (
     rules.olympiad_is_ahead,
     rules.ends_by_olympiad_stage,
     rules.scope_is_named,
+    rules.whole_programme_is_complete,
     rules.ground_is_named,
     rules.grounds_are_complete,
     rules.ground_is_listed,

@@ -16,6 +16,7 @@ from accounts.models import Person
 from accounts.plain_text import PlainTextMixin, validate_plain
 from accounts.roles import Role
 from individual_support import rules
+from individual_support.fact_finding import subjects_of_class
 from individual_support.forms.fields import long_text, one_of, people_in, several_of
 from individual_support.forms.grounds import GroundFormSet
 from individual_support.models import SupportCase, SupportSubject
@@ -32,7 +33,7 @@ from individual_support.rules.vocabulary import (
 )
 from individual_support.services.opening import guardians_on
 from individual_support.services.project import TEXTS, Project, last_day
-from individual_support.services.scope import Planned, subjects_of_class
+from individual_support.services.scope import Planned
 from students.calendar import ROMAN
 from students.forms.fields import DayField, OwnRowField
 from students.models import Subject, TaughtSubject
@@ -245,6 +246,7 @@ class ProjectForm(PlainTextMixin, forms.Form):
         reviewed = changed.union(said.get("reviewed", ()))
         return replace(
             self.base,
+            left_out=(),  # saving the form takes in every subject of a whole programme
             not_reviewed=tuple(one for one in self.base.not_reviewed if one not in reviewed),
             categories=categories,
             olympiad=Olympiad(

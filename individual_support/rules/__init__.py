@@ -71,6 +71,7 @@ from individual_support.rules.general import (
     purpose_is_written,
     rows_are_within_scope,
     scope_is_named,
+    whole_programme_is_complete,
 )
 from individual_support.rules.duration import (
     EXTRA_TERM_KINDS,
@@ -277,4 +278,5 @@ __all__ = (
     "term_is_not_over",
     "term_is_over",
     "term_within_school_year",
+    "whole_programme_is_complete",
 )

@@ -113,6 +113,9 @@ class Facts:
     """The scope is the whole programme: `subjects` then holds all subjects of the class."""
     subjects: tuple[SubjectSupport, ...] = ()
 
+    left_out: tuple[str, ...] = ()
+    """Subjects of the class that the scope of a whole programme does not hold."""
+
     term: str = ""  # a Term
     starts_on: date | None = None
     ends_on: date | None = None

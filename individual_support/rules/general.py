@@ -181,13 +181,28 @@ P_1_4 = ACT.clause(
 
 @ACT.blocks(P_1_4, _("The scope is named"), field="subjects")
 def scope_is_named(facts: Facts) -> Problem | None:
-    if facts.subjects:
+    if facts.subjects or facts.left_out:
         return None
     if facts.whole_programme:
         return Problem(
             _("The pupil's class has no subjects: enter its curriculum, or choose subjects here")
         )
     return Problem(_("The scope is empty: choose subjects or the whole programme"))
+
+
+@ACT.blocks(P_1_4, _("The whole programme holds every subject of the class"), field="subjects")
+def whole_programme_is_complete(facts: Facts) -> Problem | None:
+    if not facts.left_out:
+        return None
+    return Problem(
+        say(
+            _(
+                "The whole programme is chosen, the scope lacks %(subjects)s: save the "
+                "project anew, it takes in every subject of the class"
+            ),
+            subjects=facts.left_out,
+        )
+    )
 
 
 @ACT.blocks(P_1_4, _("Every row of the sheet is within the scope"), field="subject")

@@ -6,17 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 
 from accounts.models import Person
 from accounts.notices import notify
 from accounts.roles import Role
+from individual_support.fact_finding import subjects_of_class
 from individual_support.models import SupportCase, SupportSubject
 from individual_support.services.marking import follow_marks
 from individual_support.words import ASKED_TO_TEACH
-from regulations.models import Case
 from regulations.services.opening import ask_in, let_go
-from students.models import CurriculumRow, Subject
+from students.models import Subject
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,17 +34,6 @@ class SubjectInUse(Exception):
     def __init__(self, names: Iterable[str]) -> None:
         self.names = tuple(names)
         super().__init__(", ".join(self.names))
-
-
-def subjects_of_class(case: Case) -> QuerySet[Subject]:
-    """The subjects in the curriculum of the pupil's class; none where there is no curriculum."""
-    school_class = case.student.school_class
-    if school_class is None:
-        return Subject.objects.none()
-    hours = CurriculumRow.objects.filter(
-        school=case.school_id, year=school_class.year_id, grade=school_class.grade
-    ).filter(Q(letter="") | Q(letter=school_class.letter))
-    return Subject.objects.filter(pk__in=hours.values("subject_id"))
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.urls import reverse
 from individual_support.models import SupportCase, SupportGround
 from individual_support.rules.texts import PROJECT_TEXT_MAX
 from regulations.models import Draft
+from students.models import CurriculumRow
 from tests.individual_support.conftest import refused, shown
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -116,6 +117,25 @@ def test_p_1_4_the_whole_programme_is_every_subject_of_the_class(sign_in, draft,
     sign_in("ivanova").post(url(draft), sent)
     names = set(SupportCase.objects.get(pk=draft.pk).subjects.values_list("subject__name", flat=1))
     assert {"Математика", "История", "География"} <= names and "Физика" not in names
+
+
+def test_p_1_4_a_subject_the_class_got_later_is_taken_in_before_the_agreement_goes_out(
+    sign_in, draft, sent, small
+):
+    sent |= {"whole_programme": "on", "subjects": []}
+    client, step = sign_in("ivanova"), reverse("case_step", args=[draft.pk, "offer"])
+    client.post(url(draft), sent)
+    assert "the scope lacks" not in shown(client.get(step))
+    CurriculumRow.objects.create(
+        school=small.school,
+        year=small.year,
+        grade=draft.student.school_class.grade,
+        subject=small.subjects["Физика"],
+        weekly_hours=2,
+    )
+    assert "the scope lacks Физика: save the project anew" in shown(client.get(step))
+    client.post(url(draft), sent)
+    assert "the scope lacks" not in shown(client.get(step))
 
 
 def test_p_1_5_a_ground_is_taken_out(sign_in, draft, sent):

@@ -141,6 +141,14 @@ def test_p_1_4_empty_scope_blocks(whole_programme):
     assert found(rules.scope_is_named, facts) == [("subjects", ())]
 
 
+@pytest.mark.parametrize("left_out", [(), ("Физика",)])
+def test_p_1_4_a_subject_of_the_class_beyond_a_whole_programme_blocks(left_out):
+    facts = case(whole_programme=True, left_out=left_out)
+    expected = [("subjects", ())] if left_out else []
+    assert found(rules.whole_programme_is_complete, facts) == expected
+    assert found(rules.scope_is_named, facts) == []
+
+
 def test_p_1_4_row_outside_the_scope_blocks_and_names_row_and_subject():
     facts = case(rows=(ROW, replace(ROW, key="row-2", number=2, subject="Физика")))
     broken = only(rules.rows_are_within_scope, facts)
