@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from accounts.actors import Actor
 from accounts.models import Person
@@ -69,25 +69,62 @@ def of_class(
     Of a case closed in the year of the class there is what its closing issued: its report. With
     drafts, each wanted paper that an open case has not issued yet is there as a draft.
     """
-    at_the_end = _issued_by_closing()
     closed_this_year = Q(closed_on__isnull=False, school_year=school_class.year_id)
-    cases = list(
-        Case.objects.visible_to(actor)
-        .filter(Q(closed_on=None) | closed_this_year, student__school_class=school_class)
-        .order_by("student__sort_key", "pk")
-        .values_list("pk", "act", "closed_on")
+    cases = Case.objects.visible_to(actor).filter(
+        Q(closed_on=None) | closed_this_year, student__school_class=school_class
     )
+    at_the_end = _issued_by_closing()
+    return _of(
+        actor,
+        school_class.school_id,
+        cases,
+        kinds_when_open=wanted,
+        kinds_when_closed=tuple(kind for kind in wanted if kind.slug in at_the_end),
+        with_drafts=with_drafts,
+    )
+
+
+def of_cases(
+    actor: Actor,
+    school_id: int,
+    numbers: Iterable[int],
+    *,
+    wanted: tuple[PaperKind, ...],
+    with_drafts: bool,
+) -> list[dict[str, Any]]:
+    """As :func:`of_class`, of the chosen cases that the actor sees; of closed ones every paper."""
+    return _of(
+        actor,
+        school_id,
+        Case.objects.visible_to(actor).filter(school=school_id, pk__in=numbers),
+        kinds_when_open=wanted,
+        kinds_when_closed=wanted,
+        with_drafts=with_drafts,
+    )
+
+
+def _of(
+    actor: Actor,
+    school_id: int,
+    chosen: QuerySet[Case],
+    *,
+    kinds_when_open: tuple[PaperKind, ...],
+    kinds_when_closed: tuple[PaperKind, ...],
+    with_drafts: bool,
+) -> list[dict[str, Any]]:
+    in_order = chosen.order_by("student__sort_key", "pk")
+    cases = list(in_order.values_list("pk", "act", "closed_on"))
     issued = {
         (case_id, kind): pk
-        for case_id, kind, pk in readable(actor, school_class.school_id)
+        for case_id, kind, pk in readable(actor, school_id)
         .current()
         .filter(case__in=[pk for pk, _act, _closed in cases])
         .values_list("case_id", "kind", "pk")
     }
     items = []
     for case_id, act, closed_on in cases:
-        for kind in wanted:
-            if kind.act != act or (closed_on and kind.slug not in at_the_end):
+        for kind in kinds_when_closed if closed_on else kinds_when_open:
+            if kind.act != act:
                 continue
             if (case_id, kind.slug) in issued:
                 items.append({"paper": issued[case_id, kind.slug]})

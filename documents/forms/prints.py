@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from documents import kinds
@@ -13,8 +14,12 @@ from students.models import SchoolClass
 
 
 def kind_choices() -> list[tuple[str, str]]:
-    """Slug and title of every kind of paper."""
-    return [(kind.slug, kind.title) for kind in kinds.every()]
+    """Slug and title of every kind of paper; one over many pupils says so."""
+    over_many = gettext("over many pupils")
+    return [
+        (kind.slug, f"{kind.title} ({over_many})" if kind.is_register else kind.title)
+        for kind in kinds.every()
+    ]
 
 
 class PaperFilter(forms.Form):
@@ -56,8 +61,8 @@ class PaperFilter(forms.Form):
         return given
 
 
-class PaperNumbersField(forms.TypedMultipleChoiceField):
-    """Numbers of papers as a page sends them; the query says which of them may be printed."""
+class NumbersField(forms.TypedMultipleChoiceField):
+    """Numbers of rows as a page sends them; the query says which of them may be printed."""
 
     def valid_value(self, value: str) -> bool:
         """Whether this is a number at all, and one that the database can hold."""
@@ -65,9 +70,10 @@ class PaperNumbersField(forms.TypedMultipleChoiceField):
 
 
 class PrintForm(forms.Form):
-    """A print of chosen papers (`paper`), or of a class."""
+    """A print of chosen papers (`paper`), of chosen cases (`case`), or of a class."""
 
-    paper = PaperNumbersField(coerce=int, required=False, widget=forms.MultipleHiddenInput)
+    paper = NumbersField(coerce=int, required=False, widget=forms.MultipleHiddenInput)
+    case = NumbersField(coerce=int, required=False, widget=forms.MultipleHiddenInput)
     school_class = forms.ModelChoiceField(
         label=_("Class"), required=False, queryset=SchoolClass.objects.none()
     )
@@ -93,8 +99,9 @@ class PrintForm(forms.Form):
         self.fields["kinds"].choices = kind_choices()
 
     def clean(self) -> dict:
-        """Papers or a class."""
+        """Papers, cases or a class."""
         given = super().clean()
-        if not given.get("paper") and not given.get("school_class") and not self.errors:
+        chosen = given.get("paper") or given.get("case") or given.get("school_class")
+        if not chosen and not self.errors:
             self.add_error("school_class", _("Choose a class, or tick papers in the list."))
         return given

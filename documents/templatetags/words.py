@@ -52,6 +52,12 @@ def surname_initials(context, person: Any, case: str = Case.NOMINATIVE, language
 
 
 @register.simple_tag(takes_context=True)
+def surname_first(context, person: Any, case: str = Case.NOMINATIVE, language: str = "") -> str:
+    """`{% surname_first student "accusative" %}`: «Иванова Ивана»."""
+    return _short(short_names.surname_first, person, case, _language(context, language))
+
+
+@register.simple_tag(takes_context=True)
 def initials_surname(context, person: Any, case: str = Case.NOMINATIVE, language: str = "") -> str:
     """`{% initials_surname director %}`: «О.В. Зорина»."""
     return _short(short_names.initials_surname, person, case, _language(context, language))

@@ -72,6 +72,18 @@ def _order(request: HttpRequest, school, chosen: dict) -> PrintJob:
             "count": len(items),
             "day": school.today().strftime("%d.%m.%Y"),
         }
+    elif chosen["case"]:
+        items = print_orders.of_cases(
+            request.actor,
+            school.pk,
+            chosen["case"],
+            wanted=print_orders.kinds_to_print(chosen["kinds"]),
+            with_drafts=chosen["with_drafts"],
+        )
+        title = ngettext("%(count)s paper, %(day)s", "%(count)s papers, %(day)s", len(items)) % {
+            "count": len(items),
+            "day": school.today().strftime("%d.%m.%Y"),
+        }
     else:
         school_class = chosen["school_class"]
         items = print_orders.of_class(

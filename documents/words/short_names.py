@@ -26,6 +26,17 @@ def surname_initials(
     return f"{form.last} {initials(name)}".strip()
 
 
+def surname_first(
+    name: FullName,
+    case: str = Case.NOMINATIVE,
+    language: str = "ru",
+    overrides: Mapping[str, str] | None = None,
+) -> str:
+    """«Иванова Ивана»: forms that name a pupil without a patronymic."""
+    form = decline_name(name, language, overrides)[case]
+    return f"{form.last} {form.first}".strip()
+
+
 def initials_surname(
     name: FullName,
     case: str = Case.NOMINATIVE,

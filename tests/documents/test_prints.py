@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Notice, StoredFile
@@ -131,6 +132,18 @@ def test_a_class_teacher_prints_no_other_class(class_cases, small, actor):
         actor("sidorov"), small.classes["5-А"], wanted=(NOTE,), with_drafts=True
     )
     assert items == []
+
+
+def test_the_papers_of_chosen_cases_are_printed(sign_in, class_cases):
+    chosen = Paper.objects.order_by("pk").first()
+    address = reverse("print_start")
+    answer = sign_in("ivanova").post(address, {"case": [str(chosen.case_id)], "form": "pdf"})
+    job = PrintJob.objects.get()
+    assert answer["Location"] == reverse("print_job", args=[job.pk])
+    assert job.items == [{"paper": chosen.pk}]
+    refused = sign_in("sidorov").post(address, {"case": [str(chosen.case_id)], "form": "pdf"})
+    assert refused.status_code == 422
+    assert f'name="case" value="{chosen.case_id}"' in refused.content.decode()
 
 
 def test_restricted_papers_are_in_no_print(issue_note, small, actor):
