@@ -40,7 +40,8 @@ def case_rows(monkeypatch):
             return NoteDetails(case)
 
     model = SimpleNamespace(_default_manager=Rows)
-    regulation = SimpleNamespace(slug=ACT, get_case_model=lambda: model)
+    no_steps = SimpleNamespace(steps=(), final=())
+    regulation = SimpleNamespace(slug=ACT, get_case_model=lambda: model, procedure=no_steps)
     monkeypatch.setitem(registry._registered, ACT, regulation)
 
 
