@@ -88,9 +88,9 @@ def test_returns_refusals_and_early_ends_demand_a_comment():
         ("approve_sheet", ("support_sheet",)),
         ("approve_own_sheet", ("support_sheet",)),
         ("correct", ("support_sheet",)),
-        ("close", ("support_report",)),
-        ("prolong", ("support_report",)),
-        ("adjust", ("support_report",)),
+        ("close", ("support_sheet", "support_report")),
+        ("prolong", ("support_sheet", "support_report")),
+        ("adjust", ("support_sheet", "support_report")),
     ],
 )
 def test_papers_come_from_the_steps_that_make_them(action, papers):
