@@ -12,6 +12,7 @@ from documents.models import Paper
 from individual_support.changes import issued_sheet
 from individual_support.models import Acquaintance
 from individual_support.rules.vocabulary import Mark
+from individual_support.services.overdue import is_overdue
 from regulations.case_files import CaseFile
 
 
@@ -56,7 +57,6 @@ class FamilyPage:
 
     def _work(self, row: dict, mark: str, remark: str) -> Work:
         due_on = _day(row["due_on"])
-        is_late = due_on is not None and due_on < self.file.today
         return Work(
             subject=row["subject"],
             topic=row["topic"],
@@ -65,7 +65,7 @@ class FamilyPage:
             due_on=due_on,
             mark=str(Mark.named(mark)) if mark else "",
             remark=remark,
-            is_overdue=is_late and mark != Mark.DONE,
+            is_overdue=is_overdue(due_on, mark, self.file.today),
             is_done=mark == Mark.DONE,
         )
 
