@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import roles_for
 from accounts.roles import Role
-from regulations.attachment_access import SEE_RESTRICTED, kinds_for, may_open
+from regulations.attachment_access import OTHER, SEE_RESTRICTED, kinds_for, may_open
 from regulations.case_files import CaseFile, clause_url
 from regulations.case_pages import STAFF, WORKING, Panel, register_panel
 from regulations.case_summary import deadline_words
@@ -22,21 +22,24 @@ from regulations.words import Text
 
 
 def attachments(file: CaseFile) -> dict[str, Any]:
-    """The papers of the case; restricted ones without their title for who may not open them."""
+    """The papers of the case; of a restricted one neither kind nor title for who may not open it:
+    «Medical note» already says what the paper is kept apart for."""
     case, roles = file.case, file.roles
     kinds = {kind.slug: kind.title for kind in kinds_for(case)}
     rows = Attachment.objects.filter(case=case, removed_at=None).select_related("added_by")
     return {
         "may_add": case.closed_on is None and not roles.isdisjoint(WORKING),
-        "papers": [
-            {
-                "paper": paper,
-                "kind": kinds.get(paper.kind, paper.kind),
-                "may_open": may_open(paper, file.person, roles),
-                "has_ended": paper.valid_until and paper.valid_until < file.today,
-            }
-            for paper in rows.defer("checked")
-        ],
+        "papers": [_attachment(paper, kinds, file) for paper in rows.defer("checked")],
+    }
+
+
+def _attachment(paper: Attachment, kinds: dict[str, Text], file: CaseFile) -> dict[str, Any]:
+    readable = may_open(paper, file.person, file.roles)
+    return {
+        "paper": paper,
+        "kind": kinds.get(paper.kind, paper.kind) if readable else OTHER.title,
+        "may_open": readable,
+        "has_ended": paper.valid_until and paper.valid_until < file.today,
     }
 
 

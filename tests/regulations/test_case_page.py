@@ -48,6 +48,22 @@ def test_every_tab_of_the_kernel_opens(sign_in, led, panel):
     assert answer.status_code == 200
 
 
+@pytest.mark.parametrize(("login", "is_named"), [("petrov", False), ("ivanova", True)])
+def test_a_restricted_paper_tells_neither_kind_nor_title(sign_in, led, small, login, is_named):
+    case = led("Гоголь")
+    case.attachments.create(
+        school=small.school,
+        kind="medical_note",
+        title="Справка 095/у",
+        is_restricted=True,
+        added_by=small.people["kuznetsova"],
+    )
+    html = page(sign_in(login), case, "attachments").content.decode()
+    assert ("medical note" in html) is is_named
+    assert ("095/у" in html) is is_named
+    assert "restricted" in html
+
+
 def test_deadlines_explain_their_count(sign_in, led):
     html = page(sign_in("kuznetsova"), led("Гоголь", *SUBMIT), "deadlines").content.decode()
     assert "working days from" in html
