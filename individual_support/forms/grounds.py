@@ -27,7 +27,12 @@ class GroundForm(PlainTextMixin, forms.Form):
     kind = one_of(_("Ground"), GroundKind.choices())
     author = forms.CharField(label=_("Who recommends or asks"), max_length=200, required=False)
     dated = DayField(label=_("Date"), required=False)
-    text = long_text(_("What it says"), PROJECT_TEXT_MAX, rows=2)
+    text = long_text(
+        _("What it says"),
+        PROJECT_TEXT_MAX,
+        rows=2,
+        help_text=_("Without a diagnosis: the case is read by others."),
+    )
     attachment = OwnRowField(label=_("Attached paper"), queryset=None, required=False)
 
     def __init__(self, *args, support: SupportCase, **kwargs) -> None:

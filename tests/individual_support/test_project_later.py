@@ -61,6 +61,20 @@ def test_s0_04_a_case_without_a_sensitive_group_leaves_no_record(sign_in, draft)
     assert not AccessLog.objects.exists()
 
 
+@pytest.mark.parametrize(("login", "is_shown"), [("petrov", False), ("ivanova", True)])
+def test_what_a_ground_says_is_read_by_who_sees_sensitive_groups(
+    sign_in, sensitive, login, is_shown
+):
+    sensitive.supportcase.grounds.update(author="Иванова А.П.", text="Часто болеет")
+    page = panel(sign_in(login), sensitive)
+    assert "Иванова А.П." in page
+    assert ("Часто болеет" in page) is is_shown
+
+
+def test_the_form_asks_for_grounds_without_a_diagnosis(sign_in, draft):
+    assert "Without a diagnosis" in shown(sign_in("ivanova").get(url(draft)))
+
+
 def test_the_family_has_no_tab_of_the_project(sign_in, sensitive):
     answer = sign_in("gogol").get(reverse("case_panel", args=[sensitive.pk, "project"]))
     assert answer.status_code == 404
