@@ -43,6 +43,17 @@ _GROUNDS = {
     GroundKind.PARENT_APPEAL: "обращение родителей (законных представителей)",
     GroundKind.OTHER: "иное основание",
 }
+#: Attached papers that may be called by their kind; what confirms poor health is not among them.
+_ATTACHMENTS = {
+    "remote_application": "заявление о применении дистанционных технологий, электронных форм "
+    "образования",
+    "call": "вызов, приглашение или приказ",
+    "testimonial": "характеристика или выписка из протокола",
+    "appeal": "обращение родителей (законных представителей)",
+    "recommendation": "письменная рекомендация",
+    "programme": "индивидуальная образовательная программа",
+}
+_OTHER_ATTACHMENTS = "иные документы"
 _FORMS = {
     "individual_plan": "индивидуальный план обучения",
     "remote": "дистанционные технологии",
@@ -69,10 +80,7 @@ def agreement_context(support: SupportCase, day: date) -> Frozen:
         "birth_date": student.birth_date.isoformat(),
         "category": _category(support),
         "grounds": [_ground(ground) for ground in support.grounds.all()],
-        "attachments": [
-            attachment.title
-            for attachment in case.attachments.filter(removed_at=None, is_restricted=False)
-        ],
+        "attachments": _attachments(support),
         "whole_programme": support.whole_programme,
         "subjects": [one.subject.name for one in support.subjects.select_related("subject")],
         "term": _term(support),
@@ -150,6 +158,20 @@ def _ground(ground) -> Frozen:
         "author": ground.author,
         "dated": _iso(ground.dated),
     }
+
+
+def _attachments(support: SupportCase) -> list[str]:
+    """The kinds of attached papers, each once, in the order of the list.
+
+    A title is typed freely and may say what the pupil is ill with, so it is never printed; what is
+    restricted or of no kind stands together in one neutral line.
+    """
+    held = {
+        None if attachment.is_restricted else _ATTACHMENTS.get(attachment.kind)
+        for attachment in support.case.attachments.filter(removed_at=None)
+    }
+    named = [title for title in _ATTACHMENTS.values() if title in held]
+    return [*named, _OTHER_ATTACHMENTS] if None in held else named
 
 
 def _term(support: SupportCase) -> str:

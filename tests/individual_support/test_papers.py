@@ -185,3 +185,25 @@ def test_html_in_a_text_is_printed_as_text(demo):
     support.rows.update(topic="<b>жирно</b> & <script>alert(1)</script>")
     assert "<script>" not in html(SHEET, support)
     assert "&lt;b&gt;жирно&lt;/b&gt; &amp;" in html(SHEET, support)
+
+
+def test_attached_papers_are_named_by_kind_and_what_is_restricted_is_not_named(demo, small):
+    support = told(demo, "Гоголь")
+    for kind, title, restricted in (
+        ("call", "Вызов после операции", False),
+        ("medical_note", "Справка о бронхите", True),
+        ("medical_note", "Справка 095/у", False),
+        ("appeal", "Обращение о болезни", True),
+        ("other", "Письмо о диагнозе", False),
+    ):
+        support.case.attachments.create(
+            school=small.school,
+            kind=kind,
+            title=title,
+            is_restricted=restricted,
+            added_by=small.people["ivanova"],
+        )
+    text = words(html(AGREEMENT, support))
+    assert "Прилагаются: вызов, приглашение или приказ; иные документы." in text
+    for kept_back in ("операции", "бронхит", "095", "болезни", "диагноз"):
+        assert kept_back not in text
