@@ -54,15 +54,15 @@ class Command(BaseCommand):
             school = _school(options["school"])
             with translation.override(school.language):
                 report, remarks = self._import(school, options["file"], options["dry_run"])
+                if options["format"] == "json":
+                    self.stdout.write(json.dumps(report, ensure_ascii=False))
+                else:
+                    self._print(report)
         except Unusable as problem:
             told = {"error": str(problem)}
             as_json = options["format"] == "json"
             self.stderr.write(json.dumps(told, ensure_ascii=False) if as_json else str(problem))
             sys.exit(UNUSABLE)
-        if options["format"] == "json":
-            self.stdout.write(json.dumps(report, ensure_ascii=False))
-        else:
-            self._print(report)
         for remark in remarks:
             self.stderr.write(json.dumps(remark, ensure_ascii=False))
 
