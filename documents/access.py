@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from django.http import Http404
+
 from accounts.actors import Actor
 from accounts.permissions import demand
 from documents import kinds
 from documents.kinds import PaperKind
 from documents.models import Paper
 from documents.models.papers import PaperQuerySet
+from regulations.case_pages import STAFF
 from regulations.models import AccessLog, Case
+from regulations.standing import roles_in
 
 SEE_RESTRICTED = "see_health_data"
 
@@ -25,6 +29,15 @@ def readable(actor: Actor, school_id: int) -> PaperQuerySet:
     """
     papers = Paper.objects.visible_to(actor).in_schools((school_id,))
     return papers.exclude(kind__in=restricted_kinds())
+
+
+def check_drafts(actor: Actor, case: Case) -> None:
+    """Pass if the actor works on the case or looks after it; Http404 for the family.
+
+    What is not issued yet is the school's own work: the family reads the paper when it is issued.
+    """
+    if roles_in(case, actor).isdisjoint(STAFF):
+        raise Http404
 
 
 def check_kind(actor: Actor, case: Case, kind: PaperKind) -> None:

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from documents import rendering
-from documents.access import check_kind
+from documents.access import check_drafts, check_kind
 from documents.file_names import safe_name
 from documents.printing import details_of
 from documents.views.fetching import bytes_response, case_or_404, kind_or_404, picture_response
@@ -30,6 +30,7 @@ def _draft(request: HttpRequest, case_id: int, slug: str) -> tuple[bytes, str, s
     case, kind = case_or_404(request, case_id), kind_or_404(slug)
     if kind.act != case.act:
         raise Http404
+    check_drafts(request.actor, case)
     check_kind(request.actor, case, kind)
     data, key = rendering.draft(kind, details_of(case), case.school.today(), school=case.school)
     return data, key, f"{case.student.list_name}, {kind.title}"

@@ -18,6 +18,7 @@ PRINTS = (*OFFICE, "class_teacher", "other_class_teacher")
 RECORDS_SIGNATURES = ("director", "deputy", "secretary", "class_teacher")
 ANNULS = ("director", "deputy")
 READS_PAPER = seen_by(*STAFF_OF_CASE, "guardian")
+READS_DRAFT = seen_by(*STAFF_OF_CASE)
 
 
 def prepare_papers(school: SmallSchool) -> None:
@@ -96,8 +97,8 @@ PAPERS = [
         method="post",
     ),
     Row("paper_annul", in_case(*ANNULS, status=422), of_paper("sheet"), method="post"),
-    Row("draft_pdf", READS_PAPER, of_draft),
-    Row("draft_png", READS_PAPER, of_draft),
+    Row("draft_pdf", READS_DRAFT, of_draft),
+    Row("draft_png", READS_DRAFT, of_draft),
     Row("print_start", done_by(*PRINTS)),
     Row("print_start", done_by(*PRINTS, status=422), method="post", data={"form": "?"}),
     Row("print_job", seen_by("secretary"), of_print),
