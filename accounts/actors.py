@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-
-from django.utils import timezone
+from functools import reduce
+from operator import or_
 
 from accounts.models import Account, Membership, Person
 from accounts.roles import Role
@@ -48,6 +48,10 @@ class Actor:
         """The actor as that school knows them, or None for a stranger."""
         return self.persons.get(school_id) if school_id in self.roles else None
 
+    def on_their_own_day(self, rows):
+        """Of dated rows, those in force today; each school's by the date on its own wall."""
+        return _on_their_own_day(rows, self.persons)
+
     def staff_school_ids(self) -> tuple[int, ...]:
         """Schools where the actor works, not only brings a child to."""
         return self.schools_with(*(set(Role) - {Role.GUARDIAN, Role.STUDENT, Role.SYSTEM}))
@@ -57,16 +61,30 @@ NOBODY = Actor()
 
 
 def actor_of(account: Account, today: date | None = None) -> Actor:
-    """The actor of an account by today's roles. Needs an open transaction."""
-    today = today or timezone.localdate()
+    """The actor of an account by today's roles. Needs an open transaction.
+
+    Without ``today`` every school is asked for its own: it may be tomorrow there already.
+    """
     with scope((), account_id=account.pk):
         persons = {
             person.school_id: person
             for person in Person.objects.filter(account=account).select_related("school")
         }
     with scope(persons):
-        held = Membership.objects.filter(person__in=persons.values()).on(today)
+        held = Membership.objects.filter(person__in=persons.values())
+        held = held.on(today) if today else _on_their_own_day(held, persons)
         return Actor(account, persons, _by_school(held))
+
+
+def _on_their_own_day(rows, persons: Mapping[int, Person]):
+    """The rows that are in force on their school's own day, in one query."""
+    schools_by_day = defaultdict(list)
+    for school_id, person in persons.items():
+        schools_by_day[person.school.today()].append(school_id)
+    if len(schools_by_day) == 1:
+        return rows.on(*schools_by_day)
+    in_force = [rows.filter(school__in=ids).on(day) for day, ids in schools_by_day.items()]
+    return reduce(or_, in_force, rows.none())
 
 
 def _by_school(memberships: Iterable[Membership]) -> dict[int, frozenset[Role]]:

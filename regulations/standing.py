@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.utils import timezone
-
 from accounts.actors import Actor
 from accounts.models import Membership, Person
 from accounts.roles import Role
@@ -76,7 +74,7 @@ def people_in_role(case: Case, role: Role) -> list[Person]:
     if role in (Role.SUBJECT_TEACHER, Role.SPECIALIST):
         asked = case.participants.filter(role=role, until=None).select_related("person")
         return [participant.person for participant in asked]
-    today = timezone.localdate()
+    today = case.school.today()
     if role is Role.GUARDIAN:
         kin = case.student.guardianships.on(today).select_related("person")
         return [guardianship.person for guardianship in kin]

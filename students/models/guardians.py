@@ -6,7 +6,6 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
@@ -39,7 +38,7 @@ class GuardianshipQuerySet(TenantQuerySet):
 
     def of(self, actor: Actor):
         """The signed-in person's own children, by authority in force today."""
-        return self.filter(person__in=actor.person_ids).on(timezone.localdate())
+        return actor.on_their_own_day(self.filter(person__in=actor.person_ids))
 
 
 @tracked()

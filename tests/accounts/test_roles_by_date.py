@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
 from django.urls import reverse
 
-from accounts.models import Membership
+from accounts.actors import actor_of
+from accounts.models import Membership, Person
 from accounts.roles import Role
+from accounts.tenancy import scope
 
 
 def errors_of(answer, form: str = "form") -> dict:
@@ -79,3 +82,43 @@ def test_the_school_never_loses_its_last_keeper(sign_in, small):
 def test_the_role_of_a_guardian_is_not_edited_here(sign_in, small):
     role = Membership.objects.get(person=small.people["gogol"])
     assert sign_in("orlov").get(reverse("role_edit", args=[role.pk])).status_code == 404
+
+
+#: The last evening of a role by the clock of London, the morning after it in Kamchatka.
+EVENING = datetime(2026, 11, 30, 13, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("time_zone", "is_held"), [("Asia/Kamchatka", False), ("UTC", True)])
+def test_a_role_ends_with_the_day_of_its_own_school(small, time_zone, is_held):
+    account = small.people["zorina"].account
+    small.school.time_zone = time_zone
+    small.school.save()
+    Membership.objects.filter(role=Role.DIRECTOR).update(until=EVENING.date())
+    with time_machine.travel(EVENING):
+        assert bool(actor_of(account).roles) is is_held
+
+
+@pytest.mark.parametrize(("time_zone", "is_kept"), [("Asia/Kamchatka", False), ("UTC", True)])
+def test_authority_over_a_child_ends_with_the_day_of_the_school(small, time_zone, is_kept):
+    from students.models import Guardianship
+
+    account = small.people["gogol"].account
+    small.school.time_zone = time_zone
+    small.school.save()
+    Guardianship.objects.update(until=EVENING.date())
+    with time_machine.travel(EVENING):
+        assert Guardianship.objects.of(actor_of(account)).exists() is is_kept
+
+
+def test_somebody_of_two_schools_holds_the_roles_of_each_by_its_own_day(small, other_school):
+    account, here, there = small.people["zorina"].account, small.school, other_school.school
+    here.time_zone = "Asia/Kamchatka"
+    here.save()
+    with scope((there.pk,)):
+        there.time_zone = "UTC"
+        there.save()
+        Person.objects.filter(pk=other_school.people["zorina"].pk).update(account=account)
+        Membership.objects.filter(role=Role.DIRECTOR).update(until=EVENING.date())
+    Membership.objects.filter(role=Role.DIRECTOR).update(until=EVENING.date())
+    with time_machine.travel(EVENING):
+        assert actor_of(account).school_ids == (there.pk,)
