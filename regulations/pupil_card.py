@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.actors import Actor
+from accounts.roles import Role
 from regulations import registry
 from regulations.models import AccessLog, Case, CaseParticipant
 from students import cards, sight
-from students.models import Student
+from students.models import Conclusion, Student
 from students.signals import health_data_shown
 
 MOST_CASES = 50
@@ -20,6 +22,7 @@ MOST_CASES = 50
 def register() -> None:
     """Called once, when the apps are ready."""
     sight.also_seen(pupils_of_own_cases)
+    sight.health_also_seen(pupils_of_a_specialist)
     cards.register(
         cards.Panel("cases", gettext_lazy("Cases"), "regulations/panels/pupil_cases.html", cases_of)
     )
@@ -29,6 +32,12 @@ def register() -> None:
 def pupils_of_own_cases(actor: Actor):
     """Pupils of the cases that the actor was asked into."""
     asked = CaseParticipant.objects.of(actor).values("case_id")
+    return Case.objects.open().filter(pk__in=asked).values("student_id")
+
+
+def pupils_of_a_specialist(actor: Actor):
+    """Pupils of the open cases that the actor was asked into as a specialist (cl. 4.1.3)."""
+    asked = CaseParticipant.objects.of(actor).filter(role=Role.SPECIALIST).values("case_id")
     return Case.objects.open().filter(pk__in=asked).values("student_id")
 
 
@@ -58,3 +67,16 @@ def record_reading(*, student: Student, actor: Actor, **_signal) -> None:
             student=student,
             what=_("statuses and conclusions on the pupil’s card"),
         )
+
+
+def record_conclusions_read(conclusions: Iterable[Conclusion], actor: Actor) -> None:
+    """Keep who was shown these papers in a list, one record to a paper, in one query."""
+    AccessLog.objects.bulk_create(
+        AccessLog(
+            school_id=one.school_id,
+            person=actor.person_in(one.school_id),
+            student_id=one.student_id,
+            what=f"{one.get_kind_display()} № {one.number}"[:200],
+        )
+        for one in conclusions
+    )

@@ -11,19 +11,32 @@ from collections.abc import Callable
 from django.db.models import Q
 
 from accounts.actors import Actor
-from accounts.permissions import may
+from accounts.permissions import may, roles_for
+from accounts.roles import Role
 from students.models import Guardianship, Student
 
 #: Given the actor, the numbers of further pupils they see (a queryset of ids, not evaluated).
 FurtherPupils = Callable[[Actor], object]
 
 _further: list[FurtherPupils] = []
+_further_health: list[FurtherPupils] = []
+
+SEE_HEALTH = "see_health_data"
+#: Roles that see health data of their own pupils only: of the own class, of the cases asked into.
+OF_OWN_PUPILS = frozenset({Role.CLASS_TEACHER, Role.SPECIALIST})
 
 
 def also_seen(pupils: FurtherPupils) -> FurtherPupils:
     """Register (also as a decorator) who else is seen; from ``AppConfig.ready`` of an upper app."""
     if pupils not in _further:
         _further.append(pupils)
+    return pupils
+
+
+def health_also_seen(pupils: FurtherPupils) -> FurtherPupils:
+    """Register whose health data are seen further: a specialist's pupils, by their cases."""
+    if pupils not in _further_health:
+        _further_health.append(pupils)
     return pupils
 
 
@@ -42,9 +55,28 @@ def is_own_child(actor: Actor, student: Student) -> bool:
     return Guardianship.objects.of(actor).filter(student=student).exists()
 
 
-def sees_papers_of(actor: Actor, student: Student) -> bool:
-    """Whether statuses and outside papers are shown: by role, or to the pupil's own family."""
-    by_role = may(actor, student.school_id, "see_health_data") or may(
-        actor, student.school_id, "edit_students"
+def pupils_with_health_seen_by(actor: Actor):
+    """Pupils whose statuses and outside papers a colleague reads. Costs no query by itself.
+
+    By a role over the whole school, for the own class, or by a part in the pupil's case: that
+    somebody leads another class opens nothing here.
+    """
+    seen = Q(school__in=actor.schools_with(*(roles_for(SEE_HEALTH) - OF_OWN_PUPILS))) | Q(
+        school__in=actor.schools_with(Role.CLASS_TEACHER),
+        school_class__teacher__in=actor.person_ids,
     )
-    return by_role or is_own_child(actor, student)
+    for pupils in _further_health:
+        seen |= Q(pk__in=pupils(actor))
+    return Student.objects.filter(seen)
+
+
+def sees_papers_of(actor: Actor, student: Student) -> bool:
+    """Whether statuses and outside papers are shown: by the part that the reader has in this very
+    pupil, to the office that enters them, or to the pupil's own family."""
+    by_office = actor.has_role(student.school_id, *(roles_for(SEE_HEALTH) - OF_OWN_PUPILS))
+    return (
+        by_office
+        or may(actor, student.school_id, "edit_students")
+        or pupils_with_health_seen_by(actor).filter(pk=student.pk).exists()
+        or is_own_child(actor, student)
+    )

@@ -148,6 +148,31 @@ def test_the_inspector_sees_the_card_without_papers_about_health(sign_in, small,
     assert "Гоголь" in page and "17-А" not in page
 
 
+@pytest.mark.parametrize(
+    ("own_role", "asked_as", "is_shown"),
+    [
+        ("class_teacher", "subject_teacher", False),
+        ("specialist", "subject_teacher", False),
+        ("class_teacher", "specialist", True),
+    ],
+)
+def test_health_is_read_by_the_part_in_the_case_not_by_a_role_elsewhere(
+    sign_in, small, card, opened, own_role, asked_as, is_shown
+):
+    from accounts.models import Membership
+    from regulations.services.opening import ask_in
+
+    person = small.people["sidorov"]
+    Membership.objects.get_or_create(
+        school=small.school, person=person, role=own_role, defaults={"since": "2020-09-01"}
+    )
+    ask_in(opened("Гоголь"), person, asked_as)
+    for page in ("student", "student_history"):
+        answer = sign_in("sidorov").get(reverse(page, args=[card.pk]))
+        assert answer.status_code == 200
+        assert ("ЦПМПК" in answer.content.decode()) is is_shown
+
+
 def test_showing_papers_about_health_is_told_to_the_access_log(sign_in, card):
     from students.signals import health_data_shown
 
