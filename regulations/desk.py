@@ -29,7 +29,8 @@ from regulations.models import Case, CaseParticipant, Deadline
 from regulations.procedure import DeadlineSpec, Step
 from regulations.registry import Regulation
 from regulations.words import Text
-from students.models import Conclusion, Guardianship, Student
+from students.models import Conclusion, Guardianship
+from students.sight import pupils_with_health_seen_by
 
 PER_PAGE = 25
 WEEK = timedelta(days=7)
@@ -255,8 +256,11 @@ def own_cases(actor: Actor, school: School) -> QuerySet[Case]:
 
 
 def expiring_conclusions(actor: Actor, school: School, today: date) -> QuerySet[Conclusion]:
-    """Papers from outside about the person's pupils that end within a month, or just ended."""
-    pupils = Student.objects.visible_to(actor).filter(left_on=None)
+    """Papers from outside about the person's pupils that end within a month, or just ended.
+
+    Of those pupils only whose health data the person reads: the kind alone tells of health.
+    """
+    pupils = pupils_with_health_seen_by(actor).filter(left_on=None)
     return (
         Conclusion.objects.filter(
             school=school,

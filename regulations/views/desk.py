@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.current import current_school
 from regulations.desk import Desk, expiring_conclusions, own_cases, recently_opened
+from regulations.pupil_card import record_conclusions_read
 
 MOST_EXPIRING = 10
 
@@ -22,6 +23,8 @@ def desk(request: HttpRequest) -> HttpResponse:
     own = Desk(actor, school, today)
     if school.pk not in actor.staff_school_ids():
         return render(request, "regulations/desk_family.html", {"cases": own.all_cases()})
+    expiring = list(expiring_conclusions(actor, school, today)[:MOST_EXPIRING])
+    record_conclusions_read(expiring, actor)
     return render(
         request,
         "regulations/desk.html",
@@ -30,7 +33,7 @@ def desk(request: HttpRequest) -> HttpResponse:
             "counts": own.counts,
             "today": today,
             "own_count": own_cases(actor, school).count(),
-            "expiring": expiring_conclusions(actor, school, today)[:MOST_EXPIRING],
+            "expiring": expiring,
             "recent": recently_opened(request.session, actor),
         },
     )

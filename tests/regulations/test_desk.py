@@ -12,7 +12,7 @@ from config.demo.support_cases import AGREE, OFFER, RUN, SUBMIT
 from regulations.counting import days_left
 from regulations.desk import Desk
 from regulations.escalation import late_before
-from regulations.models import Case, Deadline
+from regulations.models import AccessLog, Case, Deadline
 from regulations.procedure import Unit
 from regulations.services.opening import ask_in
 from students.calendar_rows import for_school
@@ -150,6 +150,37 @@ def test_the_page_of_a_teacher(sign_in, led, small):
     assert "Waiting for you: 1" in html
     assert "Гоголь София" in html and "5-А" in html
     assert "№ 118" in html
+
+
+@pytest.mark.parametrize(
+    ("login", "is_shown"),
+    [
+        ("ivanova", True),
+        ("zorina", True),
+        ("orlov", False),
+        ("belova", False),
+        ("sidorov", False),
+        ("koval", True),
+    ],
+)
+def test_conclusions_are_listed_for_who_reads_health_data_and_that_is_recorded(
+    sign_in, opened, small, login, is_shown
+):
+    student = small.children["Гоголь"]
+    Conclusion.objects.create(
+        school=small.school,
+        student=student,
+        kind=ConclusionKind.PMPK,
+        number="118",
+        issued_on=date(2026, 1, 1),
+        issuer="ПМПК",
+        valid_until=TODAY + timedelta(days=5),
+    )
+    ask_in(opened("Гоголь"), small.people["koval"], Role.SPECIALIST)
+    html = sign_in(login).get(reverse("desk")).content.decode()
+    assert ("№ 118" in html) is is_shown
+    read = AccessLog.objects.filter(person=small.people[login], student=student)
+    assert read.count() == is_shown
 
 
 def test_the_page_of_a_family(sign_in, led):
