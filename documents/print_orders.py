@@ -66,8 +66,9 @@ def of_class(
 ) -> list[dict[str, Any]]:
     """Current papers of the class's open cases, pupil by pupil, in the order of ``wanted``.
 
-    Of a case closed in the year of the class there is what its closing issued: its report. With
-    drafts, each wanted paper that an open case has not issued yet is there as a draft.
+    Of a case closed in the year of the class there are the kinds that closing issues: the report,
+    the sheet with its marks. With drafts, each wanted paper that an open case has not issued yet is
+    there as a draft.
     """
     closed_this_year = Q(closed_on__isnull=False, school_year=school_class.year_id)
     cases = Case.objects.visible_to(actor).filter(

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from config.demo.support_cases import APPROVE, RUN
 from documents import kinds, print_orders
 from documents.models import Paper
-from individual_support.procedure import REPORT, SHEET
+from individual_support.procedure import AGREEMENT, REPORT, SHEET
 from regulations.models import Case
 from students.models import SchoolYear
 
@@ -20,8 +20,8 @@ CLOSED = (*RUN, "mark_all", "assess", "results", "close")
 
 @pytest.fixture
 def printed(actor, small):
-    """What a class print of sheets and reports holds, drafts asked for."""
-    wanted = (kinds.get(SHEET), kinds.get(REPORT))
+    """What a class print of agreements, sheets and reports holds, drafts asked for."""
+    wanted = (kinds.get(AGREEMENT), kinds.get(SHEET), kinds.get(REPORT))
 
     def items():
         return print_orders.of_class(
@@ -31,10 +31,11 @@ def printed(actor, small):
     return items
 
 
-def test_p_4_1_4_a_class_print_holds_the_report_of_a_case_closed_this_year(led, printed):
+def test_p_4_1_4_a_class_print_holds_what_closed_a_case_this_year(led, printed):
     closed = led("Гоголь", *CLOSED)
-    report = Paper.objects.get(case=closed, kind=REPORT)
-    assert printed() == [{"paper": report.pk}], "the sheet of a closed case is done with"
+    issued = Paper.objects.current().filter(case=closed)
+    papers = [issued.get(kind=SHEET), issued.get(kind=REPORT)]  # and not its agreement
+    assert printed() == [{"paper": paper.pk} for paper in papers]
 
 
 def test_a_case_closed_in_another_year_is_in_no_class_print(led, printed, small):
@@ -51,7 +52,7 @@ def test_a_case_closed_in_another_year_is_in_no_class_print(led, printed, small)
 def test_closed_cases_cost_a_class_print_no_query(led, printed, django_assert_num_queries):
     led("Мороз", *APPROVE)
     with CaptureQueriesContext(connection) as before:
-        assert len(printed()) == 2
+        assert len(printed()) == 3
     led("Гоголь", *CLOSED)
     with django_assert_num_queries(len(before)):
-        assert len(printed()) == 3
+        assert len(printed()) == 5
