@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.permissions import roles_for
@@ -13,7 +14,7 @@ from regulations.case_files import CaseFile, clause_url
 from regulations.case_pages import STAFF, WORKING, Panel, register_panel
 from regulations.case_summary import deadline_words
 from regulations.diagram import draw
-from regulations.models import Attachment, Case, Decision
+from regulations.models import AccessLog, Attachment, Case, Decision
 from regulations.moments import on_the_wall
 from regulations.procedure import Step
 from regulations.row_history import history_of
@@ -76,18 +77,31 @@ def history(file: CaseFile) -> dict[str, Any]:
     """The decisions of the case, and the changes of its records."""
     case, regulation = file.case, file.regulation
     steps = {step.action: step for step in regulation.procedure.steps}
+    with_values = not roles_for(SEE_RESTRICTED).isdisjoint(file.roles)
+    if with_values:
+        _record_reading(file)
     decisions = case.decisions.select_related("by").order_by("-at", "-pk").defer("facts")
     return {
         "decisions": [
             _told(one, case, steps.get(one.action), regulation.act.clauses.get(one.clause))
             for one in decisions
         ],
-        "changes": history_of(
-            case,
-            file.details,
-            with_values=not roles_for(SEE_RESTRICTED).isdisjoint(file.roles),
-        ),
+        "changes": history_of(case, file.details, with_values=with_values),
     }
+
+
+def _record_reading(file: CaseFile) -> None:
+    """Keep who reads the values of the history, if restricted data stand or once stood in it."""
+    case = file.case
+    restricted = Attachment.objects.filter(case=case, is_restricted=True)
+    if file.details.has_held_restricted() or restricted.exists():
+        AccessLog.objects.create(
+            school_id=case.school_id,
+            person=file.person,
+            case=case,
+            student_id=case.student_id,
+            what=gettext("History"),
+        )
 
 
 def _told(decision: Decision, case: Case, step: Step | None, clause) -> dict[str, Any]:

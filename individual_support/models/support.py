@@ -11,7 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from accounts.history import tracked
 from accounts.models import Person, TenantModel
 from individual_support.rules.facts import Facts
-from individual_support.rules.vocabulary import Category, GroundKind, OlympiadStage, StudyForm, Term
+from individual_support.rules.vocabulary import (
+    SENSITIVE_CATEGORIES,
+    Category,
+    GroundKind,
+    OlympiadStage,
+    StudyForm,
+    Term,
+)
 from regulations.models import Attachment, CaseDetails
 from students.models import Subject
 
@@ -80,6 +87,13 @@ class SupportCase(CaseDetails):
         from individual_support.fact_finding import facts_of
 
         return facts_of(self, today)
+
+    def has_held_restricted(self) -> bool:
+        """Whether the pupil is, or once was, put into a sensitive group (cl. 1.3)."""
+        named = Q()
+        for category in SENSITIVE_CATEGORIES:
+            named |= Q(categories__contains=[category.value])
+        return self.events.filter(named).exists()
 
     def deadline_targets(self, key: str) -> list[tuple[Person | None, str]]:
         """Each teacher owes the report on their subject (cl. 4.1.4); the rest is by role."""

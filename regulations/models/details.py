@@ -25,6 +25,10 @@ class CaseDetails(TenantModel):
         """The frozen facts that the rules of the act judge; subclasses build them."""
         raise TypeError(f"{type(self).__name__} does not say what its facts are")
 
+    def has_held_restricted(self) -> bool:
+        """Whether health or psychological data stand, or once stood, in the act's own fields."""
+        return False
+
     def accept_date(self, field: str, given: date) -> None:
         """Keep the date that a step asks for, before its rules judge the facts."""
         setattr(self, field, given)

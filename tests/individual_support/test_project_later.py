@@ -61,6 +61,31 @@ def test_s0_04_a_case_without_a_sensitive_group_leaves_no_record(sign_in, draft)
     assert not AccessLog.objects.exists()
 
 
+@pytest.mark.parametrize(("login", "times"), [("petrov", 0), ("ivanova", 1), ("kuznetsova", 1)])
+def test_who_reads_a_sensitive_group_in_the_history_is_recorded_once(
+    sign_in, sensitive, login, times
+):
+    held = [Category.LOW_MOTIVATION.value]
+    SupportCase.objects.filter(pk=sensitive.pk).update(categories=held)
+    page = panel(sign_in(login), sensitive, "history")
+    assert ("Poor health" in page) is bool(times)
+    assert AccessLog.objects.filter(case=sensitive).count() == times
+
+
+def test_the_history_with_a_restricted_paper_is_recorded_too(sign_in, small, draft):
+    panel(sign_in("ivanova"), draft, "history")
+    assert not AccessLog.objects.exists()
+    draft.attachments.create(
+        school=small.school,
+        kind="medical_note",
+        title="Справка",
+        is_restricted=True,
+        added_by=small.people["kuznetsova"],
+    )
+    panel(sign_in("ivanova"), draft, "history")
+    assert AccessLog.objects.get().person == small.people["ivanova"]
+
+
 @pytest.mark.parametrize(("login", "is_shown"), [("petrov", False), ("ivanova", True)])
 def test_what_a_ground_says_is_read_by_who_sees_sensitive_groups(
     sign_in, sensitive, login, is_shown
