@@ -10,6 +10,7 @@ from typing import Any
 import pghistory.models
 from django.apps import apps
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -120,10 +121,13 @@ def _made(rows: Iterable[ImportEffect]) -> set[int]:
 def _touched_later(
     batch: ImportBatch, model: type[models.Model], ids: Iterable[int]
 ) -> list[tuple[int, str]]:
-    """Records whose last event in their history is not of this import."""
+    """Records whose last event in their history is not of this import.
+
+    What a later import did and its undoing took back counts for nothing: the record is as it was.
+    """
     events = apps.get_model(f"{model._meta.label}Event").objects
     last = (
-        events.filter(pgh_obj_id__in=list(ids))
+        events.filter(_not_taken_back(batch), pgh_obj_id__in=list(ids))
         .order_by("pgh_obj_id", "-pgh_id")
         .distinct("pgh_obj_id")
         .values_list("pgh_obj_id", "pgh_label", "pgh_created_at", "pgh_context__metadata")
@@ -136,6 +140,18 @@ def _touched_later(
             words = words or _("%(what)s was changed on %(day)s")
             found.append((object_id, words % {"what": model._meta.verbose_name, "day": day}))
     return found
+
+
+def _not_taken_back(batch: ImportBatch) -> Q:
+    """Events that are neither of an undone import nor of its undoing."""
+    others = ImportBatch.objects.filter(school_id=batch.school_id, state=BatchState.UNDONE)
+    undone = list(others.values_list("pk", flat=True))
+    metadata = "pgh_context__metadata__"
+    of_no_import = Q(**{f"{metadata}import_batch__isnull": True})
+    return Q(pgh_context=None) | (
+        Q(**{f"{metadata}undone_batch__isnull": True})
+        & (of_no_import | ~Q(**{f"{metadata}import_batch__in": undone}))
+    )
 
 
 def _related(

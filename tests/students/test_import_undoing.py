@@ -99,3 +99,14 @@ def test_an_import_is_undone_once(empty_school):
     undone(batch)
     with pytest.raises(NotNow):
         begin_undo(batch=batch, person=None)
+
+
+def test_what_a_later_import_did_and_took_back_is_no_obstacle(empty_school):
+    school = empty_school()
+    first = written(school, HEAD + "Гоголь София Ивановна;15.01.2012;;8-Б;543210\n")
+    later = written(school, HEAD + "Гоголь София Ивановна;15.01.2012;;9-Б;543211\n")
+    with pytest.raises(Blocked):
+        begin_undo(batch=first, person=None)
+    assert undone(later).state == BatchState.UNDONE
+    assert undone(first).state == BatchState.UNDONE
+    assert not Student.objects.exists()
