@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
+
+from config.views_styleguide import styleguide
 
 urlpatterns = [
     path("", include("accounts.urls")),
@@ -14,6 +17,8 @@ urlpatterns = [
     path("support/", include("individual_support.urls")),
     path("operator/", admin.site.urls),
 ]
+if settings.DEBUG:
+    urlpatterns.append(path("styleguide/", styleguide, name="styleguide"))
 
 handler400 = "config.views.not_understood"
 handler403 = "config.views.not_allowed"
