@@ -69,6 +69,8 @@ class Journey:
     def look(self, page: Page, name: str) -> None:
         """A stop of the journey: a picture is kept, and axe finds nothing."""
         self.stops += 1
+        page.wait_for_load_state()  # a form that was sent may still be between two pages
+        expect(page).to_have_title(re.compile(r"\S"))
         found = violations(page, EVERY_RULE)
         assert not found, f"{name}: " + "\n".join(found)
         page.screenshot(path=self.seats.pictures / f"{self.stops:02}-{name}.png", full_page=True)
@@ -192,6 +194,7 @@ def hand_out_copies(journey: Journey, login: str) -> None:
     for left in (1, 0):
         page.get_by_role("button", name="Record as given out").first.click()
         expect(page.get_by_role("button", name="Record as given out")).to_have_count(left)
+    expect(page.locator("#copies-head")).to_be_visible()
     journey.look(page, "copies-given-out")
 
 
