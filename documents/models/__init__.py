@@ -1,17 +1,25 @@
 """Papers, their numbers, their signatures, prints of many, and drafts kept for a while."""
 
+from documents.models.agreements import SigningAgreement, SigningRules
 from documents.models.drafts import CachedDraft
 from documents.models.papers import Paper, PaperState, RegisterCounter
 from documents.models.prints import PrintJob
-from documents.models.signatures import HandedCopy, Signature, SignatureMethod
+from documents.models.responses import Answer, Response, Showing
+from documents.models.signatures import HandedCopy, Signature, SignatureCheck, SignatureMethod
 
 __all__ = [
+    "Answer",
     "CachedDraft",
     "HandedCopy",
     "Paper",
     "PaperState",
     "PrintJob",
     "RegisterCounter",
+    "Response",
+    "Showing",
     "Signature",
+    "SignatureCheck",
     "SignatureMethod",
+    "SigningAgreement",
+    "SigningRules",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pgtrigger
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, StoredFile, TenantModel
@@ -15,10 +16,17 @@ class SignatureMethod(models.TextChoices):
 
     PAPER = "paper", _("by hand; the original was seen")
     STAFF = "staff", _("in the product, signed in")
+    CODE = "code", _("in the product, by a one-time code")
+    EXTERNAL = "external", _("by an electronic signature in a file")
 
 
 class Signature(TenantModel):
-    """One party's signature under exact bytes. Never changed, never deleted."""
+    """One party's signature under exact bytes. Never changed, never deleted.
+
+    ``evidence`` keeps how a signature in the product was made (see ``documents.evidence``);
+    ``original`` the bytes of a signature that came in a file, and ``checked_with`` what checked it,
+    empty when nothing here could.
+    """
 
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="signatures")
     capacity = models.CharField(_("in the capacity of"), max_length=40)
@@ -30,7 +38,14 @@ class Signature(TenantModel):
     seen_by = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("who saw it")
     )
-    scan = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, blank=True)
+    scan = models.ForeignKey(
+        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    original = models.ForeignKey(
+        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    checked_with = models.CharField(_("checked with"), max_length=200, blank=True)
+    evidence = models.JSONField(default=dict, blank=True)
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -38,7 +53,24 @@ class Signature(TenantModel):
         verbose_name_plural = _("signatures")
         ordering = ("at", "pk")
         constraints = (
-            models.UniqueConstraint(fields=("paper", "capacity"), name="one_signature_of_party"),
+            models.UniqueConstraint(
+                fields=("paper", "capacity", "person"),
+                condition=Q(person__isnull=False),
+                name="person_signs_once",
+            ),
+            models.UniqueConstraint(
+                fields=("paper", "capacity", "signer_name"),
+                condition=Q(person__isnull=True),
+                name="name_signs_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(method__in=("paper", "external")) | Q(person__isnull=False),
+                name="who_signs_here_is_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(method="external") | Q(original__isnull=False),
+                name="file_of_signature_is_kept",
+            ),
         )
         triggers = (
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
@@ -46,6 +78,28 @@ class Signature(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.signer_name}, {self.paper}"
+
+
+class SignatureCheck(TenantModel):
+    """Where somebody checked a signature that Marshrut could not. Never changed, never deleted."""
+
+    signature = models.ForeignKey(Signature, on_delete=models.PROTECT, related_name="checks")
+    by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    checked_with = models.CharField(_("checked with"), max_length=200)
+    checked_on = models.DateField(_("checked on"))
+    is_valid = models.BooleanField(_("the signature was found valid"))
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("check of a signature")
+        verbose_name_plural = _("checks of signatures")
+        ordering = ("at", "pk")
+        triggers = (
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.signature}: {self.checked_with}"
 
 
 class HandedCopy(TenantModel):

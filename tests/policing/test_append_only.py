@@ -11,13 +11,31 @@ from accounts.models import StoredFile
 from accounts.tenancy import scope
 from config.demo.school import small_school
 from config.demo.support_cases import RUN, Story, SupportDemo, adopt
-from documents.models import HandedCopy, Paper, RegisterCounter, Signature
+from documents.models import (
+    Answer,
+    HandedCopy,
+    Paper,
+    RegisterCounter,
+    Response,
+    Showing,
+    Signature,
+    SignatureCheck,
+)
 from individual_support.models import Acquaintance
 from individual_support.rules.vocabulary import Category
 from regulations.models import AccessLog, Decision
 from tests.conftest import TODAY
 
-NEVER_CHANGED = (Decision, AccessLog, Signature, HandedCopy, Acquaintance)
+NEVER_CHANGED = (
+    Decision,
+    AccessLog,
+    Signature,
+    SignatureCheck,
+    Response,
+    Showing,
+    HandedCopy,
+    Acquaintance,
+)
 HISTORY = tuple(model for model in apps.get_models() if hasattr(model, "pgh_tracked_model"))
 
 #: The only columns of an issued paper that ever change: how far it has come.
@@ -65,6 +83,22 @@ def test_the_application_cannot_remove_an_issued_paper(db):
         refused("permission denied", "TRUNCATE documents_paper CASCADE")
 
 
+def answer_agreement(small) -> None:
+    """The agreement was shown to the mother, answered by her, and a signature under it checked."""
+    paper = Paper.objects.filter(kind="support_agreement").get()
+    whose = {"school": small.school, "paper": paper, "person": small.people["gogol"]}
+    Showing.objects.create(**whose, sha256="0" * 64, page=1)
+    Response.objects.create(**whose, capacity="parent", answer=Answer.DISAGREE, sha256="0" * 64)
+    SignatureCheck.objects.create(
+        school=small.school,
+        signature=paper.signatures.first(),
+        by=small.people["ivanova"],
+        checked_with="Госуслуги",
+        checked_on=TODAY,
+        is_valid=True,
+    )
+
+
 @pytest.fixture
 def running(transactional_db) -> int:
     """A case that runs, with its papers signed and handed out, committed; its school's number."""
@@ -87,6 +121,7 @@ def running(transactional_db) -> int:
                 paper=Paper.objects.filter(kind="support_sheet").get(),
                 person=small.people["gogol"],
             )
+            answer_agreement(small)
     return small.school.pk
 
 

@@ -1,0 +1,7 @@
+"""What papers tell the layers above them, inside the transaction in which it happened."""
+
+from django.dispatch import Signal
+
+#: Sent when the last signature under a paper is recorded. Arguments: ``paper``. An exception takes
+#: the signature back.
+paper_signed = Signal()
