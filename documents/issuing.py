@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from accounts.models import Person, School
+from accounts.open_codes import new_code
 from documents import jobs, kinds, rendering
 from documents.kinds import PaperKind
 from documents.models import Paper, PaperState
@@ -43,7 +44,10 @@ def issue(
     school: School = case.school if case is not None else details.school
     version = _replace_former(kind, case) if case is not None else 1
     number = next_number(school, kind.series, on.year)
-    context = rendering.freeze(kind, details, on, school=school, number=number, version=version)
+    code = new_code(school.pk)
+    context = rendering.freeze(
+        kind, details, on, school=school, number=number, version=version, check_code=code
+    )
     paper = Paper.objects.create(
         school=school,
         kind=kind.slug,
@@ -58,6 +62,7 @@ def issue(
         language=kind.language,
         context=context,
         context_hash=rendering.hash_of(kind, context),
+        check_code=code,
         issued_by=by,
     )
     jobs.render_paper.later(school_id=school.pk, paper_id=paper.pk)

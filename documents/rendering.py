@@ -13,14 +13,19 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from django.conf import settings
 from django.template.loader import get_template, render_to_string
 from django.utils import translation
 
+from accounts.mailing import absolute
 from accounts.models import School
+from accounts.qr import qr_data_uri
 from documents.kinds import Frozen, PaperKind
 from documents.models import CachedDraft
 from documents.pdf import engine
 
+#: Where anybody checks a paper; the paper's own code follows.
+_CHECK_PAGE = "/check/"
 _PARENTS = re.compile(r"""{%\s*(?:extends|include)\s+["']([^"']+)["']""")
 
 
@@ -32,10 +37,12 @@ def freeze(
     school: School,
     number: int | None = None,
     version: int = 1,
+    check_code: str = "",
 ) -> Frozen:
     """Everything the paper is made from, as plain JSON; with no `number` it is a draft.
 
-    TypeError when the kind's context holds anything that JSON cannot keep.
+    The address printed with the `check_code` is that of this installation today. TypeError when the
+    kind's context holds anything that JSON cannot keep.
     """
     with translation.override(kind.language):
         made = kind.context(details, on)
@@ -53,6 +60,8 @@ def freeze(
         "version": version,
         "tells_version": kind.copies_to_hand and number is not None,
         "draft": number is None,
+        "check_code": check_code,
+        "check_address": absolute(_CHECK_PAGE) if check_code and settings.PUBLIC_URL else "",
     }
     return json.loads(_canonical(context))
 
@@ -61,6 +70,7 @@ def html_of(kind: PaperKind, context: Frozen) -> str:
     """The paper as HTML, from its frozen context alone."""
     shown = {
         **context,
+        "check_qr": _check_qr(context),
         "paper_language": context["language"],
         "issued_on": date.fromisoformat(context["issued_on"]),
     }
@@ -112,6 +122,12 @@ def template_version(name: str) -> str:
         digest.update(source.encode())
         waiting.extend(sorted(_PARENTS.findall(source)))
     return digest.hexdigest()
+
+
+def _check_qr(context: Frozen) -> str:
+    """The square code of the check page of this very paper; nothing if no address is printed."""
+    address, code = context.get("check_address", ""), context.get("check_code", "")
+    return qr_data_uri(f"{address}{code}/") if address and code else ""
 
 
 def _canonical(context: Frozen) -> str:

@@ -71,8 +71,9 @@ class Paper(TenantModel):
     """An issued document: number, date, and the context it was made from, frozen.
 
     The bytes are rendered once, right after the step that issues the paper, and stored under their
-    hash; ``file`` is empty only until then. A paper not bound to one case (a report over a class)
-    has no ``case``.
+    hash; ``file`` is empty only until then. ``sealed`` is the final PDF: what was signed, the page
+    of its signatures, the school's seal. ``check_code`` is printed on the paper. A paper not bound
+    to one case (a report over a class) has no ``case``.
     """
 
     kind = models.CharField(_("kind"), max_length=60)
@@ -92,6 +93,10 @@ class Paper(TenantModel):
     context = models.JSONField(_("frozen context"))
     context_hash = models.CharField(max_length=64)
     file = models.ForeignKey(
+        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    check_code = models.CharField(_("check code"), max_length=32, editable=False)
+    sealed = models.ForeignKey(
         StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     state = models.CharField(
@@ -120,6 +125,7 @@ class Paper(TenantModel):
                 condition=Q(case__isnull=False),
                 name="version_once",
             ),
+            models.UniqueConstraint(fields=("school", "check_code"), name="check_code_once"),
             models.CheckConstraint(condition=Q(number__gte=1), name="numbers_from_one"),
         )
         triggers = (
@@ -138,6 +144,7 @@ class Paper(TenantModel):
                     "language",
                     "context",
                     "context_hash",
+                    "check_code",
                 ),
             ),
             pgtrigger.Protect(
@@ -145,6 +152,12 @@ class Paper(TenantModel):
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Q(old__file__isnull=False)
                 & pgtrigger.Q(old__file__df=pgtrigger.F("new__file")),
+            ),
+            pgtrigger.Protect(
+                name="sealed_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__sealed__isnull=False)
+                & pgtrigger.Q(old__sealed__df=pgtrigger.F("new__sealed")),
             ),
         )
 

@@ -11,6 +11,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import translation
 
+from accounts.open_codes import read_code
 from accounts.tenancy import scope
 from config.demo.school import found_school, small_school
 from documents import issuing, kinds, making, rendering
@@ -42,7 +43,10 @@ def test_number_title_and_signers_stand_in_the_frozen_context(issue_note, small)
         "version": 1,
         "tells_version": True,
         "draft": False,
+        "check_code": paper.check_code,
+        "check_address": "http://127.0.0.1:8000/check/",
     }
+    assert read_code(paper.check_code) == (small.school.pk, paper.check_code)
     assert paper.printed_number == "1-З"
     assert paper.state == PaperState.ISSUED
 
@@ -161,6 +165,7 @@ def test_the_hash_follows_the_words_and_the_template(issue_note, make_case):
         {"dated": date(2020, 1, 1)},
         {"context": {}},
         {"context_hash": ""},
+        {"check_code": "1-0000-0000-0000-0000"},
     ],
 )
 def test_the_words_of_an_issued_paper_stay(issue_note, change):
@@ -177,6 +182,42 @@ def test_bytes_are_never_replaced(issue_note, make_case):
     for file in (other.file, None):
         with pytest.raises(DatabaseError, match="bytes_once"), transaction.atomic():
             Paper.objects.filter(pk=paper.pk).update(file=file)
+
+
+def test_a_seal_is_never_replaced(issue_note, make_case):
+    case = make_case()
+    paper, other = issue_note(case), issue_note(case)
+    papers = Paper.objects.filter(pk=paper.pk)
+    papers.update(sealed=making.make_bytes(paper.pk))
+    for file in (making.make_bytes(other.pk), None):
+        with pytest.raises(DatabaseError, match="sealed_once"), transaction.atomic():
+            papers.update(sealed=file)
+
+
+def test_the_last_page_tells_code_and_address_and_a_draft_neither(issue_note, make_case, small):
+    paper = issue_note()
+    (text,) = page_texts(making.bytes_of(paper))
+    assert f"Код проверки {paper.check_code}" in text
+    assert "http://127.0.0.1:8000/check/" in text
+    details = NoteDetails(make_case("Мороз"))
+    pdf, _key = rendering.draft(NOTE, details, small.school.today(), school=small.school)
+    (text,) = page_texts(pdf)
+    assert "Код проверки" not in text and "/check/" not in text
+
+
+def test_without_a_public_address_the_code_alone_is_printed(issue_note, settings):
+    settings.PUBLIC_URL = ""
+    paper = issue_note()
+    (text,) = page_texts(making.bytes_of(paper))
+    assert f"Код проверки {paper.check_code}" in text and "/check/" not in text
+    assert "<img" not in rendering.html_of(NOTE, paper.context)
+
+
+def test_a_paper_issued_before_codes_were_printed_is_made_without_one(issue_note):
+    context = dict(issue_note().context)
+    del context["check_code"], context["check_address"]
+    (text,) = page_texts(rendering.pdf_of(NOTE, context))
+    assert "Код проверки" not in text
 
 
 def test_a_paper_is_never_deleted(issue_note):

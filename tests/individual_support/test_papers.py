@@ -59,7 +59,14 @@ def told(demo, child: str, steps=(), category=Category.ABSENCE, subjects=("Ма�
 
 
 def html(kind: str, support) -> str:
-    frozen = rendering.freeze(kinds.get(kind), support, TODAY, school=support.school, number=1)
+    frozen = rendering.freeze(
+        kinds.get(kind),
+        support,
+        TODAY,
+        school=support.school,
+        number=1,
+        check_code="12-7F3K-9QXD-22MA-VT8R",
+    )
     return rendering.html_of(kinds.get(kind), frozen)
 
 
