@@ -30,7 +30,7 @@ def give_codes(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0003_one_time_password"),
-        ("documents", "0006_written_once"),
+        ("documents", "0008_signing_isolation"),
         ("regulations", "0006_closed_cases_by_day"),
     ]
 
