@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
 
 import hypothesis
 import pytest
 import time_machine
-from django.db import connections
 
 from accounts.actors import Actor, actor_of
 from accounts.models import Account
@@ -18,6 +18,7 @@ from individual_support.rules.vocabulary import Category
 from regulations import registry
 from regulations.models import AdoptedAct, Case
 from regulations.services.opening import open_case
+from tests.databases import database_of_tests
 
 #: The act under which the tests of the kernel's pages open their cases.
 ACT = "ru-individual-support"
@@ -48,24 +49,18 @@ def django_db_setup(
     django_db_keepdb,
     django_db_modify_db_settings,
 ):
-    """Make the test database as its owner; everything else runs as the application."""
-    owner, application = connections["owner"], connections["default"]
-    verbosity = request.config.option.verbose
-    create_again = request.config.getvalue("create_db")
-    with django_db_blocker.unblock():
-        original = owner.settings_dict["NAME"]
-        owner.creation.create_test_db(
-            verbosity=verbosity,
-            autoclobber=True,
-            serialize=False,
-            keepdb=django_db_keepdb and not create_again,
-        )
-        application.creation.set_as_test_mirror(owner.settings_dict)
-    yield
-    with django_db_blocker.unblock():
-        application.close()
-        if not django_db_keepdb:
-            owner.creation.destroy_test_db(original, verbosity=verbosity)
+    """The test database is the owner's; everything runs as the application."""
+    made = database_of_tests(
+        keep=django_db_keepdb,
+        anew=request.config.getvalue("create_db"),
+        verbosity=request.config.option.verbose,
+    )
+    with ExitStack() as stack:
+        with django_db_blocker.unblock():
+            stack.enter_context(made)
+        yield
+        with django_db_blocker.unblock():
+            stack.close()
 
 
 @pytest.fixture

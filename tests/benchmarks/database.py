@@ -1,4 +1,4 @@
-"""A database of the benchmarks, made by the owner of the tables and used as the application."""
+"""What the benchmarks know of their database: whether it was filled before, and who signs in."""
 
 from __future__ import annotations
 
@@ -9,24 +9,17 @@ from django.db import connections
 from django.test import Client
 
 from accounts.models import Account
+from tests.databases import database_of_tests
 
 
 @contextmanager
 def bench_database(*, keep: bool = False) -> Iterator[bool]:
     """Make it, or take up the one that was kept; True where it is empty. Dropped unless kept."""
-    owner, application = connections["owner"], connections["default"]
-    real_name = owner.settings_dict["NAME"]
-    owner.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False, keepdb=keep)
-    application.creation.set_as_test_mirror(owner.settings_dict)
-    try:
-        with owner.cursor() as cursor:
+    with database_of_tests(keep=keep):
+        with connections["owner"].cursor() as cursor:
             cursor.execute("SELECT count(*) FROM accounts_school")
             (schools,) = cursor.fetchone()
         yield schools == 0
-    finally:
-        application.close()
-        if not keep:
-            owner.creation.destroy_test_db(real_name, verbosity=0)
 
 
 def signed_in(login: str) -> Client:

@@ -15,6 +15,7 @@ import pytest
 from django.test import override_settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from tests import databases
 from tests.browser import demo_database, serving
 from tests.browser.furniture import furnish
 from tests.browser.product import Product
@@ -64,8 +65,8 @@ def product(demo_school: str, django_db_blocker, browser: Browser) -> Iterator[P
     copy = demo_school.replace("_demo", "_browser")
     with (
         django_db_blocker.unblock(),
-        demo_database.copied(demo_school, copy),
-        demo_database.using(copy),
+        databases.copied(demo_school, copy),
+        databases.using(copy),
         override_settings(DEMO_MODE=True),
         serving.served() as address,
     ):

@@ -1,0 +1,142 @@
+"""The databases of the tests: what takes long to make is made once, and copied for every use.
+
+To run all migrations takes twenty seconds, to copy a database a fifth of one. So a migrated
+database is kept on the server from run to run, until a migration is another than it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.core.management import call_command
+from django.db import connections
+from django.db.migrations import RunSQL
+from django.db.migrations.loader import MigrationLoader
+
+ALIASES = ("default", "owner")
+LOCKED_PACKAGES = Path(__file__).resolve().parents[1] / "requirements.lock"
+#: Empty, with every migration; its comment says which migrations those were.
+MIGRATED = "test_marshrut_migrated"
+#: The number of the lock that one process holds while it makes or copies the migrated database.
+_LOCK = 20261125
+
+
+@contextmanager
+def database_of_tests(*, keep: bool = False, anew: bool = False, verbosity: int = 0):
+    """The test database, made by the owner of the tables and used as the application.
+
+    With ``keep`` one that is there already is taken up, and it stays; ``anew`` makes it again.
+    """
+    owner, application = connections["owner"], connections["default"]
+    real_name, name = name_in_use(), owner.creation._get_test_db_name()
+    if anew or not keep or not _exists(name):
+        _copy_migrated(name)
+    # Takes up what there is, and lets the code of today write what it writes after migrations:
+    # procedures, the rights of the application.
+    owner.creation.create_test_db(verbosity=verbosity, serialize=False, keepdb=True)
+    application.creation.set_as_test_mirror(owner.settings_dict)
+    try:
+        yield
+    finally:
+        application.close()
+        if not keep:
+            owner.creation.destroy_test_db(real_name, verbosity=verbosity)
+
+
+def name_in_use() -> str:
+    """The database that both connections of this process speak to."""
+    return connections["owner"].settings_dict["NAME"]
+
+
+@contextmanager
+def using(name: str) -> Iterator[None]:
+    """Both connections, in every thread of this process, speak to another database."""
+    before = name_in_use()
+    _switch(name)
+    try:
+        yield
+    finally:
+        _switch(before)
+
+
+@contextmanager
+def copied(source: str, name: str) -> Iterator[str]:
+    """A database with everything that another holds, as long as the block runs."""
+    _switch(name_in_use())
+    _make(name, source)
+    try:
+        yield name
+    finally:
+        _end_connections(name)
+        with _server() as cursor:
+            cursor.execute(f'DROP DATABASE "{name}"')
+
+
+def _copy_migrated(name: str) -> None:
+    """Copy the migrated database; make it before that unless it has the migrations of today."""
+    with _server() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])  # let go with the connection
+        wanted = _migrations_of_today()
+        cursor.execute(
+            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s",
+            [MIGRATED],
+        )
+        if cursor.fetchone() != (wanted,):
+            _make(MIGRATED, "template1")
+            with using(MIGRATED):
+                call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
+            cursor.execute(f"COMMENT ON DATABASE {MIGRATED} IS '{wanted}'")
+        _make(name, MIGRATED)
+
+
+def _migrations_of_today() -> str:
+    """What the migrations do: their words, the SQL that other modules wrote for them, and the
+    packages that carry them out."""
+    digest = hashlib.sha256(LOCKED_PACKAGES.read_bytes())
+    for key, migration in sorted(MigrationLoader(None).disk_migrations.items()):
+        source = Path(sys.modules[migration.__module__].__file__).read_text()
+        statements = [one.sql for one in migration.operations if isinstance(one, RunSQL)]
+        digest.update(repr((key, source, statements)).encode())
+    return digest.hexdigest()
+
+
+def _exists(name: str) -> bool:
+    with _server() as cursor:
+        cursor.execute("SELECT FROM pg_database WHERE datname = %s", [name])
+        return cursor.fetchone() is not None
+
+
+def _make(name: str, source: str) -> None:
+    """Create a database as a copy of another, in the place of one that has this name."""
+    _end_connections(source, name)
+    with _server() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}"')
+
+
+def _switch(name: str) -> None:
+    for alias in ALIASES:
+        connections[alias].close()
+        connections[alias].settings_dict["NAME"] = name
+
+
+def _end_connections(*names: str) -> None:
+    """A database is copied or removed only while nobody is connected; each role ends its own."""
+    for alias in ALIASES:
+        with _server(alias) as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = ANY (%s) AND usename = current_user AND pid <> pg_backend_pid()",
+                [list(names)],
+            )
+
+
+@contextmanager
+def _server(alias: str = "owner"):
+    """A cursor that is connected to none of the databases it makes and removes."""
+    with connections[alias].creation._nodb_cursor() as cursor:
+        yield cursor
