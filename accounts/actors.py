@@ -48,6 +48,10 @@ class Actor:
         """The actor as that school knows them, or None for a stranger."""
         return self.persons.get(school_id) if school_id in self.roles else None
 
+    def person_ids_as(self, *roles: Role) -> tuple[int, ...]:
+        """The actor's own person rows in the schools where any of the roles is held."""
+        return tuple(self.persons[pk].pk for pk in self.schools_with(*roles))
+
     def on_their_own_day(self, rows):
         """Of dated rows, those in force today; each school's by the date on its own wall."""
         return _on_their_own_day(rows, self.persons)

@@ -201,6 +201,8 @@ class Desk:
             yield Q(**{f"{case}pk__in": asked.values("case_id")}), frozenset({role})
         wards = Guardianship.objects.of(self.actor).values("student_id")
         yield Q(**{f"{case}student__in": wards}), frozenset({Role.GUARDIAN})
+        if themselves := self.actor.person_ids_as(Role.STUDENT):
+            yield Q(**{f"{case}student__person__in": themselves}), frozenset({Role.STUDENT})
 
     def _held(self) -> Q:
         """Cases in a state that waits for a role in which the person stands to them."""

@@ -45,7 +45,8 @@ def tell_next_holders(
         act=regulation.title,
         state=regulation.procedure.states[case.state],
     )
-    for person in standing.people_in_role(case, Role.GUARDIAN):
+    family = (Role.GUARDIAN, Role.STUDENT)
+    for person in (one for role in family for one in standing.people_in_role(case, role)):
         if person.account_id and person.pk not in told:
             told.add(person.pk)
             notify(person, moved, url)

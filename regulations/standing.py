@@ -20,7 +20,7 @@ def roles_in(case: Case, actor: Actor) -> frozenset[Role]:
     """The actor's roles towards this case; none for a stranger.
 
     A class teacher stands so only to the own class, a teacher or specialist only to a case they
-    were asked into, a guardian only to a child in their authority today.
+    were asked into, a guardian only to a child in their authority today, a pupil only to the own.
     """
     return roles_in_many((case,), actor)[case.pk]
 
@@ -37,9 +37,12 @@ def roles_in_many(cases: Iterable[Case], actor: Actor) -> dict[int, frozenset[Ro
         found[case_id].add(Role(role))
     wards = Guardianship.objects.of(actor).filter(student__in={case.student_id for case in cases})
     children = set(wards.values_list("student_id", flat=True))
+    themselves = actor.person_ids_as(Role.STUDENT)
     for case in cases:
         if case.student_id in children:
             found[case.pk].add(Role.GUARDIAN)
+        if case.student.person_id in themselves:
+            found[case.pk].add(Role.STUDENT)
     return {pk: frozenset(roles) for pk, roles in found.items()}
 
 
@@ -79,4 +82,6 @@ def people_in_role(case: Case, role: Role) -> list[Person]:
         kin = case.student.guardianships.on(today).select_related("person")
         return [guardianship.person for guardianship in kin]
     held = Membership.objects.filter(school=case.school_id, role=role).on(today)
+    if role is Role.STUDENT:
+        held = held.filter(person__pupil=case.student_id)
     return [membership.person for membership in held.select_related("person")]

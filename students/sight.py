@@ -50,8 +50,10 @@ def pupils_seen_by(actor: Actor):
     return Student.objects.filter(seen)
 
 
-def is_own_child(actor: Actor, student: Student) -> bool:
-    """Whether the actor has authority over the pupil today."""
+def is_of_the_family(actor: Actor, student: Student) -> bool:
+    """Whether the actor has authority over the pupil today, or is the pupil."""
+    if student.person_id in actor.person_ids_as(Role.STUDENT):
+        return True
     return Guardianship.objects.of(actor).filter(student=student).exists()
 
 
@@ -78,5 +80,5 @@ def sees_papers_of(actor: Actor, student: Student) -> bool:
         by_office
         or may(actor, student.school_id, "edit_students")
         or pupils_with_health_seen_by(actor).filter(pk=student.pk).exists()
-        or is_own_child(actor, student)
+        or is_of_the_family(actor, student)
     )

@@ -25,6 +25,7 @@ urlpatterns = [
     path("students/<int:pk>/move/", pupil_forms.student_move, name="student_move"),
     path("students/<int:pk>/leave/", pupil_forms.student_leave, name="student_leave"),
     path("students/<int:pk>/return/", pupil_forms.student_return, name="student_return"),
+    path("students/<int:pk>/signs/", family.student_signs, name="student_signs"),
     path("students/<int:pk>/guardians/add/", family.guardian_add, name="guardian_add"),
     path("students/<int:pk>/guardians/<int:guardian>/", family.guardian_edit, name="guardian_edit"),
     path(

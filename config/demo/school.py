@@ -20,6 +20,7 @@ from students.models import (
     Student,
     Subject,
 )
+from students.services.family import let_sign
 
 SLUG = "school-7"
 
@@ -70,7 +71,7 @@ CHILDREN = (
     ("Черных", "Анна", "Львовна", "f", 14, 8, "Б"),
     ("Мкртчян", "Армен", "Ашотович", "m", 14, 8, "Б"),
     ("Сейдаметова", "Эльмаз", "", "f", 15, 9, "А"),
-    ("Живаго", "Юрий", "Андреевич", "m", 15, 9, "А"),
+    ("Живаго", "Юрий", "Андреевич", "m", 18, 9, "А"),
     ("Лебедь", "Вера", "Петровна", "f", 14, 9, "А"),
 )
 
@@ -81,6 +82,9 @@ GUARDIANS = (
     ("beria", "Берия", "Нино", "Шалвовна", "f", Authority.MOTHER, ("Берия",)),
     ("lebed", "Лебедь", "Ольга", "Кузьминична", "f", Authority.MOTHER, ("Лебедь", "Заяц")),
 )
+
+#: Who signs for themselves: login by last name of the child.
+SIGN_FOR_THEMSELVES = {"Живаго": "zhivago"}
 
 #: subject, area, weekly hours by grade, compulsory at the final exam
 SUBJECTS = (
@@ -150,6 +154,7 @@ def fill_school(school: School, today: date, *, with_accounts: bool = True) -> S
     _fill_curriculum(small)
     _fill_children(small)
     _fill_guardians(small, with_accounts, since)
+    _fill_signing_pupils(small, today, with_accounts)
     return small
 
 
@@ -229,6 +234,15 @@ def _fill_guardians(small: SmallSchool, with_accounts: bool, since: date) -> Non
         )
         small.people[login] = person
         _entrust(small, person, authority, children)
+
+
+def _fill_signing_pupils(small: SmallSchool, today: date, with_accounts: bool) -> None:
+    for last_name, login in SIGN_FOR_THEMSELVES.items():
+        person = let_sign(student=small.children[last_name], today=today)
+        if with_accounts:
+            person.account = Account.objects.create_user(login, email=f"{login}@example.org")
+            person.save(update_fields=["account"])
+        small.people[login] = person
 
 
 def _entrust(

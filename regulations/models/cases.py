@@ -21,6 +21,7 @@ class CaseQuerySet(TenantQuerySet):
     def visible_to(self, actor: Actor):
         """The office: the school's cases. Class teacher: own class. Guardian: own children.
 
+        A pupil who signs for themselves: the own cases.
         Whoever is asked into a case (``participants``) sees that case.
         """
         return self.filter(
@@ -30,6 +31,7 @@ class CaseQuerySet(TenantQuerySet):
                 student__school_class__teacher__in=actor.person_ids,
             )
             | Q(student__in=Guardianship.objects.of(actor).values("student_id"))
+            | Q(student__person__in=actor.person_ids_as(Role.STUDENT))
             | Q(pk__in=CaseParticipant.objects.of(actor).values("case_id"))
         )
 

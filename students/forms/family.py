@@ -13,7 +13,7 @@ from accounts.models import Person
 from accounts.models.people import Sex
 from students.forms.fields import DayField, LineField, NameField
 from students.models import Authority, Guardianship, Student
-from students.services.family import AuthorityTerms, GuardianDetails, people_named
+from students.services.family import AuthorityTerms, GuardianDetails, may_sign, people_named
 
 #: What the database refuses about a guardian.
 REFUSALS = {
@@ -129,3 +129,22 @@ class EndAuthorityForm(forms.Form):
             text = _("The authority began on %(since)s only. Choose a later date.")
             raise ValidationError(text % {"since": since.strftime("%d.%m.%Y")})
         return until
+
+
+class SignsForm(forms.Form):
+    """That the school knows the pupil as one who may sign."""
+
+    confirmed = forms.BooleanField(
+        label=gettext_lazy("The school has checked that the pupil is entitled to sign.")
+    )
+
+    def __init__(self, *args, student: Student, today: date, **kwargs):
+        self.student, self.today = student, today
+        super().__init__(*args, **kwargs)
+
+    def clean(self):
+        """A child signs nothing."""
+        if not may_sign(self.student, self.today):
+            raise ValidationError(
+                _("A pupil signs from 14 years on, while at this school. Here a guardian signs.")
+            )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
 from accounts.history import tracked
-from accounts.models import TenantModel, TenantQuerySet
+from accounts.models import Person, TenantModel, TenantQuerySet
 from accounts.models.people import Named
 from accounts.roles import Role
 from students.models.classes import SchoolClass
@@ -24,7 +24,10 @@ class StudentQuerySet(TenantQuerySet):
     """Who sees which pupils; a regulation widens it with the pupils of its own cases."""
 
     def visible_to(self, actor: Actor):
-        """School office: the school. Class teacher: own classes. Guardian: own children, now."""
+        """School office: the school. Class teacher: own classes. Guardian: own children, now.
+
+        A pupil who signs for themselves: the own card.
+        """
         return self.filter(
             Q(school_id__in=actor.schools_with(*WHOLE_SCHOOL))
             | Q(
@@ -32,6 +35,7 @@ class StudentQuerySet(TenantQuerySet):
                 school_class__teacher__in=actor.person_ids,
             )
             | Q(pk__in=self._children_of(actor))
+            | Q(person__in=actor.person_ids_as(Role.STUDENT))
         )
 
     @staticmethod
@@ -46,6 +50,15 @@ class Student(Named, TenantModel):
     """A pupil of the school."""
 
     birth_date = models.DateField(_("date of birth"))
+    person = models.OneToOneField(
+        Person,
+        on_delete=models.SET_NULL,
+        related_name="pupil",
+        null=True,
+        blank=True,
+        verbose_name=_("the pupil as one who signs"),
+        help_text=_("Of full age, or entitled to sign: then the pupil can have a sign-in."),
+    )
     school_class = models.ForeignKey(
         SchoolClass,
         on_delete=models.PROTECT,

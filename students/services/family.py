@@ -1,4 +1,4 @@
-"""Who acts for a pupil: giving and ending a guardian's authority."""
+"""Who acts for a pupil: a guardian by their authority, or the pupil who may sign."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ from accounts.models import Membership, Person, School
 from accounts.roles import Role
 from students.models import Guardianship, Student
 from students.services.belonging import of_one_school
+
+#: A younger pupil never signs, whatever an act or the school says: civil law gives no hand to it.
+YOUNGEST_SIGNER = 14
+
+
+class TooYoung(Exception):
+    """The pupil is not of the age from which a hand counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +102,35 @@ def end_authority(*, guardianship: Guardianship, on: date) -> Guardianship:
     guardianship.until = on
     guardianship.save(update_fields=["until"])
     return guardianship
+
+
+def may_sign(student: Student, today: date) -> bool:
+    """Whether the pupil is of an age to sign, and still of the school."""
+    return student.left_on is None and student.age_on(today) >= YOUNGEST_SIGNER
+
+
+@transaction.atomic
+def let_sign(*, student: Student, today: date) -> Person:
+    """Give the pupil a place of their own among the school's people: they act for themselves.
+
+    Called again for the same pupil it gives the same person back.
+
+    Raises:
+        TooYoung: the pupil is younger than 14, or has left.
+    """
+    locked = Student.objects.select_for_update(of=("self",)).get(pk=student.pk)
+    if not may_sign(locked, today):
+        raise TooYoung(str(locked))
+    if locked.person is None:
+        names = ("last_name", "first_name", "patronymic", "sex", "name_forms", "phone", "email")
+        locked.person = Person.objects.create(
+            school_id=locked.school_id, **{name: getattr(locked, name) for name in names}
+        )
+        locked.save(update_fields=["person"])
+    student.person = locked.person
+    roles = Membership.objects.filter(person=locked.person, role=Role.STUDENT)
+    if not roles.on(today).exists():
+        Membership.objects.create(
+            school_id=locked.school_id, person=locked.person, role=Role.STUDENT, since=today
+        )
+    return locked.person

@@ -46,7 +46,7 @@ def enrol(*, school: School, details: PupilDetails, school_class: SchoolClass | 
 
 @transaction.atomic
 def correct_details(*, student: Student, details: PupilDetails) -> Student:
-    """Put right what is known of a pupil; the class stays.
+    """Put right what is known of a pupil, also as one who signs; the class stays.
 
     Raises:
         IntegrityError: another pupil of the school has this insurance number.
@@ -54,6 +54,11 @@ def correct_details(*, student: Student, details: PupilDetails) -> Student:
     for name, value in asdict(details).items():
         setattr(student, name, value)
     student.save(update_fields=list(asdict(details)))
+    if student.person is not None:
+        own = ("last_name", "first_name", "patronymic", "sex")
+        for name in own:
+            setattr(student.person, name, getattr(student, name))
+        student.person.save(update_fields=own)
     return student
 
 

@@ -1,12 +1,13 @@
-"""A pupil's guardians."""
+"""Who acts for a pupil: the guardians, or the pupil."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from students.forms.family import REFUSALS, AuthorityForm, EndAuthorityForm, GuardianForm
+from students.forms.family import REFUSALS, AuthorityForm, EndAuthorityForm, GuardianForm, SignsForm
 from students.models import Guardianship, Student
 from students.services import family as services
 from students.views.pages import form_page
@@ -70,6 +71,28 @@ def guardian_end(request: HttpRequest, student: Student, guardian: int) -> HttpR
         services.end_authority(guardianship=guardianship, on=form.cleaned_data["until"])
 
     return form_page(request, form, page, save, done=_("The end of the authority is recorded."))
+
+
+@edits_pupil
+def student_signs(request: HttpRequest, student: Student) -> HttpResponse:
+    """The pupil acts for themselves; then on to their page among the people, for a sign-in."""
+    today = student.school.today()
+    sent = request.POST if request.method == "POST" else None
+    form = SignsForm(sent, student=student, today=today)
+    page = page_of(
+        student,
+        title=_("The pupil signs for themselves"),
+        button=_("Let the pupil sign"),
+        lead=_(
+            "For a pupil of full age or one entitled to sign: they see their own cases and papers. "
+            "On the next page you give them a sign-in."
+        ),
+    )
+
+    def save() -> str:
+        return reverse("person", args=[services.let_sign(student=student, today=today).pk])
+
+    return form_page(request, form, page, save, done=_("The pupil can act for themselves now."))
 
 
 def _of(student: Student, pk: int) -> Guardianship:

@@ -16,6 +16,7 @@ from students.filters import StudentFilter
 from students.history import history_of
 from students.models import SchoolClass, SchoolYear, Student
 from students.panels import card_of
+from students.services.family import may_sign
 from students.sight import pupils_seen_by, sees_papers_of
 from students.signals import health_data_shown
 from students.views.reach import pupil_seen, school_of
@@ -72,6 +73,7 @@ def student(request: HttpRequest, pk: int) -> HttpResponse:
         "card": card_of(pupil, pupil.school.today(), with_papers=with_papers),
         "panels": panels_for(pupil, actor),
         "may_edit": may(actor, pupil.school_id, "edit_students"),
+        "may_sign": may_sign(pupil, pupil.school.today()),
         "may_see_history": pupil.school_id in actor.staff_school_ids(),
         "forms_url": _name_forms_url(pupil, may(actor, pupil.school_id, "edit_names")),
         "crumbs": crumbs_of(pupil),

@@ -26,7 +26,13 @@ STAFF = {
     "specialist": "koval",
     "inspector": "inspector",
 }
-FAMILIES = {"guardian": "gogol", "other_guardian": "moroz", "student": "student"}
+#: ``student`` has no card, ``pupil`` is Живаго of 9-А, of full age, with a case of his own.
+FAMILIES = {
+    "guardian": "gogol",
+    "other_guardian": "moroz",
+    "student": "student",
+    "pupil": "zhivago",
+}
 #: Belongs to no school; is the director of another one.
 OUTSIDERS = {"nobody": "nobody", "stranger": "stranger"}
 SIGNED_IN = {**STAFF, **FAMILIES, **OUTSIDERS}

@@ -17,6 +17,8 @@ from regulations.services.opening import ask_in
 from tests.conftest import TODAY
 from tests.policing.audiences import OFFICE, STAFF, Kwargs, Row, by_pk, done_by, seen_by, signed_in
 
+#: Who sees the case of Живаго: its class teacher leads another class than that of Гоголь.
+SEE_PUPILS_CASE = (*OFFICE, "other_class_teacher", "inspector", "pupil")
 #: Who works on the case, and who only looks at it; whoever else of the school finds no such page.
 WORKS_ON_CASE = (*OFFICE, "class_teacher", "subject_teacher", "specialist")
 STAFF_OF_CASE = (*WORKS_ON_CASE, "inspector")
@@ -32,6 +34,10 @@ def prepare_case(school: SmallSchool) -> None:
     support = demo.open(Story("Гоголь", ("Математика",), Category.ABSENCE))
     for step in APPROVE:
         demo.take(support, step)
+    own = demo.open(Story("Живаго", ("Физика",), Category.LOW_MOTIVATION))
+    for step in APPROVE:
+        demo.take(own, step)
+    school.pupils_case = Case.objects.get(pk=own.pk)
     case = Case.objects.get(pk=support.pk)
     ask_in(case, school.people["koval"], Role.SPECIALIST)
     scan = StoredFile.objects.keep(school.school, b"\x89PNG", "image/png")
@@ -63,6 +69,11 @@ def in_case(*who: str, status: int = 200) -> dict[str, int]:
 def of_case(**more) -> Kwargs:
     """Address of the case, or of something in it."""
     return lambda school: {"pk": school.case.pk, **more}
+
+
+def of_pupils_case(**more) -> Kwargs:
+    """Address of the case of Живаго, who acts for himself."""
+    return lambda school: {"pk": school.pupils_case.pk, **more}
 
 
 def of_act(**more) -> Kwargs:
@@ -103,6 +114,19 @@ CASES = [
     *(
         Row("case_panel", seen_by(*STAFF_OF_CASE), of_case(panel=panel))
         for panel in ("project", "specialists", "report", "attachments", "deadlines", "history")
+    ),
+    Row("case", seen_by(*SEE_PUPILS_CASE), of_pupils_case()),
+    *(
+        Row("case_panel", seen_by(*SEE_PUPILS_CASE), of_pupils_case(panel=panel))
+        for panel in ("sheet", "papers", "act")
+    ),
+    *(
+        Row(
+            "case_panel",
+            {**seen_by(*SEE_PUPILS_CASE), "pupil": 404},
+            of_pupils_case(panel=panel),
+        )
+        for panel in ("project", "attachments", "history")
     ),
     Row("case_step", in_case(*LEADS_CASE), of_case(action="start")),
     Row("case_step", in_case(*LEADS_CASE, status=422), of_case(action="start"), method="post"),

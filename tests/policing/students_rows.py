@@ -68,6 +68,18 @@ RECORDS = [
     Row("search", ANYBODY_OF_A_SCHOOL),
     Row("student", seen_by(*WORKS_WITH_THE_PUPIL, "guardian"), of_pupil()),
     Row("student_history", seen_by(*WORKS_WITH_THE_PUPIL), of_pupil()),
+    Row(
+        "student",
+        seen_by(*OFFICE, "other_class_teacher", "inspector", "pupil"),
+        by_pk("children", "Живаго"),
+    ),
+    Row(
+        "student_history",
+        seen_by(*OFFICE, "other_class_teacher", "inspector"),
+        by_pk("children", "Живаго"),
+    ),
+    Row("student_signs", edited(), of_pupil()),
+    Row("student_signs", edited(), of_pupil(), method="post"),
     Row("student_add", done_by(*OFFICE)),
     Row("student_edit", edited(), of_pupil()),
     Row("student_move", edited(), of_pupil()),

@@ -11,7 +11,14 @@ from individual_support.models import SpecialistRequest, SupportRow, SupportSubj
 from tests.conftest import TODAY
 from tests.policing.audiences import STAFF, Kwargs, Row, done_by, seen_by
 from tests.policing.documents_rows import PRINTS
-from tests.policing.regulations_rows import LEADS_CASE, STAFF_OF_CASE, in_case, of_case
+from tests.policing.regulations_rows import (
+    LEADS_CASE,
+    SEE_PUPILS_CASE,
+    STAFF_OF_CASE,
+    in_case,
+    of_case,
+    of_pupils_case,
+)
 
 OPENS_CASES = ("director", "deputy", "class_teacher", "other_class_teacher")
 #: Whose word a row of the sheet is: the leaders of the case and the teacher of its subject.
@@ -74,6 +81,13 @@ SUPPORT = [
     Row("support:mark", in_case(*WRITES_ROWS, status=422), of_row, "post", {"mark": "done"}),
     Row("support:acquaint", FAMILY_TOO, of_case()),
     Row("support:acquaint", {**in_case(), "guardian": 302}, of_case(), method="post"),
+    Row("support:acquaint", seen_by(*SEE_PUPILS_CASE), of_pupils_case()),
+    Row(
+        "support:acquaint",
+        {**seen_by(*SEE_PUPILS_CASE, status=403), "pupil": 302},
+        of_pupils_case(),
+        method="post",
+    ),
     Row("support:hand_out", seen_by(*STAFF_OF_CASE, "guardian", status=302), of_case()),
     Row("support:specialists", seen_by(*STAFF_OF_CASE), of_case()),
     Row(

@@ -1,10 +1,13 @@
 """Taking a step: role, state, rules, and what the database refuses."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.urls import reverse
 
+from accounts.actors import actor_of
+from accounts.models import Notice
 from accounts.roles import Role
 from individual_support.models import SupportCase
 from regulations import registry
@@ -12,7 +15,7 @@ from regulations.models import AdoptedAct, Case
 from regulations.services.errors import ClauseForbids, CommentMissing, NoStepNow, NotYourRole
 from regulations.services.opening import AlreadyOpen, open_case
 from regulations.services.steps import take_step
-from regulations.standing import roles_in
+from regulations.standing import people_in_role, roles_in
 
 TODAY = date(2026, 11, 22)
 ACT = "ru-individual-support"
@@ -110,6 +113,38 @@ def test_decisions_stay_as_they_are(case):
     decision = step(case, "withdraw", comment="Семья переезжает")
     with pytest.raises(DatabaseError), transaction.atomic():
         type(decision).objects.filter(pk=decision.pk).update(comment="Передумали")
+
+
+def test_a_pupil_who_signs_stands_to_the_own_case_alone(small, actor, led):
+    own, other = led("Живаго", "offer"), led("Лебедь", "offer")
+    pupil = actor("zhivago")
+    assert roles_in(own, pupil) == {Role.STUDENT}
+    assert roles_in(other, pupil) == frozenset()
+    assert list(Case.objects.visible_to(pupil)) == [own]
+    assert people_in_role(own, Role.STUDENT) == [small.people["zhivago"]]
+    assert people_in_role(other, Role.STUDENT) == []
+    told = Notice.objects.filter(person=small.people["zhivago"])
+    assert [one.url for one in told] == [reverse("case", args=[own.pk])]
+
+
+def test_a_pupil_whose_part_has_ended_sees_nothing(small, opened):
+    own = opened("Живаго")
+    person = small.people["zhivago"]
+    day = TODAY - timedelta(days=1)
+    person.memberships.update(since=day, until=day)
+    former = actor_of(person.account, TODAY)
+    assert roles_in(own, former) == frozenset()
+    assert not Case.objects.visible_to(former).exists()
+
+
+def test_a_pupil_who_signs_finds_the_own_case_on_the_desk(sign_in, led, english):
+    case = led("Живаго", "offer")
+    led("Лебедь", "offer")
+    client = sign_in("zhivago")
+    desk = client.get(reverse("desk"))
+    assert [row.case for row in desk.context["cases"]] == [case]
+    page = client.get(reverse("case", args=[case.pk]))
+    assert page.status_code == 200
 
 
 @pytest.mark.parametrize(
