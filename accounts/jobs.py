@@ -4,9 +4,9 @@ A job is a module-level function with keyword arguments of plain JSON values, in
 of its app (``documents/jobs.py``)::
 
     @job
-    def send_letter(*, school_id: int, letter_id: int) -> None: ...
+    def send_message(*, school_id: int, message_id: int) -> None: ...
 
-    send_letter.later(school_id=school.pk, letter_id=letter.pk)
+    send_message.later(school_id=school.pk, message_id=message.pk)
 
 ``later`` writes into the current transaction: a rollback takes the job along, the worker sees it
 after the commit. The worker calls the function inside a transaction with the scope of its school.
@@ -99,6 +99,22 @@ def in_each_school(cron: str) -> Callable[[Callable[..., None]], Job]:
         name = f"{made.name}.for_all"
         app.periodic(cron=cron)(app.task(name=name, queueing_lock=name)(for_all))
         return made
+
+    return decorate
+
+
+def in_no_school(cron: str) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """Decorator: the function runs at the times of ``cron`` (UTC) on what is no school's."""
+
+    def decorate(function: Callable[[], None]) -> Callable[[], None]:
+        name = f"{function.__module__}.{function.__qualname__}"
+
+        def run(timestamp: int) -> None:
+            with school_transaction(None):
+                function()
+
+        app.periodic(cron=cron)(app.task(name=name, queueing_lock=name)(run))
+        return function
 
     return decorate
 

@@ -1,8 +1,8 @@
-"""Letters: written in the transaction, sent by the worker, in the reader's language."""
+"""Messages: written in the transaction, sent by the worker, in the reader's language."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
@@ -13,10 +13,15 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from accounts.delivery import RefusedForGood, back_end
 from accounts.jobs import in_each_school, job, long_job, school_transaction
-from accounts.models import Account, OutgoingMail, Person
+from accounts.models import Account, Channel, MessageState, OutgoingMessage, Person
+from accounts.secret_text import hide, reveal
 
-#: The queue tries a letter for less than this; a mail server may be away for longer.
+#: Where a code or a link stands in the text of a message that is kept.
+SECRET_PLACE = "••••••"
+
+#: The queue tries a message for less than this; a mail server may be away for longer.
 _QUEUE_GAVE_UP = timedelta(hours=1)
 _TRIED_FOR = timedelta(days=3)
 
@@ -34,7 +39,7 @@ def address_of(person: Person) -> str:
     return person.email or account.email
 
 
-def write_letter(*, person: Person, text: str, url: str = "") -> OutgoingMail | None:
+def write_letter(*, person: Person, text: str, url: str = "") -> OutgoingMessage | None:
     """A letter in the queue, in the language that is active; None if the person gets no mail."""
     to = address_of(person)
     if not to:
@@ -43,15 +48,41 @@ def write_letter(*, person: Person, text: str, url: str = "") -> OutgoingMail | 
         "account/email/notice.txt",
         {"text": text, "url": absolute(url) if url else "", "person": person},
     )
-    letter = OutgoingMail.objects.create(
-        school=person.school,
+    return write_message(
         person=person,
+        channel=Channel.MAIL,
         to=to,
-        subject=_("Marshrut: something waits for you")[:200],
+        subject=_("Marshrut: something waits for you"),
         body=body.strip() + "\n",
     )
-    send_letter.later(school_id=person.school_id, letter_id=letter.pk)
-    return letter
+
+
+def write_message(
+    *,
+    person: Person,
+    channel: str,
+    to: str,
+    subject: str,
+    body: str,
+    secret: str = "",
+    good_until: datetime | None = None,
+) -> OutgoingMessage:
+    """A message in the queue. ``secret`` is put in place of ``SECRET_PLACE`` only when it leaves.
+
+    After ``good_until`` it is no longer sent.
+    """
+    message = OutgoingMessage.objects.create(
+        school_id=person.school_id,
+        person=person,
+        channel=channel,
+        to=to,
+        subject=subject[:200],
+        body=body,
+        secret=hide(secret) if secret else "",
+        good_until=good_until,
+    )
+    send_message.later(school_id=person.school_id, message_id=message.pk)
+    return message
 
 
 def absolute(path: str) -> str:
@@ -60,33 +91,55 @@ def absolute(path: str) -> str:
 
 
 @long_job
-def send_letter(*, school_id: int, letter_id: int) -> None:
-    """Send a letter once; a failure is kept beside it and the queue tries again."""
+def send_message(*, school_id: int, message_id: int) -> None:
+    """Send a message once; a failure is kept beside it and the queue tries again."""
     try:
         with school_transaction(school_id):
-            letter = OutgoingMail.objects.select_for_update().filter(pk=letter_id).first()
-            if letter is None or letter.sent_at:
+            message = OutgoingMessage.objects.select_for_update().filter(pk=message_id).first()
+            if message is None or message.sent_at or message.given_up:
                 return
-            EmailMessage(letter.subject, letter.body, to=[letter.to]).send()
-            letter.sent_at, letter.error = timezone.now(), ""
-            letter.save(update_fields=("sent_at", "error"))
+            if message.good_until and message.good_until <= timezone.now():
+                raise RefusedForGood("too late: what it says is no longer good")
+            text = message.body
+            if message.secret:
+                text = text.replace(SECRET_PLACE, reveal(message.secret))
+            back_end(message.channel)(message.to, message.subject, text)
+            message.state, message.sent_at = MessageState.DELIVERED, timezone.now()
+            message.secret = message.error = ""
+            message.save(update_fields=("state", "sent_at", "secret", "error"))
+    except RefusedForGood as refusal:
+        with school_transaction(school_id):
+            _failed(message_id, refusal, secret="", given_up=True)
     except OSError as failure:
         with school_transaction(school_id):
-            OutgoingMail.objects.filter(pk=letter_id).update(error=str(failure)[:300])
+            _failed(message_id, failure)
         raise
 
 
+def _failed(message_id: int, why: Exception, **more) -> None:
+    OutgoingMessage.objects.filter(pk=message_id).update(
+        state=MessageState.FAILED, error=str(why)[:300], **more
+    )
+
+
 @in_each_school("23 * * * *")
-def send_left_letters(*, school_id: int) -> None:
-    """Letters that the mail server refused until the queue gave up are tried again, for days."""
+def send_left_messages(*, school_id: int) -> None:
+    """Messages that were refused until the queue gave up are tried again, for days.
+
+    One that was good for minutes only is then found too late, and its secret goes.
+    """
     now = timezone.now()
-    left = OutgoingMail.objects.filter(
+    left = OutgoingMessage.objects.filter(
         school=school_id,
         sent_at=None,
+        given_up=False,
         created_at__range=(now - _TRIED_FOR, now - _QUEUE_GAVE_UP),
     )
-    for letter_id in left.values_list("pk", flat=True):
-        send_letter.later(school_id=school_id, letter_id=letter_id, once=str(letter_id))
+    for message_id in left.values_list("pk", flat=True):
+        send_message.later(school_id=school_id, message_id=message_id, once=str(message_id))
+    OutgoingMessage.objects.filter(
+        school=school_id, sent_at=None, created_at__lt=now - _TRIED_FOR
+    ).exclude(secret="").update(secret="", given_up=True)
 
 
 @job

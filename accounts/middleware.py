@@ -6,6 +6,7 @@ the page where it is replaced.
 
 from __future__ import annotations
 
+import math
 import time
 import uuid
 from zoneinfo import ZoneInfo
@@ -16,13 +17,14 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import SuspiciousOperation
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
 
 from accounts.actors import NOBODY, actor_of
 from accounts.current import current_school
 from accounts.tenancy import scope
+from accounts.throttling import TooMany
 
 
 class SignInRequiredMiddleware(LoginRequiredMiddleware):
@@ -137,6 +139,27 @@ class IdleSessionMiddleware:
         if request.user.is_authenticated and unused > self.RENEW_AFTER_SECONDS:
             request.session["used_at"] = now
         return self.get_response(request)
+
+
+class TooManyMiddleware:
+    """A limit that is reached is told as a page with status 429 and the time to try again."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        """The view was rolled back by now; what was counted before the limit stays uncounted."""
+        if not isinstance(exception, TooMany):
+            return None
+        wait = math.ceil((exception.again_at - timezone.now()).total_seconds())
+        response = render(
+            request, "accounts/too_many.html", {"again_at": exception.again_at}, status=429
+        )
+        response.headers["Retry-After"] = str(max(wait, 1))
+        return response
 
 
 class OneTimePasswordMiddleware:

@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "accounts.middleware.SchoolTimeMiddleware",
     "accounts.middleware.CleanAddressMiddleware",
     "accounts.middleware.IdleSessionMiddleware",
+    "accounts.middleware.TooManyMiddleware",
     "accounts.middleware.OneTimePasswordMiddleware",
     "accounts.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -190,7 +191,7 @@ PGHISTORY_INSTALL_CONTEXT_FUNC_ON_MIGRATE = False
 # --- Background work: accounts/jobs.py ----------------------------------------------------------
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
-PROCRASTINATE_IMPORT_PATHS = ["accounts.mailing"]
+PROCRASTINATE_IMPORT_PATHS = ["accounts.mailing", "accounts.throttling"]
 
 # --- Sign-in ----------------------------------------------------------------------------------
 
@@ -312,6 +313,26 @@ if env("EMAIL_URL", default=""):
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = VAR_DIR / "mail"
+
+# --- Short messages: accounts/delivery -----------------------------------------------------------
+
+SMS_GATEWAY = {
+    "URL": env("SMS_GATEWAY_URL", default=""),
+    "METHOD": env("SMS_GATEWAY_METHOD", default="POST").upper(),
+    "FORMAT": env("SMS_GATEWAY_FORMAT", default="form").lower(),
+    "TO_FIELD": env("SMS_GATEWAY_TO_FIELD", default="to"),
+    "TEXT_FIELD": env("SMS_GATEWAY_TEXT_FIELD", default="text"),
+    "TOKEN": env("SMS_GATEWAY_TOKEN", default=""),
+    "TOKEN_FIELD": env("SMS_GATEWAY_TOKEN_FIELD", default=""),
+    "EXTRA": env.dict("SMS_GATEWAY_EXTRA", default={}),
+    "ACCEPTED": env("SMS_GATEWAY_ACCEPTED", default=""),
+    "REFUSED": env("SMS_GATEWAY_REFUSED", default=""),
+}
+_SMS_WITHOUT_GATEWAY = "file" if DEBUG or DEMO_MODE else "off"
+SMS_DELIVERY = env(
+    "SMS_DELIVERY", default="gateway" if SMS_GATEWAY["URL"] else _SMS_WITHOUT_GATEWAY
+).lower()
+MESSAGES_DIR = VAR_DIR / "messages"
 
 IMPORT_EXPORT_USE_TRANSACTIONS = True
 

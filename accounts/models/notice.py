@@ -1,10 +1,9 @@
-"""What the product tells people: a notice in the product, and mail through the queue."""
+"""What the product tells people on its own pages."""
 
 from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from accounts.models.people import Person
 from accounts.models.tenant import TenantModel
@@ -31,23 +30,3 @@ class Notice(TenantModel):
 
     def __str__(self) -> str:
         return self.text
-
-
-class OutgoingMail(TenantModel):
-    """One letter, kept until it is sent and after: what was sent to whom and when."""
-
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    to = models.EmailField()
-    subject = models.CharField(max_length=200)
-    body = models.TextField()
-    created_at = models.DateTimeField(auto_now_add=True)
-    sent_at = models.DateTimeField(null=True, blank=True)
-    error = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        verbose_name = pgettext_lazy("mail", "letter")
-        verbose_name_plural = _("letters")
-        ordering = ("-created_at", "-pk")
-
-    def __str__(self) -> str:
-        return self.subject

@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.jobs import in_each_school, job
-from accounts.mailing import send_left_letters, send_letter
-from accounts.models import Account, Notice, OutgoingMail, School
+from accounts.mailing import send_left_messages, send_message
+from accounts.models import Account, Notice, OutgoingMessage, School
 from accounts.notices import notify
 from accounts.tenancy import scope
 from tests.worker import run_waiting_jobs
@@ -32,7 +32,7 @@ def test_a_notice_waits_behind_the_bell_and_a_letter_in_the_queue(mother):
     (letter,) = mail.outbox
     assert letter.to == ["gogol@example.org"]
     assert "http://127.0.0.1:8000/cases/1/" in letter.body
-    assert OutgoingMail.objects.get().sent_at
+    assert OutgoingMessage.objects.get().sent_at
 
 
 @pytest.mark.parametrize(("chosen", "told"), [("uk", "Українська"), ("en", "English"), ("", None)])
@@ -56,28 +56,28 @@ def test_no_letter_to_those_who_want_or_can_get_none(mother, unwanted):
     mother.refresh_from_db()
     notify(mother, "Ждёт подписи")
     assert Notice.objects.count() == 1
-    assert not OutgoingMail.objects.exists()
+    assert not OutgoingMessage.objects.exists()
 
 
 def test_a_letter_is_sent_once_even_if_its_job_runs_twice(mother):
     notify(mother, "Ждёт подписи")
-    letter = OutgoingMail.objects.get()
+    letter = OutgoingMessage.objects.get()
     for _run in range(2):
-        send_letter.now(school_id=mother.school_id, letter_id=letter.pk)
+        send_message.now(school_id=mother.school_id, message_id=letter.pk)
     assert len(mail.outbox) == 1
 
 
 def test_a_failure_is_kept_beside_the_letter_and_the_queue_tries_again(mother, settings):
     settings.EMAIL_BACKEND = "tests.accounts.broken_mail.Backend"
     notify(mother, "Ждёт подписи")
-    letter = OutgoingMail.objects.get()
+    letter = OutgoingMessage.objects.get()
     with pytest.raises(ConnectionRefusedError):
-        send_letter.now(school_id=mother.school_id, letter_id=letter.pk)
+        send_message.now(school_id=mother.school_id, message_id=letter.pk)
     letter.refresh_from_db()
     assert letter.sent_at is None
     assert "nobody answers" in letter.error
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    send_letter.now(school_id=mother.school_id, letter_id=letter.pk)
+    send_message.now(school_id=mother.school_id, message_id=letter.pk)
     letter.refresh_from_db()
     assert letter.sent_at
     assert letter.error == ""
@@ -85,17 +85,17 @@ def test_a_failure_is_kept_beside_the_letter_and_the_queue_tries_again(mother, s
 
 def test_a_letter_that_the_queue_gave_up_is_tried_again_for_days(mother):
     old, fresh, forgotten = (
-        notify(mother, text) and OutgoingMail.objects.first() for text in "абв"
+        notify(mother, text) and OutgoingMessage.objects.first() for text in "абв"
     )
     for letter, hours in ((old, 5), (forgotten, 24 * 5)):
         written = timezone.now() - timedelta(hours=hours)
-        OutgoingMail.objects.filter(pk=letter.pk).update(created_at=written)
+        OutgoingMessage.objects.filter(pk=letter.pk).update(created_at=written)
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM procrastinate_jobs")  # the queue has given up
     for _hour in range(2):
-        send_left_letters.now(school_id=mother.school_id)
+        send_left_messages.now(school_id=mother.school_id)
     assert run_waiting_jobs() == 1
-    assert set(OutgoingMail.objects.filter(sent_at=None)) == {fresh, forgotten}
+    assert set(OutgoingMessage.objects.filter(sent_at=None)) == {fresh, forgotten}
 
 
 def test_a_rollback_takes_the_letter_and_its_job_along(mother):

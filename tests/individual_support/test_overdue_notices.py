@@ -8,7 +8,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from accounts.models import OutgoingMail
+from accounts.models import OutgoingMessage
 from config.demo.support_cases import APPROVE, RUN
 from individual_support import jobs
 from individual_support.models import SupportRow
@@ -56,9 +56,9 @@ def test_p_4_1_1_overdue_work_is_told_once_a_week_and_counted_as_on_the_page(led
 
 def test_the_letter_tells_the_number_and_nothing_else_of_the_sheet(led, told):
     case = led("Гоголь", *RUN)
-    OutgoingMail.objects.all().delete()
+    OutgoingMessage.objects.all().delete()
     (text,) = told(case, SUNDAY)
-    letter = OutgoingMail.objects.get()
+    letter = OutgoingMessage.objects.get()
     assert text in letter.body and reverse("support:acquaint", args=[case.pk]) in letter.body
     for row in SupportRow.objects.filter(support=case.pk).select_related("subject__subject"):
         for secret in (row.topic, row.homework, row.subject.subject.name):

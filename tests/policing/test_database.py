@@ -13,7 +13,8 @@ from accounts.models import TenantModel
 #: Tables of a school that keep no history of their rows, and why.
 WITHOUT_HISTORY = {
     "accounts.Notice": "a line behind the bell; nobody edits it",
-    "accounts.OutgoingMail": "its own row tells when it was sent",
+    "accounts.OneTimeCode": "its own row tells when it was sent, tried and used",
+    "accounts.OutgoingMessage": "its own row tells when it was sent",
     "accounts.StoredFile": "bytes are never changed: a trigger refuses",
     "students.ImportRow": "written once by the check: a trigger refuses changes",
     "students.ImportEffect": "is itself the history of an import: a trigger refuses changes",
