@@ -33,6 +33,26 @@ class Capacity(Worded):
     SPECIALIST = "specialist", _("support specialist")
     SECRETARY = "secretary", _("secretary")
     CHAIR = "chair", _("chair")
+    CODE_HOLDER = "code_holder", _("whoever will sign by code")
+
+
+class Who(Worded):
+    """Who of several people signs for a party."""
+
+    HOLDER = "holder", _("whoever holds the office")
+    ANY_PARENT = "any_parent", _("one of the legal guardians")
+    BOTH_PARENTS = "both_parents", _("both parents")
+    ENTITLED = "entitled", _("the pupil, entitled to sign by age or by law")
+
+
+class OnPaperOnly(Worded):
+    """Papers that are signed by hand unless the school's order lets them be signed online."""
+
+    CONTRACT = "contract", _("contract")
+    HEALTH_CONSENT = "health_consent", _("consent about health")
+
+
+_FAMILY = {Capacity.PARENT: Who.ANY_PARENT, Capacity.PUPIL: Who.ENTITLED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +61,34 @@ class Signer:
 
     `label` stands under the line in the paper's language («Родитель (законный представитель)»).
     `name_from` is the key of the frozen context with the expected signer's name; `only_if`, given
-    the context, takes the party out (a pupil too young to sign).
+    the context, takes the party out (a pupil too young to sign). `both_if`, given the context, asks
+    for both parents where one is enough otherwise. `ground` is the clause or the law by which this
+    party signs, shown beside its line; `ground_of_both` the one by which both parents do.
     """
 
     capacity: Capacity
     label: str
     name_from: str = ""
     only_if: Callable[[Frozen], bool] | None = None
+    both_if: Callable[[Frozen], bool] | None = None
+    ground: Text = ""
+    ground_of_both: Text = ""
+
+    @property
+    def is_family(self) -> bool:
+        """Whether a parent or a pupil signs, not the school."""
+        return self.capacity in _FAMILY
+
+    def who(self, context: Frozen) -> Who:
+        """Who of several people signs the paper made from `context`."""
+        if self.both_if is not None and self.both_if(context):
+            return Who.BOTH_PARENTS
+        return _FAMILY.get(self.capacity, Who.HOLDER)
+
+    def ground_in(self, context: Frozen) -> Text:
+        """The clause or the law by which this party signs the paper made from `context`."""
+        is_both = self.who(context) is Who.BOTH_PARENTS
+        return self.ground_of_both if is_both else self.ground
 
     def signs(self, context: Frozen) -> bool:
         """Whether this party signs the paper made from `context`."""
@@ -68,7 +109,8 @@ class PaperKind:
     `school_short_name` and `signatures`, which are otherwise filled in. `number_format` prints a
     number of the series. `is_register`: made over many cases. `is_restricted`: holds health or
     psychological data. `copies_to_hand`: an original goes to the pupil, so every print tells its
-    version, and the handing out is recorded.
+    version, and the handing out is recorded. `on_paper_only`: signed by hand unless the school's
+    order on signing says otherwise.
     """
 
     slug: str
@@ -87,6 +129,7 @@ class PaperKind:
     is_restricted: bool = False
     copies_to_hand: bool = False
     landscape: bool = False
+    on_paper_only: OnPaperOnly | None = None
 
     def printed_number(self, number: int) -> str:
         """The number as the register and the paper print it: «14-ИС»."""

@@ -1,17 +1,29 @@
-"""Signatures under papers: who must sign, who has, and recording one that was made by hand."""
+"""Recording signatures under papers, by whatever means they were made.
+
+Who must sign is told by ``documents.parties``; signing in the product, by code or as staff, is
+``documents.signing_here``.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
 from accounts.models import Person, StoredFile
 from documents import kinds
-from documents.kinds import Signer
+from documents.kinds import Capacity, Signer
 from documents.models import HandedCopy, Paper, PaperState, Signature, SignatureMethod
+from documents.parties import missing, parties
+from documents.signals import paper_signed
 from regulations.models import Case
+
+__all__ = ["missing", "parties", "record_signature", "required_capacities", "signatures_of"]
+
+#: Below this age a pupil never signs alone (ГК РФ, ст. 28; ЦК України, ст. 31).
+NEVER_ALONE_BELOW = 14
 
 
 class CannotSign(Exception):
@@ -28,6 +40,14 @@ class BytesNotReady(CannotSign):
 
 class NotAParty(CannotSign):
     """Nobody signs this paper in that capacity."""
+
+
+class NotEntitled(CannotSign):
+    """Somebody else signs: this person has no authority in that capacity on that day."""
+
+
+class PupilTooYoung(CannotSign):
+    """A pupil of this age signs only together with a parent, and on paper."""
 
 
 class AlreadySigned(CannotSign):
@@ -64,12 +84,6 @@ def required_capacities(paper: Paper) -> tuple[Signer, ...]:
     return kinds.get(paper.kind).signers_of(paper.context)
 
 
-def missing(paper: Paper) -> tuple[Signer, ...]:
-    """The parties whose signature is not recorded yet."""
-    signed = {signature.capacity for signature in paper.signatures.all()}
-    return tuple(one for one in required_capacities(paper) if one.capacity not in signed)
-
-
 @transaction.atomic
 def record_signature(
     paper: Paper,
@@ -82,17 +96,19 @@ def record_signature(
     method: str = SignatureMethod.PAPER,
     person: Person | None = None,
     scan: StoredFile | None = None,
+    original: StoredFile | None = None,
+    checked_with: str = "",
+    evidence: dict[str, Any] | None = None,
 ) -> Signature:
     """Record one party's signature under the paper's exact bytes; the last one makes it signed.
 
-    Raises ``PaperNotCurrent``, ``BytesNotReady``, ``NotAParty``, ``AlreadySigned``,
-    ``DateInFuture`` or ``DateBeforePaper``.
+    Raises ``PaperNotCurrent``, ``BytesNotReady``, ``NotAParty``, ``NotEntitled``,
+    ``PupilTooYoung``, ``AlreadySigned``, ``DateInFuture`` or ``DateBeforePaper``.
     """
     locked = _locked(paper, signed_on, today)
-    if capacity not in {signer.capacity for signer in required_capacities(locked)}:
-        raise NotAParty(capacity)
-    if locked.signatures.filter(capacity=capacity).exists():
-        raise AlreadySigned(capacity)
+    _check_party(locked, capacity, person, signer_name)
+    if capacity == Capacity.PUPIL:
+        _check_age(locked, signed_on)
     signature = Signature.objects.create(
         school_id=locked.school_id,
         paper=locked,
@@ -104,12 +120,39 @@ def record_signature(
         sha256=locked.file.sha256,
         seen_by=seen_by,
         scan=scan,
+        original=original,
+        checked_with=checked_with,
+        evidence=evidence or {},
     )
     if not missing(locked):
         locked.state = PaperState.SIGNED
         locked.save(update_fields=["state"])
+        paper_signed.send(Paper, paper=locked)
     paper.state = locked.state
     return signature
+
+
+def _check_party(paper: Paper, capacity: str, person: Person | None, signer_name: str) -> None:
+    """Pass if the paper awaits this signature: of this very person, where it names one."""
+    asked = [party for party in parties(paper) if party.capacity == capacity]
+    if not asked:
+        raise NotAParty(capacity)
+    awaited = [party for party in asked if party.signature is None]
+    signed = [party.signature for party in asked if party.signature is not None]
+    if not awaited or any(
+        one.person_id == person.pk if person else one.signer_name == signer_name for one in signed
+    ):
+        raise AlreadySigned(capacity)
+    if all(party.person not in (None, person) for party in awaited):
+        raise NotEntitled(capacity)
+
+
+def _check_age(paper: Paper, day: date) -> None:
+    """A pupil below the age signs beside a parent only; whoever signs is read on the paper."""
+    if paper.case is None or paper.case.student.age_on(day) >= NEVER_ALONE_BELOW:
+        return
+    if Capacity.PARENT not in {signer.capacity for signer in required_capacities(paper)}:
+        raise PupilTooYoung(str(paper))
 
 
 @transaction.atomic
@@ -161,7 +204,7 @@ def handed_version(case: Case, kind: str, holder: str = "student") -> int:
 def _locked(paper: Paper, day: date, today: date) -> Paper:
     locked = (
         Paper.objects.select_for_update(of=("self",))
-        .select_related("file")
+        .select_related("file", "school", "case__student")
         .defer("file__data")
         .get(pk=paper.pk)
     )

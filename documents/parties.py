@@ -1,0 +1,159 @@
+"""The parties of a paper: whose signature it asks for, by which ground, and who may give it.
+
+One line of the form may ask for two people (both parents), and several people may be entitled to
+one line (either parent). Authority is that of the day of signing, not of the day of the paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from accounts.models import Membership, Person
+from accounts.roles import Role
+from documents import kinds
+from documents.kinds import Capacity, Signer, Who
+from documents.models import Paper, PaperState, Signature
+from regulations.standing import people_in_role
+from regulations.words import Text
+from students.models import Guardianship
+from students.models.guardians import Authority
+
+PARENTS = (Authority.MOTHER, Authority.FATHER, Authority.ADOPTER, Authority.PARENT)
+
+#: In what role of the school somebody signs in a capacity; a chair is nobody's role here.
+ROLES = {
+    Capacity.DIRECTOR: Role.DIRECTOR,
+    Capacity.SCHOOL: Role.DIRECTOR,
+    Capacity.DEPUTY: Role.DEPUTY,
+    Capacity.SECRETARY: Role.SECRETARY,
+    Capacity.CLASS_TEACHER: Role.CLASS_TEACHER,
+    Capacity.TEACHER: Role.SUBJECT_TEACHER,
+    Capacity.SPECIALIST: Role.SPECIALIST,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One signature that a paper asks for: made already, or awaited.
+
+    `person` is whose it must be; None while anybody entitled to the line may sign.
+    """
+
+    signer: Signer
+    who: Who
+    ground: Text
+    person: Person | None = None
+    signature: Signature | None = None
+
+    @property
+    def capacity(self) -> Capacity:
+        """In what capacity the party signs."""
+        return self.signer.capacity
+
+    @property
+    def expected(self) -> str:
+        """The name of whoever must sign; empty while several may."""
+        return self.person.short_name if self.person else ""
+
+    def name_in(self, context: kinds.Frozen) -> str:
+        """Who is expected to sign the paper made from `context`; empty when nobody is named."""
+        return self.expected or self.signer.name_in(context)
+
+
+def parties(paper: Paper) -> tuple[Party, ...]:
+    """Every signature that the paper asks for, in the order of its form.
+
+    Raises ``kinds.UnknownKind`` when its regulation is not installed.
+    """
+    made: dict[str, list[Signature]] = {}
+    for signature in paper.signatures.all():
+        made.setdefault(signature.capacity, []).append(signature)
+    found: list[Party] = []
+    for signer in kinds.get(paper.kind).signers_of(paper.context):
+        found.extend(_of_line(paper, signer, made.get(signer.capacity, [])))
+    return tuple(found)
+
+
+def missing(paper: Paper) -> tuple[Party, ...]:
+    """The signatures that are awaited still; none under a paper that all have signed."""
+    if paper.state == PaperState.SIGNED:
+        return ()
+    return tuple(party for party in parties(paper) if party.signature is None)
+
+
+def _of_line(paper: Paper, signer: Signer, made: list[Signature]) -> Iterable[Party]:
+    who, ground = signer.who(paper.context), signer.ground_in(paper.context)
+    for signature in made:
+        yield Party(signer, who, ground, signature.person, signature)
+    if who is not Who.BOTH_PARENTS:
+        if not made:
+            yield Party(signer, who, ground)
+        return
+    if paper.state == PaperState.SIGNED:
+        return
+    signed = {signature.person_id for signature in made}
+    parents = [one.person for one in guardians(paper, paper.school.today()) if one.kind in PARENTS]
+    for person in parents:
+        if person.pk not in signed:
+            yield Party(signer, who, ground, person)
+    if not parents and not made:  # a guardian alone acts for the child
+        yield Party(signer, Who.ANY_PARENT, ground)
+
+
+def guardians(paper: Paper, day: date) -> list[Guardianship]:
+    """Who acts for the child of the paper on that day; nobody where it is about no child."""
+    if paper.case is None:
+        return []
+    held = Guardianship.objects.filter(student=paper.case.student_id).on(day)
+    return list(held.select_related("person").order_by("pk"))
+
+
+def pupils_person(paper: Paper) -> Person | None:
+    """The pupil of the paper as one who signs, if the school has let them."""
+    return paper.case.student.person if paper.case is not None else None
+
+
+def authority(paper: Paper, capacity: str, person: Person, day: date) -> dict[str, Any] | None:
+    """By what right the person signs in that capacity on that day, in plain data; None for none.
+
+    A guardian acts for this very child on this very day; who represents an organisation shows its
+    paper; an office is held by date.
+    """
+    if capacity == Capacity.PARENT:
+        held = next((one for one in guardians(paper, day) if one.person_id == person.pk), None)
+        if held is None or (held.kind == Authority.ORGANISATION and not held.paper):
+            return None
+        return {"authority": held.kind, "paper": held.paper, "child": _child(paper)}
+    if capacity == Capacity.PUPIL:
+        if pupils_person(paper) != person:
+            return None
+        return {"authority": "pupil", "age": paper.case.student.age_on(day), "child": _child(paper)}
+    return _office(paper, capacity, person, day)
+
+
+def _child(paper: Paper) -> str:
+    return paper.case.student.full_name
+
+
+def _office(paper: Paper, capacity: str, person: Person, day: date) -> dict[str, Any] | None:
+    role = ROLES.get(Capacity(capacity)) if capacity in set(Capacity) else None
+    if role is None:
+        return None
+    of_the_case = role in (Role.CLASS_TEACHER, Role.SUBJECT_TEACHER, Role.SPECIALIST)
+    if of_the_case and (paper.case is None or person not in people_in_role(paper.case, role)):
+        return None
+    held = Membership.objects.filter(school=paper.school_id, role=role, person=person).on(day)
+    membership = held.order_by("-since").first()
+    return membership and {"authority": str(role), "post": membership.post}
+
+
+def signed_by(paper: Paper, person: Person, day: date) -> tuple[Party, ...]:
+    """The awaited signatures that this person may give on that day."""
+    return tuple(
+        party
+        for party in missing(paper)
+        if party.person in (None, person) and authority(paper, party.capacity, person, day)
+    )
