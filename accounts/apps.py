@@ -12,6 +12,7 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         """After each migration the application's role gets its rights anew; checks are known."""
         from accounts import checks, signals  # noqa: F401
+        from accounts.delivery import checks as delivery_checks  # noqa: F401
 
         post_migrate.connect(_grant, sender=self, dispatch_uid="accounts.grants")
 
