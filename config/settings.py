@@ -6,6 +6,7 @@ mail written to ``var/mail``. ``docs/operating.md`` lists the variables.
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import environ
@@ -306,6 +307,10 @@ WHITENOISE_USE_FINDERS = not HASHED_STATIC
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+# The file on its standard input; exit code 0: clean, 1: infected. regulations/virus_scan.py
+VIRUS_SCAN_COMMAND = shlex.split(env("VIRUS_SCAN_COMMAND", default=""))
+VIRUS_SCAN_SECONDS = env.int("VIRUS_SCAN_SECONDS", default=60)
 
 DEFAULT_FROM_EMAIL = env("MAIL_FROM", default="marshrut@localhost")
 if env("EMAIL_URL", default=""):

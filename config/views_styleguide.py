@@ -3,10 +3,16 @@ for the accessibility check. Wired in demo mode only."""
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django import forms
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.shortcuts import render
+
+from regulations.forms.photos import PhotosInput, ShownPiece
+from regulations.models import Piece
+from regulations.scans import PDF
 
 
 class SampleForm(forms.Form):
@@ -46,10 +52,20 @@ def _forms() -> dict[str, forms.Form]:
         {"author": "Кузнецова Е. В.", "text": "Укажите срок: к какому занятию?", "at": None}
     ]
     return {
+        "photos": _photos(),
         "empty_form": SampleForm(prefix="empty"),
         "filled_form": SampleForm(initial={**good, "number": "14"}, prefix="filled"),
         "broken_form": broken,
     }
+
+
+def _photos() -> dict:
+    """The control for photos, with one that was sent before."""
+    shown = PhotosInput()
+    piece = Piece(school_id=1, key=UUID(int=1), content_type=PDF, file_name="Справка.pdf")
+    piece.size = 1_800_000
+    shown.shown = [ShownPiece(piece, 0)]
+    return shown.get_context("photos", None, {"id": "sg-photos"})["widget"]
 
 
 def styleguide_context() -> dict:

@@ -1,6 +1,7 @@
 """Django's entry to the app."""
 
 from django.apps import AppConfig
+from django.core import checks
 from django.db.models.signals import post_migrate
 
 
@@ -11,7 +12,7 @@ class RegulationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the kernel's own pages; after each migration tell the database the steps."""
-        from regulations import notifying, panels, pupil_card, step_drafts
+        from regulations import notifying, panels, pupil_card, step_drafts, virus_scan
         from regulations.signals import step_taken
 
         post_migrate.connect(_write_edges, dispatch_uid="regulations.edges", sender=self)
@@ -19,6 +20,7 @@ class RegulationsConfig(AppConfig):
         panels.register_kernel_panels()
         pupil_card.register()
         step_drafts.register()
+        checks.register(virus_scan.scanner_is_there)
 
 
 def _write_edges(using: str, **_kwargs) -> None:

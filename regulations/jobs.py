@@ -1,4 +1,4 @@
-"""What a date does by itself: automatic steps, reminders, forgetting of old drafts."""
+"""What a date does by itself: automatic steps, reminders, forgetting of old drafts and photos."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.jobs import in_each_school
 from accounts.models import School
-from regulations import drafts, notifying
+from regulations import drafts, notifying, pieces
 from regulations.services.automatic import take_due_steps
 
 #: Nobody is reminded before the working day begins.
@@ -34,3 +34,9 @@ def remind_people(*, school_id: int) -> None:
 def forget_old_drafts(*, school_id: int) -> None:
     """Drafts that nobody has touched for two months."""
     drafts.forget_old(timezone.now() - timedelta(days=drafts.KEEP_DAYS))
+
+
+@in_each_school(cron="50 * * * *")
+def forget_old_pieces(*, school_id: int) -> None:
+    """Photos whose form was sent an hour ago, or was not sent for three days."""
+    pieces.forget_old(timezone.now())

@@ -1,131 +1,108 @@
 """Scans as they come from a scanner or a telephone, checked and cleaned before they are kept.
 
-The bytes are looked at, not the name: only PDF, JPEG and PNG pass. Pictures are drawn anew, so that
-neither the place where they were taken nor anything hidden behind them is kept.
+The bytes are looked at, not the name: PDF, JPEG, PNG, WebP and HEIC pass. Pictures are drawn anew
+and PDFs put together anew, so that neither the place where they were taken nor anything hidden in
+them is kept. They are opened in a process of their own, ``regulations.workshop``.
 """
 
 from __future__ import annotations
 
+import json
+import logging
+import subprocess
+import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import PurePath
 
-import pikepdf
-from django.core.exceptions import ValidationError
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext as _
-from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
+from django.utils import timezone
 
 from accounts.models import School, StoredFile
+from regulations import virus_scan
+from regulations.models import Piece
+from regulations.scan_words import refusal, too_large
+from regulations.workshop.limits import LARGEST_BYTES, SECONDS
 
-LARGEST_BYTES = 20 * 1024 * 1024
-#: A4 on both sides at 600 dots an inch is 70 million dots; more is no scan but an attack.
-LARGEST_DOTS = 80_000_000
 LONGEST_NAME = 200
+PDF = "application/pdf"
 
-_JPEG_QUALITY = 85
-_turn = threading.Lock()
-_ENDINGS = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
+ENDINGS = {PDF: ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
+#: So many files are opened at once in one process of the product; others wait for their turn.
+_turns = threading.BoundedSemaphore(2)
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A scan that may be kept."""
+    """A scan that may be kept; ``pieces``: numbers of the waiting photos that it is of."""
 
     data: bytes
     content_type: str
     file_name: str
+    pages: int = 1
+    pieces: Sequence[int] = ()
 
 
 def cleaned(upload: UploadedFile) -> Scan:
     """The scan to keep.
 
     Raises:
-        ValidationError: it is empty, too large, damaged, locked or of another kind.
+        ValidationError: it is empty, too large, damaged, locked, harmful or of another kind.
     """
-    if not upload.size:
-        raise ValidationError(_("The file is empty. Choose it again."))
-    if upload.size > LARGEST_BYTES:
-        raise ValidationError(
-            _(
-                "The file has %(size)s MB, at most %(most)s MB are taken. "
-                "Scan it in grey at 200 dpi."
-            )
-            % {"size": round(upload.size / 1024 / 1024, 1), "most": LARGEST_BYTES // 1024 // 1024}
-        )
-    data = upload.read()
-    if data.startswith(b"%PDF-"):
-        content_type = _check_pdf(data)
-    else:
-        data, content_type = _redrawn(data)
-    return Scan(data, content_type, _name(upload.name or "", content_type))
+    if upload.size and upload.size > LARGEST_BYTES:
+        raise too_large(upload.size)
+    return cleaned_bytes(upload.read() if upload.size else b"", upload.name or "")
+
+
+def cleaned_bytes(data: bytes, name: str) -> Scan:
+    """As :func:`cleaned`, of bytes that are already here."""
+    if not data:
+        raise refusal("empty")
+    if len(data) > LARGEST_BYTES:
+        raise too_large(len(data))
+    virus_scan.check(data)
+    told, clean = _opened(data)
+    if "refused" in told:
+        raise refusal(told["refused"], **told["values"])
+    content_type = told["content_type"]
+    return Scan(clean, content_type, file_name(name, content_type), told["pages"])
 
 
 def keep(school: School, scan: Scan) -> StoredFile:
-    """Store what ``cleaned`` returned."""
+    """Store what ``cleaned`` returned or what the field of a form made of several photos."""
+    Piece.objects.filter(pk__in=scan.pieces, used_at=None).update(used_at=timezone.now())
     return StoredFile.objects.keep(school, scan.data, scan.content_type)
 
 
-def _name(given: str, content_type: str) -> str:
+def file_name(given: str, content_type: str) -> str:
     """A name that no system takes for a path or for another kind of file."""
     stem = PurePath(given.replace("\\", "/")).stem
     plain = "".join(sign for sign in stem if sign.isprintable() and sign not in '<>:"/|?*')
-    ending = _ENDINGS[content_type]
+    ending = ENDINGS[content_type]
     return (plain.strip(" .") or "scan")[: LONGEST_NAME - len(ending)] + ending
 
 
-def _check_pdf(data: bytes) -> str:
+def _opened(data: bytes) -> tuple[dict, bytes]:
+    """What the workshop says of the bytes, and its clean ones."""
+    command = [sys.executable, "-m", "regulations.workshop"]
     try:
-        with pikepdf.open(BytesIO(data)) as pdf:
-            pages = len(pdf.pages)
-    except pikepdf.PasswordError:
-        raise ValidationError(
-            _("This PDF is locked with a password. Save it without one and try again.")
-        ) from None
-    except (pikepdf.PdfError, ValueError, RuntimeError):
-        pages = 0
-    if not pages:
-        raise ValidationError(_("This PDF is damaged: it opens with no page. Save it once more."))
-    return "application/pdf"
-
-
-def _redrawn(data: bytes) -> tuple[bytes, str]:
-    try:
-        with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as picture:
-            if picture.width * picture.height > LARGEST_DOTS:
-                raise ValidationError(
-                    _("The picture is too large: %(width)s × %(height)s dots. Scan it at 300 dpi.")
-                    % {"width": picture.width, "height": picture.height}
-                )
-            kind = picture.format
-            with _whole_pictures_only():
-                plain = ImageOps.exif_transpose(picture).convert("RGB")
-    except UnidentifiedImageError:
-        raise ValidationError(
-            _("This is neither a PDF nor a JPEG or PNG picture. Save the scan as one of these.")
-        ) from None
-    except Image.DecompressionBombError:
-        raise ValidationError(_("The picture is too large. Scan it at 300 dpi.")) from None
-    except (OSError, SyntaxError, ValueError):
-        raise ValidationError(_("The picture is damaged. Scan the paper once more.")) from None
-    plain.info = {}  # comments and colour tables would be written again
-    target = BytesIO()
-    if kind == "PNG":
-        plain.save(target, "PNG", optimize=True)
-        return target.getvalue(), "image/png"
-    plain.save(target, "JPEG", quality=_JPEG_QUALITY)
-    return target.getvalue(), "image/jpeg"
-
-
-@contextmanager
-def _whole_pictures_only() -> Iterator[None]:
-    """The renderer of papers lets half pictures pass everywhere; a scan must be whole."""
-    with _turn:
-        before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
-        try:
-            yield
-        finally:
-            ImageFile.LOAD_TRUNCATED_IMAGES = before
+        with _turns:
+            done = subprocess.run(
+                command,
+                input=data,
+                capture_output=True,
+                cwd=settings.BASE_DIR,
+                env={},  # no secret of the product is within its reach
+                timeout=2 * SECONDS,
+            )
+        told, _line, clean = done.stdout.partition(b"\n")
+        return json.loads(told), clean
+    except subprocess.TimeoutExpired:
+        _log.warning("a file of %s bytes was not opened in time", len(data))
+    except ValueError:  # it was stopped at one of its limits, or broke
+        _log.warning("a file of %s bytes broke the workshop: exit %s", len(data), done.returncode)
+        _log.info("%s", done.stderr[-2000:].decode(errors="replace"))
+    raise refusal("unreadable")

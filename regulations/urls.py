@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from regulations.views import acts, attachments, case_list, cases, desk, drafts, steps
+from regulations.views import acts, attachments, case_list, cases, desk, drafts, photos, steps
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("attachments/<int:pk>/remove/", attachments.remove, name="attachment_remove"),
     path("drafts/<str:key>/", drafts.draft, name="draft"),
     path("drafts/<str:key>/presence/", drafts.presence, name="draft_presence"),
+    path("photos/<int:school>/<uuid:key>/", photos.photo, name="photo"),
     path("acts/", acts.acts, name="acts"),
     path("acts/<slug:slug>/", acts.act, name="act"),
     path("acts/<slug:slug>/traceability/", acts.traceability, name="traceability"),

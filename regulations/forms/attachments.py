@@ -8,9 +8,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from regulations import scans
+from accounts.models import Person
 from regulations.case_pages import AttachmentKind
 from regulations.forms.acts import before_beginning, check_day
+from regulations.forms.photos import PhotosField
 from regulations.services.attachments import Requisites
 
 
@@ -38,23 +39,16 @@ class AttachmentForm(forms.Form):
         ),
         required=False,
     )
-    file = forms.FileField(
-        label=gettext_lazy("Scan"),
-        help_text=gettext_lazy("PDF, JPEG or PNG, up to 20 MB"),
-        required=False,
-        max_length=500,
-        widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
-    )
+    file = PhotosField(label=gettext_lazy("Scan"), required=False)
 
-    def __init__(self, *args, kinds: Sequence[AttachmentKind], **kwargs) -> None:
+    def __init__(
+        self, *args, kinds: Sequence[AttachmentKind], person: Person | None = None, **kwargs
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if person is not None:
+            self.fields["file"].belongs_to(person)
         self.kinds = {kind.slug: kind for kind in kinds}
         self.fields["kind"].choices = [(kind.slug, kind.title) for kind in kinds]
-
-    def clean_file(self) -> scans.Scan | None:
-        """The scan, checked and cleaned."""
-        upload = self.cleaned_data["file"]
-        return scans.cleaned(upload) if upload else None
 
     def clean(self) -> dict[str, Any]:
         """Validity must not end before it begins."""

@@ -6,6 +6,7 @@ from regulations.models.cases import Case, CaseParticipant, CaseQuerySet
 from regulations.models.details import CaseDetails
 from regulations.models.drafts import Draft, Presence
 from regulations.models.events import Deadline, Decision, FieldComment
+from regulations.models.pieces import Piece
 
 __all__ = [
     "AccessLog",
@@ -20,6 +21,7 @@ __all__ = [
     "Decision",
     "Draft",
     "FieldComment",
+    "Piece",
     "Presence",
     "ProcedureEdge",
 ]

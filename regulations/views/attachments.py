@@ -26,7 +26,11 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     kinds = kinds_for(file.case)
     asked = request.GET.get("kind", "")
     form = AttachmentForm(
-        request.POST or None, request.FILES or None, kinds=kinds, initial={"kind": asked}
+        request.POST or None,
+        request.FILES or None,
+        kinds=kinds,
+        person=file.person,
+        initial={"kind": asked},
     )
     if request.method == "POST" and form.is_valid():
         add_attachment(

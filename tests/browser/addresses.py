@@ -29,6 +29,7 @@ NO_PAGES = {
     "attachment_remove": "needs an attachment, which the demo has none of",
     "remark_mended": "a button",
     "draft": "text on its way",
+    "photo": "a picture on its way into a form",
     "draft_presence": "a piece of a page",
     "day_off_delete": "a button",
     "days_off_propose": "a button",

@@ -6,16 +6,28 @@ The case asked about is that of Гоголь of 5-А: its sheet is approved, its
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from accounts.models import StoredFile
 from accounts.roles import Role
 from config.demo.school import SmallSchool
 from config.demo.support_cases import ACT, APPROVE, Story, SupportDemo, adopt
 from individual_support.rules import SHEET_CHECKED
 from individual_support.rules.vocabulary import Category
-from regulations.models import Attachment, Case, FieldComment
+from regulations.models import Attachment, Case, FieldComment, Piece
 from regulations.services.opening import ask_in
 from tests.conftest import TODAY
-from tests.policing.audiences import OFFICE, STAFF, Kwargs, Row, by_pk, done_by, seen_by, signed_in
+from tests.policing.audiences import (
+    FAMILIES,
+    OFFICE,
+    STAFF,
+    Kwargs,
+    Row,
+    by_pk,
+    done_by,
+    seen_by,
+    signed_in,
+)
 
 #: Who sees the case of Живаго: its class teacher leads another class than that of Гоголь.
 SEE_PUPILS_CASE = (*OFFICE, "other_class_teacher", "inspector", "pupil")
@@ -56,6 +68,15 @@ def prepare_case(school: SmallSchool) -> None:
         )
         for name in ("open", "restricted")
     }
+    school.photo = Piece.objects.create(
+        school=school.school,
+        person=school.people["gogol"],
+        key=UUID(int=school.school.pk + 100),
+        data=b"\x89PNG",
+        size=4,
+        content_type="image/png",
+        file_name="photo.png",
+    )
     school.remark = FieldComment.objects.create(
         school=school.school, case=case, decision=case.decisions.last(), text="Уточните"
     )
@@ -84,6 +105,16 @@ def of_act(**more) -> Kwargs:
 def draft_of_step(school: SmallSchool) -> dict[str, str]:
     """Address of what is being typed beside the step that begins the lessons."""
     return {"key": f"step:{school.case.pk}.start"}
+
+
+def waiting_photo(school: SmallSchool) -> dict[str, object]:
+    """Address of the photo that a parent has sent for a form that is not sent yet."""
+    return {"school": school.school.pk, "key": school.photo.key}
+
+
+def waiting_school(school: SmallSchool) -> dict[str, object]:
+    """Address under which somebody of the school sends a photo of their own."""
+    return {"school": school.school.pk, "key": UUID(int=1)}
 
 
 ACTS = [
@@ -146,5 +177,8 @@ CASES = [
     Row("draft", seen_by(*LEADS_CASE), draft_of_step),
     Row("draft", seen_by(*LEADS_CASE, status=400), draft_of_step, method="post"),
     Row("draft", seen_by(*LEADS_CASE, status=204), draft_of_step, method="delete"),
+    Row("photo", seen_by("guardian"), waiting_photo),
+    Row("photo", seen_by(*STAFF, *FAMILIES, status=422), waiting_school, method="put"),
+    Row("photo", seen_by(*STAFF, *FAMILIES, status=204), waiting_school, method="delete"),
     Row("draft_presence", seen_by(*LEADS_CASE), draft_of_step, method="post"),
 ]

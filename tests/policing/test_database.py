@@ -21,6 +21,7 @@ WITHOUT_HISTORY = {
     "regulations.Decision": "append-only",
     "regulations.AccessLog": "append-only",
     "regulations.Draft": "unsent text; what is sent is kept with the history of its own table",
+    "regulations.Piece": "a photo on its way into a form; the form keeps it, or a job forgets it",
     "regulations.Presence": "who has a form open at this minute",
     "documents.Signature": "append-only",
     "documents.SignatureCheck": "append-only",
