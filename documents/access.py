@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.http import Http404
 
 from accounts.actors import Actor
-from accounts.permissions import demand
+from accounts.permissions import NotYourRole, roles_for
+from accounts.roles import Role
 from documents import kinds
 from documents.kinds import PaperKind
 from documents.models import Paper
@@ -20,6 +23,11 @@ SEE_RESTRICTED = "see_health_data"
 def restricted_kinds() -> list[str]:
     """Slugs of the kinds that hold health or psychological data."""
     return [kind.slug for kind in kinds.every() if kind.is_restricted]
+
+
+def opens_restricted(roles: Iterable[Role]) -> bool:
+    """Whether somebody with these roles in a case opens its restricted papers."""
+    return not roles_for(SEE_RESTRICTED).isdisjoint(roles)
 
 
 def readable(actor: Actor, school_id: int) -> PaperQuerySet:
@@ -43,11 +51,16 @@ def check_drafts(actor: Actor, case: Case) -> None:
 def check_kind(actor: Actor, case: Case, kind: PaperKind) -> None:
     """Pass if the actor may read papers of the kind in the case; the reading is recorded.
 
+    The role held in this very case decides, not one held elsewhere in the school.
     Raises Http404 or ``accounts.permissions.NotYourRole`` for a restricted kind.
     """
     if not kind.is_restricted:
         return
-    demand(actor, case.school_id, SEE_RESTRICTED)
+    roles = roles_in(case, actor)
+    if not opens_restricted(roles):
+        if roles.isdisjoint(STAFF):
+            raise Http404
+        raise NotYourRole(SEE_RESTRICTED)
     AccessLog.objects.create(
         school_id=case.school_id,
         person=actor.person_in(case.school_id),

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.permissions import may
-from documents import kinds, signing
-from documents.access import SEE_RESTRICTED, restricted_kinds
+from documents import kinds
+from documents.access import opens_restricted, restricted_kinds
 from documents.kinds import PaperKind
-from documents.models import Paper, PaperState
+from documents.models import Paper
+from documents.paper_words import PaperWords
 from regulations.act_pages import paper_source
 from regulations.case_files import CaseFile
 from regulations.case_pages import Panel, register_panel
@@ -42,13 +42,15 @@ def papers(file: CaseFile) -> dict[str, Any]:
     A restricted paper is named, and opened only by those who may: its reading is recorded there.
     """
     case, actor = file.case, file.actor
-    opens_restricted = may(actor, case.school_id, SEE_RESTRICTED)
-    closed_kinds = () if opens_restricted else restricted_kinds()
-    found = Paper.objects.filter(case=case).order_by("issued_at", "pk")
-    shown = [
-        CasePaper(paper, paper.kind not in closed_kinds, state_in_words(paper))
-        for paper in found.prefetch_related("signatures")
-    ]
+    closed_kinds = () if opens_restricted(file.roles) else restricted_kinds()
+    found = list(
+        Paper.objects.filter(case=case)
+        .select_related("school")
+        .prefetch_related("signatures", "handed_copies")
+        .order_by("issued_at", "pk")
+    )
+    words = PaperWords(found, case, file.settings)
+    shown = [CasePaper(one, one.kind not in closed_kinds, words.of(one)) for one in found]
     is_staff = not file.is_for_family
     return {
         "current": [one for one in shown if one.paper.is_current],
@@ -69,24 +71,6 @@ def _not_issued(case: Case, shown: list[CasePaper], closed_kinds: Any) -> list[P
         for kind in kinds.of_act(case.act)
         if not kind.is_register and kind.slug not in held and kind.slug not in closed_kinds
     ]
-
-
-def state_in_words(paper: Paper) -> str:
-    """Where the paper stands, and whose signature it waits for."""
-    if paper.state == PaperState.ANNULLED:
-        return _("Annulled: %(reason)s") % {"reason": paper.annulled_for}
-    if paper.state == PaperState.SUPERSEDED:
-        return _("Replaced by a newer version. Kept as it was issued.")
-    try:
-        parties, waiting = signing.required_capacities(paper), signing.missing(paper)
-    except kinds.UnknownKind:
-        return ""
-    if not parties:
-        return _("Issued. Nobody has to sign it.")
-    if not waiting:
-        return _("Signed by all.")
-    named = ", ".join(str(one.capacity.label) for one in waiting)
-    return _("Issued. Still to sign: %(who)s.") % {"who": named}
 
 
 def count(file: CaseFile) -> int | None:

@@ -112,8 +112,7 @@ class Summary:
 
     @property
     def _next_step(self):
-        steps = self.file.regulation.procedure.steps_from(self.file.case.state, self.file.settings)
-        return next((step for step in steps if step.is_forward), None)
+        return standing.next_step(self.file.case, self.file.settings)
 
     def _closed(self) -> str:
         told = _("%(state)s, %(date)s.") % {

@@ -14,7 +14,7 @@ from regulations import registry
 from regulations.models import AccessLog, Case, CaseParticipant
 from students import cards, sight
 from students.models import Conclusion, Student
-from students.signals import health_data_shown
+from students.signals import health_data_listed, health_data_shown
 
 MOST_CASES = 50
 
@@ -27,6 +27,7 @@ def register() -> None:
         cards.Panel("cases", gettext_lazy("Cases"), "regulations/panels/pupil_cases.html", cases_of)
     )
     health_data_shown.connect(record_reading, dispatch_uid="regulations.health_data_shown")
+    health_data_listed.connect(record_list, dispatch_uid="regulations.health_data_listed")
 
 
 def pupils_of_own_cases(actor: Actor):
@@ -67,6 +68,19 @@ def record_reading(*, student: Student, actor: Actor, **_signal) -> None:
             student=student,
             what=_("statuses and conclusions on the pupil’s card"),
         )
+
+
+def record_list(*, students: Iterable[Student], actor: Actor, what: str, **_signal) -> None:
+    """Receiver of ``health_data_listed``: keep whose status the person was shown, in one query."""
+    AccessLog.objects.bulk_create(
+        AccessLog(
+            school_id=one.school_id,
+            person=actor.person_in(one.school_id),
+            student=one,
+            what=what[:200],
+        )
+        for one in students
+    )
 
 
 def record_conclusions_read(conclusions: Iterable[Conclusion], actor: Actor) -> None:

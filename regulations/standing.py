@@ -64,6 +64,12 @@ def open_steps(case: Case, roles: Iterable[Role], settings: dict) -> tuple[Step,
     return procedure.steps_open_to(case.state, roles, settings)
 
 
+def next_step(case: Case, settings: dict) -> Step | None:
+    """The step that moves the case on, whoever takes it; None where only a date or an exit does."""
+    steps = registry.get(case.act).procedure.steps_from(case.state, settings)
+    return next((step for step in steps if step.is_forward), None)
+
+
 def holders(case: Case, settings: dict) -> tuple[Role, ...]:
     """The roles that the case waits for; none when it is closed."""
     return registry.get(case.act).procedure.holders(case.state, settings)

@@ -50,17 +50,24 @@ class StudentFilter(django_filters.FilterSet):
         model = Student
         fields = ()
 
-    def __init__(self, *args, school: School | None, classes, with_statuses: bool, today, **kwargs):
+    def __init__(self, *args, school: School | None, classes, with_health, today, **kwargs):
+        """``with_health``: the pupils whose statuses the reader sees; the filter finds no other."""
         super().__init__(*args, **kwargs)
-        self.today = today
+        self.today, self.with_health = today, with_health
         self.filters["school_class"].queryset = classes
-        if not with_statuses:
+        if not with_health.exists():
             del self.filters["status"]
 
     @property
     def active(self) -> int:
         """How many filters narrow the list."""
         return sum(1 for value in self.form.cleaned_data.values() if value)
+
+    @property
+    def asked_status(self) -> str:
+        """The status by which pupils are listed, in words; empty for a list that tells of none."""
+        chosen = self.form.cleaned_data.get("status") if self.form.is_valid() else ""
+        return str(StatusKind(chosen).label) if chosen else ""
 
     def filter_queryset(self, queryset):
         """Those who study now, unless somebody else was asked for."""
@@ -80,7 +87,7 @@ class StudentFilter(django_filters.FilterSet):
             kind=value,
             since__lte=self.today,
         )
-        return queryset.filter(Exists(held))
+        return queryset.filter(Exists(held), pk__in=self.with_health.values("pk"))
 
     def by_presence(self, queryset, _name, value):
         """Without a class, left, or all of them."""

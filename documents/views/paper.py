@@ -13,9 +13,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import demand, may
 from documents import issuing, kinds, signing
-from documents.case_papers import state_in_words
 from documents.forms.paper import AnnulForm, HandOutForm, SignatureForm
 from documents.models import HandedCopy, Paper, Signature
+from documents.paper_words import PaperWords
 from documents.views.fetching import (
     bytes_response,
     file_name,
@@ -25,7 +25,8 @@ from documents.views.fetching import (
     picture_response,
     stored_pdf,
 )
-from regulations import scans
+from regulations import registry, scans
+from regulations.adoption import settings_on
 
 _REFUSED = {
     signing.PaperNotCurrent: gettext_lazy("This paper was replaced or annulled meanwhile."),
@@ -190,21 +191,34 @@ def _page(request, found: Paper, *, forms: dict | None = None, status: int = 200
     may_record = found.is_current and may(request.actor, found.school_id, "record_signatures")
     may_annul = found.is_current and may(request.actor, found.school_id, "annul_paper")
     parties = _parties(found, forms, may_record)
+    versions = _versions(found)
     return render(
         request,
         "documents/paper.html",
         {
             "paper": found,
             "pages": range(1, pages_of(found) + 1),
-            "state_text": state_in_words(found),
+            "state_text": _state_text(found, versions),
             "parties": parties,
             "copies": _copies(found, forms, may_record),
-            "versions": _versions(found),
+            "versions": versions,
             "annul_form": forms.get("annul") or (AnnulForm() if may_annul else None),
             "bad_form": next(iter(forms.values()), None),
         },
         status=status,
     )
+
+
+def _state_text(found: Paper, versions: list[Paper]) -> str:
+    case, settings = found.case, {}
+    if case is not None and case.closed_on is None:
+        try:
+            act = registry.get(case.act).act
+        except LookupError:  # an act that this installation no longer has: nothing comes next
+            case = None
+        else:
+            settings = settings_on(found.school, act, found.school.today())
+    return PaperWords([found, *versions], case, settings).of(found)
 
 
 def _parties(found: Paper, forms: dict, may_record: bool) -> list[Party]:

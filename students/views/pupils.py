@@ -17,8 +17,8 @@ from students.history import history_of
 from students.models import SchoolClass, SchoolYear, Student
 from students.panels import card_of
 from students.services.family import may_sign
-from students.sight import pupils_seen_by, sees_papers_of
-from students.signals import health_data_shown
+from students.sight import pupils_seen_by, pupils_with_health_seen_by, sees_papers_of
+from students.signals import health_data_listed, health_data_shown
 from students.views.reach import pupil_seen, school_of
 
 PER_PAGE = 50
@@ -37,19 +37,24 @@ def students(request: HttpRequest) -> HttpResponse:
         queryset=pupils_seen_by(actor).filter(school=school).select_related("school_class"),
         school=school,
         classes=classes,
-        with_statuses=may(actor, school.pk, "see_health_data"),
+        with_health=pupils_with_health_seen_by(actor).filter(school=school)
+        if may(actor, school.pk, "see_health_data")
+        else Student.objects.none(),
         today=today,
     )
     listed = shown.qs if shown.form.is_valid() else Student.objects.none()
     pages = Paginator(listed, PER_PAGE)
     page = pages.get_page(request.GET.get("page"))
+    pupils = list(page)
+    if status := shown.asked_status:
+        health_data_listed.send(sender=Student, students=pupils, actor=actor, what=status)
     query = request.GET.copy()
     query.pop("page", None)
     context = {
         "filter": shown,
         "active": shown.active if shown.form.is_valid() else 1,
         "page": page,
-        "pupils": list(page),
+        "pupils": pupils,
         "query": query.urlencode(),
         "may_edit": may(actor, school.pk, "edit_students"),
     }
@@ -89,6 +94,8 @@ def student_history(request: HttpRequest, pk: int) -> HttpResponse:
     if pupil.school_id not in request.actor.staff_school_ids():
         raise Http404
     with_health = sees_papers_of(request.actor, pupil)
+    if with_health:
+        health_data_shown.send(sender=type(pupil), student=pupil, actor=request.actor)
     pages = Paginator(history_of(pupil, with_health=with_health), HISTORY_PER_PAGE)
     context = {
         "student": pupil,

@@ -40,8 +40,11 @@ def case_rows(monkeypatch):
             return NoteDetails(case)
 
     model = SimpleNamespace(_default_manager=Rows)
-    no_steps = SimpleNamespace(steps=(), final=())
-    regulation = SimpleNamespace(slug=ACT, get_case_model=lambda: model, procedure=no_steps)
+    no_steps = SimpleNamespace(steps=(), final=(), steps_from=lambda state, settings: ())
+    no_settings = SimpleNamespace(slug=ACT, adjustable=(), resolve=dict)
+    regulation = SimpleNamespace(
+        slug=ACT, get_case_model=lambda: model, procedure=no_steps, act=no_settings
+    )
     monkeypatch.setitem(registry._registered, ACT, regulation)
 
 

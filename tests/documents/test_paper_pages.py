@@ -11,6 +11,7 @@ from django.urls import reverse
 from accounts.tenancy import scope
 from documents.models import HandedCopy, Paper, PaperState, Signature
 from regulations.models import AccessLog
+from regulations.services.opening import ask_in
 from tests.documents.kinds_for_tests import SECRET
 from tests.regulations.test_scans import picture
 
@@ -238,6 +239,17 @@ def test_each_reading_of_a_restricted_paper_is_recorded(sign_in, issue_note, sma
     assert sign_in("belova").get(reverse("paper_pdf", args=(paper.pk,))).status_code == 403
     assert sign_in("gogol").get(reverse("paper", args=(paper.pk,))).status_code == 404
     assert AccessLog.objects.count() == 1
+
+
+@pytest.mark.parametrize(("asked_as", "answered"), [("subject_teacher", 403), ("specialist", 200)])
+def test_a_restricted_paper_opens_by_the_role_in_its_case(
+    sign_in, issue_note, small, asked_as, answered
+):
+    paper = issue_note(kind=SECRET)
+    ask_in(paper.case, small.people["sidorov"], asked_as)  # he leads another class
+    client = sign_in("sidorov")
+    assert client.get(reverse("paper", args=(paper.pk,))).status_code == answered
+    assert AccessLog.objects.count() == (answered == 200)
 
 
 @pytest.mark.parametrize("name", ["draft_pdf", "draft_png"])

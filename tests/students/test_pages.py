@@ -148,6 +148,19 @@ def test_the_inspector_sees_the_card_without_papers_about_health(sign_in, small,
     assert "Гоголь" in page and "17-А" not in page
 
 
+@pytest.mark.parametrize(("login", "read"), [("ivanova", 1), ("petrov", 0)])
+def test_reading_health_in_the_changes_of_a_card_is_recorded(
+    sign_in, small, card, opened, login, read
+):
+    from regulations.models import AccessLog
+    from regulations.services.opening import ask_in
+
+    ask_in(opened("Гоголь"), small.people["petrov"], "subject_teacher")
+    assert sign_in(login).get(reverse("student_history", args=[card.pk])).status_code == 200
+    logged = AccessLog.objects.filter(student=card, person=small.people[login])
+    assert logged.count() == read
+
+
 @pytest.mark.parametrize(
     ("own_role", "asked_as", "is_shown"),
     [
@@ -171,6 +184,30 @@ def test_health_is_read_by_the_part_in_the_case_not_by_a_role_elsewhere(
         answer = sign_in("sidorov").get(reverse(page, args=[card.pk]))
         assert answer.status_code == 200
         assert ("ЦПМПК" in answer.content.decode()) is is_shown
+
+
+def test_pupils_are_found_by_status_only_where_the_reader_sees_it(sign_in, small, card, opened):
+    from regulations.models import AccessLog
+    from regulations.services.opening import ask_in
+
+    ask_in(opened("Гоголь"), small.people["sidorov"], "subject_teacher")
+    own = small.children["Лебедь"]
+    StudentStatus.objects.create(school=small.school, student=own, kind="ovz", since="2026-09-01")
+    listed = reverse("students") + "?status=ovz"
+    client = sign_in("sidorov")
+    assert "Гоголь" in names_on(client.get(reverse("students")))
+    assert not AccessLog.objects.exists()
+    assert names_on(client.get(listed)) == ["Лебедь"]
+    read = AccessLog.objects.get()
+    assert (read.student, read.person) == (own, small.people["sidorov"])
+    assert names_on(sign_in("kuznetsova").get(listed)) == ["Гоголь", "Лебедь"]
+
+
+def test_a_class_teacher_without_a_class_is_offered_no_status(sign_in, small, card):
+    from students.models import SchoolClass
+
+    SchoolClass.objects.filter(teacher=small.people["ivanova"]).update(teacher=None)
+    assert "status" not in sign_in("ivanova").get(reverse("students")).context["filter"].filters
 
 
 def test_showing_papers_about_health_is_told_to_the_access_log(sign_in, card):
