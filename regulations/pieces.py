@@ -11,6 +11,7 @@ from django.db.models import Count, Q, Sum
 from django.db.models.functions import Coalesce
 
 from accounts.models import Person
+from accounts.throttling import take as take_try
 from regulations.models import Piece
 from regulations.scan_words import MEGABYTE, refusal
 from regulations.scans import Scan, cleaned_bytes
@@ -18,6 +19,8 @@ from regulations.scans import Scan, cleaned_bytes
 #: What one person may have waiting at a time.
 MOST_WAITING = 80
 LARGEST_WAITING = 160 * MEGABYTE
+#: Photos that one person may send in an hour, refused ones included.
+MOST_AN_HOUR = 240
 #: How long a piece waits for its form, and how long a sent form may be sent again.
 WAITS = timedelta(days=3)
 STAYS_AFTER_USE = timedelta(hours=1)
@@ -32,10 +35,12 @@ def take(person: Person, key: UUID, data: bytes, name: str) -> Piece:
 
     Raises:
         ValidationError: the file is refused, or too much waits already.
+        TooMany: too many were sent in the last hour.
     """
     found = Piece.objects.filter(person=person, key=key).first()
     if found is not None:
         return found
+    take_try("photos", str(person.pk), MOST_AN_HOUR, timedelta(hours=1))
     _check_room(person, len(data))
     return hold(person, key, cleaned_bytes(data, name))
 

@@ -8,11 +8,14 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from django.shortcuts import get_object_or_404
+from django.utils import formats, timezone
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import Person
+from accounts.throttling import TooMany
 from regulations import pieces
 from regulations.models import Piece
 from regulations.scan_words import about, too_large
@@ -42,6 +45,10 @@ def _take(request: HttpRequest, key: UUID, person: Person) -> HttpResponse:
     name = unquote(request.headers.get("X-File-Name", ""))[:LONGEST_NAME] or "photo"
     try:
         piece = pieces.take(person, key, _body(request), name)
+    except TooMany as refused:
+        told = gettext("Too many photos in one hour. Go on at %(time)s.")
+        told %= {"time": formats.time_format(timezone.localtime(refused.again_at), "H:i")}
+        return JsonResponse({"error": told, "why": "too_many"}, status=429)
     except UnreadablePostError:
         return HttpResponse(status=400)  # the connection broke: nobody reads this
     except ValidationError as refused:

@@ -49,8 +49,6 @@ def cleaned(data: bytes) -> tuple[bytes, int]:
     try:
         with pikepdf.open(BytesIO(data[: end + len(_END)]), attempt_recovery=False) as pdf:
             pages = count_pages(pdf)
-            if not pages:
-                raise Refused("damaged_pdf")
             check_size(pdf)
             return _rebuilt(pdf), pages
     except pikepdf.PasswordError:
