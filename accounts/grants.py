@@ -10,7 +10,14 @@ READ_ONLY = ("regulations_procedureedge", "django_migrations")
 #: Tables whose rows stay, and the only columns that change: how far a paper has come; what else is
 #: known of a request while it still writes history.
 CHANGED_IN = {
-    "documents_paper": ("state", "file_id", "sealed_id", "annulled_by_id", "annulled_for"),
+    "documents_paper": (
+        "state",
+        "file_id",
+        "sealed_id",
+        "seal_failure",
+        "annulled_by_id",
+        "annulled_for",
+    ),
     "pghistory_context": ("metadata", "updated_at"),
 }
 

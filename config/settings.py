@@ -339,6 +339,15 @@ SMS_DELIVERY = env(
 ).lower()
 MESSAGES_DIR = VAR_DIR / "messages"
 
+# --- The seal of a school: documents/sealing ------------------------------------------------------
+
+SEAL_KEYS = Path(env("SEAL_KEYS", default=str(VAR_DIR / "seal")))
+SEAL_PASSPHRASE = env("SEAL_PASSPHRASE", default="")
+# The demo makes itself a passphrase beside its key; a school's own belongs elsewhere.
+_DEMO_PASSPHRASE = str(VAR_DIR / "demo_passphrase") if DEMO_MODE else ""
+SEAL_PASSPHRASE_FILE = env("SEAL_PASSPHRASE_FILE", default=_DEMO_PASSPHRASE)
+SEAL_TIME_STAMP_URL = env("SEAL_TIME_STAMP_URL", default="")  # optional authority (RFC 3161)
+
 IMPORT_EXPORT_USE_TRANSACTIONS = True
 
 LOGGING = {

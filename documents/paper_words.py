@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from documents import kinds, signing
 from documents.models import HandedCopy, Paper, PaperState
+from documents.sealing.waiting import why_not_sealed
 from regulations.case_summary import quoted
 from regulations.models import Case
 from regulations.moments import on_the_wall
@@ -46,7 +47,7 @@ class PaperWords:
                 "who": ", ".join(str(one.capacity.label) for one in waiting),
                 "what": self._after_signing(paper),
             }
-        state = _("Signed by all.") if parties else _("Issued. Nobody has to sign it.")
+        state = _signed_words(paper) if parties else _("Issued. Nobody has to sign it.")
         return f"{state} {self._held_words(paper)}"
 
     def _annulled_words(self, paper: Paper) -> str:
@@ -88,6 +89,14 @@ class PaperWords:
                 "what": self.next,
             }
         return _("The school keeps it since %(day)s; nothing more is done with it.") % {"day": day}
+
+
+def _signed_words(paper: Paper) -> str:
+    if paper.sealed_id is not None:
+        return _("Signed by all. Sealed by the school.")
+    if reason := why_not_sealed(paper):
+        return _("Signed by all. Not sealed yet: %(reason)s.") % {"reason": reason}
+    return _("Signed by all.")
 
 
 def _to_hand(paper: Paper) -> list[str]:

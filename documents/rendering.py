@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -78,13 +79,23 @@ def html_of(kind: PaperKind, context: Frozen) -> str:
         return render_to_string(kind.template, shown)
 
 
-def pdf_of(kind: PaperKind, context: Frozen) -> bytes:
-    """The paper as PDF: the same context gives the same bytes."""
+def pdf_of(
+    kind: PaperKind,
+    context: Frozen,
+    *,
+    created: datetime | None = None,
+    attached: Sequence[engine.Attached] = (),
+) -> bytes:
+    """The paper as PDF: the same context gives the same bytes.
+
+    `created` is the moment the file was made, if that is not the day of the paper.
+    """
     return engine.render(
         html_of(kind, context),
         title=context["title"],
         language=context["language"],
-        created=date.fromisoformat(context["issued_on"]),
+        created=created or date.fromisoformat(context["issued_on"]),
+        attached=attached,
     )
 
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path("papers/print/<int:pk>/file/", prints.print_file, name="print_file"),
     path("papers/<int:pk>/", paper.paper, name="paper"),
     path("papers/<int:pk>/paper.pdf", paper.paper_pdf, name="paper_pdf"),
+    path("papers/<int:pk>/sealed.pdf", paper.paper_sealed, name="paper_sealed"),
     path("papers/<int:pk>/page.png", paper.paper_page, name="paper_page"),
     path("papers/<int:pk>/sign/<slug:capacity>/", paper.paper_sign, name="paper_sign"),
     path("papers/<int:pk>/hand/<slug:holder>/", paper.paper_hand, name="paper_hand"),

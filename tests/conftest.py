@@ -13,6 +13,8 @@ from accounts.actors import Actor, actor_of
 from accounts.models import Account
 from accounts.tenancy import scope
 from config.demo.support_cases import Story, SupportDemo
+from documents import making, signing
+from documents.sealing import keys
 from individual_support.models import SupportCase
 from individual_support.rules.vocabulary import Category
 from regulations import registry
@@ -31,6 +33,16 @@ hypothesis.settings.load_profile("house")
 TODAY = date(2026, 11, 22)
 #: The same day both in the school's time zone and in UTC.
 NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
+
+
+def pytest_terminal_summary(terminalreporter):
+    """What a test tells by ``record_property("told", …)`` stands at the end of the log."""
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            for name, told in report.user_properties:
+                if name == "told" and report.when == "call":
+                    terminalreporter.section(report.nodeid.rpartition("::")[2])
+                    terminalreporter.write_line(str(told))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -164,3 +176,39 @@ def pytest_collection_modifyitems(items):
                 pytest.mark.django_db(transaction=True, databases=["default", "owner"]),
                 append=False,
             )
+
+
+@pytest.fixture
+def key_folder(settings, tmp_path):
+    """An empty folder for the keys of seals, and a passphrase for them."""
+    settings.SEAL_KEYS = tmp_path / "seal"
+    settings.SEAL_PASSPHRASE = "correct horse battery staple"
+    settings.SEAL_PASSPHRASE_FILE = ""
+    settings.SEAL_TIME_STAMP_URL = ""
+    return settings.SEAL_KEYS
+
+
+@pytest.fixture
+def seal_key(small, key_folder):
+    """The small school has a key."""
+    return keys.generate(small.school)
+
+
+@pytest.fixture
+def sign_all(small):
+    """Every party signs the paper by hand today: ``sign_all(paper)``."""
+
+    def sign(paper):
+        making.bytes_of(paper)
+        for signer in signing.missing(paper):
+            signing.record_signature(
+                paper,
+                capacity=signer.capacity,
+                signer_name=signer.name_in(paper.context) or "Зорина Ольга Викторовна",
+                signed_on=paper.dated,
+                seen_by=small.people["kuznetsova"],
+                today=small.school.today(),
+            )
+        return paper
+
+    return sign

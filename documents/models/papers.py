@@ -99,6 +99,7 @@ class Paper(TenantModel):
     sealed = models.ForeignKey(
         StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    seal_failure = models.CharField(max_length=300, blank=True, editable=False)
     state = models.CharField(
         _("state"), max_length=12, choices=PaperState, default=PaperState.ISSUED
     )

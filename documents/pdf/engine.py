@@ -15,18 +15,19 @@ import hashlib
 import logging
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from documents.pdf.letters import printable
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from weasyprint import Attachment
     from weasyprint.urls import URLFetcher
 
 STATIC = Path(__file__).resolve().parent.parent.parent / "static"
@@ -44,6 +45,18 @@ class PaperError(Exception):
 
 class ForbiddenSource(PaperError):
     """The HTML of a paper asks for something outside itself (only ``data:`` is let in)."""
+
+
+class Attached(NamedTuple):
+    """A file inside a PDF: its name, bytes, what it is, and its relation to the pages.
+
+    ``relation`` is a word of the standard: "Source", "Data", "Supplement", "Alternative".
+    """
+
+    name: str
+    data: bytes
+    title: str
+    relation: str
 
 
 class Engine:
@@ -64,17 +77,27 @@ class Engine:
         )
         self._fetcher = _nothing_but_data()
 
-    def render(self, html: str, *, title: str, language: str, created: date | datetime) -> bytes:
+    def render(
+        self,
+        html: str,
+        *,
+        title: str,
+        language: str,
+        created: date | datetime,
+        attached: Sequence[Attached] = (),
+    ) -> bytes:
         """The PDF of ``html``: PDF/A-3a and PDF/UA-1, with its title, language and date inside.
 
         ``language`` is "ru" or "uk". ``created`` is the date of the paper, or a moment with its
         time zone. Raises ``ForbiddenSource`` for HTML that points outside itself.
         """
-        moment = _w3c(created)
+        files = [_attachment(one, created) for one in attached]
         with self._turn, _garbage_left_behind():
-            return self._render(html, printable(title), language, moment)
+            return self._render(html, printable(title), language, _w3c(created), files)
 
-    def _render(self, html: str, title: str, language: str, moment: str) -> bytes:
+    def _render(
+        self, html: str, title: str, language: str, moment: str, attached: list[Attachment]
+    ) -> bytes:
         from weasyprint import HTML
         from weasyprint.urls import FatalURLFetchingError
 
@@ -92,6 +115,7 @@ class Engine:
             metadata = document.metadata
             metadata.title, metadata.lang = title, language
             metadata.created = metadata.modified = moment
+            metadata.attachments = [*metadata.attachments, *attached]
             return document.write_pdf(finisher=finish, pdf_variant="pdf/a-3a")
         except FatalURLFetchingError as error:
             raise ForbiddenSource(str(error.__cause__ or error)) from error
@@ -101,9 +125,16 @@ class Engine:
         self._fonts._folder = None
 
 
-def render(html: str, *, title: str, language: str, created: date | datetime) -> bytes:
+def render(
+    html: str,
+    *,
+    title: str,
+    language: str,
+    created: date | datetime,
+    attached: Sequence[Attached] = (),
+) -> bytes:
     """Render with the engine of this process; see ``Engine.render``."""
-    return engine().render(html, title=title, language=language, created=created)
+    return engine().render(html, title=title, language=language, created=created, attached=attached)
 
 
 def engine() -> Engine:
@@ -209,6 +240,22 @@ def _w3c(created: date | datetime) -> str:
     if created.tzinfo is None:
         raise ValueError(f"a paper needs a date, or a moment with its time zone, not {created!r}")
     return created.isoformat(timespec="seconds")
+
+
+def _attachment(one: Attached, created: date | datetime) -> Attachment:
+    from weasyprint import Attachment
+
+    moment = created if isinstance(created, datetime) else datetime.combine(created, time.min, UTC)
+    stamp = moment.astimezone(UTC)
+    return Attachment(
+        string=one.data,
+        name=one.name,
+        description=printable(one.title),
+        relationship=one.relation,
+        created=stamp,
+        modified=stamp,
+        url_fetcher=_nothing_but_data(),
+    )
 
 
 def _nothing_but_data() -> URLFetcher:

@@ -28,8 +28,8 @@ def paper_or_404(request: HttpRequest, pk: int) -> Paper:
     """
     papers = (
         Paper.objects.visible_to(request.actor)
-        .select_related("school", "file", "issued_by", "case__student__school_class")
-        .defer("file__data")
+        .select_related("school", "file", "sealed", "issued_by", "case__student__school_class")
+        .defer("file__data", "sealed__data")
     )
     paper = get_object_or_404(papers, pk=pk)
     if paper.case is not None:

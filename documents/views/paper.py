@@ -83,6 +83,21 @@ def paper_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_GET
+def paper_sealed(request: HttpRequest, pk: int) -> HttpResponse:
+    """The final PDF with the page of signatures and the school's seal."""
+    found = paper_or_404(request, pk)
+    if found.sealed is None:
+        raise Http404
+    name = file_name(found).removesuffix(".pdf")
+    return bytes_response(
+        bytes(found.sealed.data),
+        "application/pdf",
+        _("%(paper)s, sealed") % {"paper": name} + ".pdf",
+        attachment="download" in request.GET,
+    )
+
+
+@require_GET
 def paper_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The picture of one page."""
     found = paper_or_404(request, pk)

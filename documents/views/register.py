@@ -13,6 +13,7 @@ from documents.access import readable
 from documents.forms.prints import PaperFilter
 from documents.models import Paper
 from documents.models.papers import PaperQuerySet
+from documents.sealing.waiting import of_school as seal_trouble_of
 from regulations.paging import page_of
 from students.models import SchoolClass
 
@@ -39,6 +40,7 @@ def papers(request: HttpRequest) -> HttpResponse:
             "active": len(chosen),
             "page": page_of(listed, request.GET.get("page"), PER_PAGE, rows=shown.defer("context")),
             "query": query.urlencode(),
+            "seal_trouble": seal_trouble_of(school),
             "may_print": may(request.actor, school.pk, "print_papers"),
         },
     )

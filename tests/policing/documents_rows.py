@@ -31,6 +31,7 @@ def prepare_papers(school: SmallSchool) -> None:
         kinds.get("support_report"), details, school.school.today(), school=school.school
     )
     sheet.refresh_from_db()
+    Paper.objects.filter(pk=agreement.pk).update(sealed=agreement.file)
     school.papers = {"agreement": agreement, "sheet": sheet}
     school.signature = agreement.signatures.get(capacity="parent")
     school.print_job = PrintJob.objects.create(
@@ -82,6 +83,7 @@ PAPERS = [
     Row("papers", done_by(*READS_REGISTER)),
     Row("paper", READS_PAPER, of_paper("sheet")),
     Row("paper_pdf", READS_PAPER, of_paper("sheet")),
+    Row("paper_sealed", READS_PAPER, of_paper("agreement")),
     Row("paper_page", READS_PAPER, of_paper("sheet")),
     Row("paper_scan", READS_PAPER, of_scan),
     Row(

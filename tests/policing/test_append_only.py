@@ -39,7 +39,14 @@ NEVER_CHANGED = (
 HISTORY = tuple(model for model in apps.get_models() if hasattr(model, "pgh_tracked_model"))
 
 #: The only columns of an issued paper that ever change: how far it has come.
-WHERE_A_PAPER_IS = {"state", "file_id", "sealed_id", "annulled_by_id", "annulled_for"}
+WHERE_A_PAPER_IS = {
+    "state",
+    "file_id",
+    "sealed_id",
+    "seal_failure",
+    "annulled_by_id",
+    "annulled_for",
+}
 
 
 def refused(words: str, sql: str, using: str = "default") -> None:

@@ -11,8 +11,9 @@ import pikepdf
 import pytest
 
 from config.demo.support_cases import AGREE, Story, SupportDemo, adopt
-from documents import kinds, rendering
+from documents import issuing, kinds, rendering
 from documents.kinds import PaperKind
+from documents.sealing import final
 from individual_support.report import ReportScope
 from individual_support.rules.act import ACT as SUPPORT
 from individual_support.rules.vocabulary import Category
@@ -66,6 +67,20 @@ def test_it_is_an_archive_and_is_accessible(small, kind, number):
         assert document.docinfo["/Title"] == frozen["title"] != ""
         assert document.Root.ViewerPreferences.DisplayDocTitle
     assert rendering.pdf_of(kind, frozen) == pdf
+
+
+SIGNED_KINDS = [kind for kind in kinds.every() if kind.signers]
+
+
+@pytest.mark.parametrize("kind", SIGNED_KINDS, ids=lambda kind: kind.slug)
+def test_the_sealed_one_is_an_archive_and_is_accessible(small, seal_key, sign_all, kind):
+    """With its page of signatures, the signed bytes inside, and the seal."""
+    paper = issuing.issue(kind, made_over(small, kind), by=None, on=TODAY)
+    sealed = bytes(final.seal(sign_all(paper).pk).data)
+    assert_archive_and_accessible(sealed)
+    with pikepdf.open(BytesIO(sealed)) as document:
+        assert document.Root.Lang == kind.language
+        assert len(document.attachments) == 1
 
 
 def test_there_is_something_to_check():
