@@ -52,6 +52,13 @@ def clock():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_keys_of_this_machine(tmp_path_factory):
+    """No school of the tests finds a key of a seal that somebody keeps on this machine."""
+    settings.SEAL_KEYS = tmp_path_factory.mktemp("no-keys")
+    settings.SEAL_PASSPHRASE = settings.SEAL_PASSPHRASE_FILE = ""
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(
     request,

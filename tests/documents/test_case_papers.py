@@ -57,7 +57,8 @@ def test_a_sheet_tells_which_copies_are_not_given_out(sign_in, led):
 def test_papers_of_a_running_case_tell_what_is_next_and_are_printed_together(sign_in, led):
     case, client = led("Гоголь", *RUN), sign_in("ivanova")
     told = "The school keeps it since 11/22/2026. Next in the case: “Begin the assessment”."
-    assert said_of(client, case, "support_agreement") == f"Signed by all. {told}"
+    sealed_not = "Signed by all. Not sealed yet: the school has no key for its seal yet."
+    assert said_of(client, case, "support_agreement") == f"{sealed_not} {told}"
     assert said_of(client, case, "support_sheet") == f"Issued. Nobody has to sign it. {told}"
     shown = tab(client, case)
     assert "Print these papers as one PDF" in shown
