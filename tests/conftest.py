@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 import hypothesis
 import pytest
 import time_machine
+from django.conf import settings
 
 from accounts.actors import Actor, actor_of
 from accounts.models import Account
