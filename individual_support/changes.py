@@ -1,10 +1,14 @@
-"""What differs between the sheet as it was issued last and its rows as they stand now (cl. 1.6)."""
+"""What differs between a former sheet and its rows as they stand now (cl. 1.6).
+
+The former one is the version issued last; before the first, the sheet that was returned.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +18,7 @@ from individual_support.models import SupportCase, SupportRow
 from individual_support.procedure import SHEET
 from individual_support.rules.design import DUE_ON, LESSON_ON, SUBJECT
 from individual_support.rules.texts import HOMEWORK, TOPIC
+from regulations.models import Decision
 from regulations.words import Text
 
 _LABELS = {
@@ -43,24 +48,33 @@ def issued_sheet(support: SupportCase) -> Paper | None:
     return Paper.objects.current().filter(case=support.pk, kind=SHEET).order_by("-version").first()
 
 
-def changes_since(paper: Paper | None, rows: Iterable[SupportRow]) -> list[Change]:
-    """Every difference of the plan, in the order of the rows; marks are no part of it."""
-    if paper is None:
+def returned_sheet(support: SupportCase) -> Decision | None:
+    """The last return of the sheet: with its facts, the rows as they were sent then."""
+    returns = support.case.decisions.filter(action="return_sheet")
+    return returns.order_by("-pk").first()
+
+
+def changes_since(before: Mapping[str, Any] | None, rows: Iterable[SupportRow]) -> list[Change]:
+    """Every difference of the plan, in the order of the rows; marks are no part of it.
+
+    ``before`` holds the rows as the context of a paper or the facts of a decision keeps them.
+    """
+    if before is None:
         return []
-    before = {row["key"]: row for row in paper.context["rows"]}
+    former = {row["key"]: row for row in before["rows"]}
     found: list[Change] = []
     for row in rows:
         key, now = f"row-{row.pk}", planned(row)
-        was = before.pop(key, None)
+        was = former.pop(key, None)
         if was is None:
             found.append(Change(ADDED, key, _named(now)))
             continue
         found += [
-            Change(CHANGED, key, _named(now), label, _shown(was[name]), _shown(now[name]))
+            Change(CHANGED, key, _named(now), label, _shown(was[name] or ""), _shown(now[name]))
             for name, label in _LABELS.items()
-            if was[name] != now[name]
+            if (was[name] or "") != now[name]
         ]
-    found += [Change(REMOVED, key, _named(was)) for key, was in before.items()]
+    found += [Change(REMOVED, key, _named(was)) for key, was in former.items()]
     return found
 
 

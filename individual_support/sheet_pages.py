@@ -11,13 +11,14 @@ from django.utils.translation import ngettext
 
 from documents.models import Paper
 from individual_support.access import is_over, may_mark, may_write_rows
-from individual_support.changes import Change, changes_since, issued_sheet
+from individual_support.changes import Change, changes_since, issued_sheet, returned_sheet
 from individual_support.judging import Cell, Verdicts, judged, verdicts
 from individual_support.models import SupportRow, SupportSubject
-from individual_support.procedure import MARK_STATES, SHEET_RULES, SHEET_STATES
+from individual_support.procedure import MARK_STATES, SHEET_RULES, SHEET_STATES, State
 from individual_support.rules import due_work_is_marked
 from individual_support.rules.vocabulary import Mark
 from regulations.case_files import CaseFile, Gap
+from regulations.models import Decision
 
 PLAN = ("subject", "topic", "lesson_on", "homework", "due_on")
 
@@ -164,7 +165,18 @@ class SheetPage:
     @cached_property
     def changes(self) -> list[Change]:
         """What differs from the version in force and waits for the next one."""
-        return changes_since(self.issued, self.rows)
+        return changes_since(self.issued.context if self.issued else None, self.rows)
+
+    @cached_property
+    def returned(self) -> Decision | None:
+        """The return that this check follows: what was sent then is compared with what is sent."""
+        in_check = self.file.case.state == State.REVIEW and self.issued is None
+        return returned_sheet(self.file.details) if in_check else None
+
+    @cached_property
+    def changes_since_return(self) -> list[Change]:
+        """What was changed since the sheet was returned."""
+        return changes_since(self.returned.facts if self.returned else None, self.rows)
 
     @property
     def totals(self) -> list[tuple[str, str]]:

@@ -19,7 +19,13 @@ MOST_REMARKS = 60
 
 
 class StepForm(forms.Form):
-    """The form of one step: only the questions that this step asks."""
+    """The form of one step: only the questions that this step asks.
+
+    A step that needs a comment says so at its field; the browser does not, so that what the act
+    forbids is told at the same time.
+    """
+
+    use_required_attribute = False
 
     after = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
     given_date = forms.DateField(
@@ -30,6 +36,7 @@ class StepForm(forms.Form):
         required=False,
         max_length=LONGEST_COMMENT,
         label=_("Comment"),
+        error_messages={"required": _("Say it in words: this step is not taken without them.")},
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     override_reason = forms.CharField(
@@ -47,6 +54,7 @@ class StepForm(forms.Form):
             del self.fields["given_date"]
         elif step.date_label:
             self.fields["given_date"].label = step.date_label
+        self.fields["comment"].required = step.needs_comment
         if step.comment_label:
             self.fields["comment"].label = step.comment_label
         if not ask_reason:

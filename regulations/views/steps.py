@@ -20,7 +20,6 @@ from regulations.procedure import NoSuchStep, Step
 from regulations.services import remarks
 from regulations.services.errors import (
     ClauseForbids,
-    CommentMissing,
     NoStepNow,
     NotYourRole,
     ReasonMissing,
@@ -76,9 +75,6 @@ def _take(request: HttpRequest, file: CaseFile, asked: Step) -> HttpResponse:
         return _not_now(request, file, asked.action, refused.latest, typed=form)
     except NotYourRole:
         raise _not_yours(file, asked) from None
-    except CommentMissing:
-        form.add_error("comment", _("Say it in words: this step is not taken without them."))
-        return _ask(request, file, asked, form=form, pinned=pinned, status=422)
     except ReasonMissing as refused:
         gaps = file.explain(refused.violations)
         form.add_error("override_reason", _("Give the reason why it is done all the same."))
@@ -112,6 +108,8 @@ def _ask(
         draft.restore(form)
     elif not may_override:
         form.fields.pop("override_reason", None)
+    if may_override:  # told as it is: without the reason the step is refused
+        form.fields["override_reason"].required = True
     context = {
         "frame": frame_of(file),
         "file": file,

@@ -141,6 +141,29 @@ def test_the_deputy_reads_the_sheet_and_its_changes_where_it_is_approved(sign_in
     assert row_of(case).topic in page and "nothing stands against it" in page
 
 
+def test_the_deputy_reads_what_was_changed_since_the_return_and_approves_it_there(sign_in, led):
+    """Behaviour 2: the desk, its button, the button below the full text with its changes."""
+    case = led("Гоголь", *SUBMIT, "return_sheet")
+    row = row_of(case)
+    sign_in("ivanova").post(url(case), typed(row, homework="Учебник, стр. 40–42"))
+    sign_in("ivanova").post(reverse("case_step", args=[case.pk, "submit_sheet"]))
+    deputy, approval = sign_in("kuznetsova"), reverse("case_step", args=[case.pk, "approve_sheet"])
+    assert f'href="{approval}"' in shown(deputy.get(reverse("desk")))
+    page = shown(deputy.get(approval))
+    assert "Changed since the sheet was returned on 22.11.2026" in page
+    assert f"<del>{row.homework}</del> → <ins>Учебник, стр. 40–42</ins>" in page
+    assert page.count("<del>") == 1 and "These changes are pending" not in page
+    assert all(one.topic in page for one in SupportRow.objects.filter(support=case.pk))
+    assert deputy.post(approval).status_code == 302
+    assert case.papers.get(kind="support_sheet").number == 1
+
+
+def test_a_sheet_sent_for_the_first_time_tells_of_no_changes(sign_in, led):
+    case = led("Гоголь", *SUBMIT)
+    page = shown(sign_in("kuznetsova").get(reverse("case_step", args=[case.pk, "approve_sheet"])))
+    assert "Changed since" not in page and "Nothing is changed." not in page
+
+
 def test_the_gaps_of_the_sheet_point_into_its_cells(sign_in, led):
     case = led("Гоголь", *AGREE, "fill_some")
     row = SupportRow.objects.get(support=case.pk, homework="")

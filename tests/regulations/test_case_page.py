@@ -113,3 +113,19 @@ def test_a_case_of_another_school_is_no_page(sign_in, other_school):
             today=TODAY,
         )
     assert page(sign_in("zorina"), case).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("action", "is_optional"), [("return_sheet", False), ("approve_sheet", True)]
+)
+def test_only_a_comment_that_nobody_demands_may_stay_empty(sign_in, led, action, is_optional):
+    case = led("Гоголь", *SUBMIT)
+    client, place = sign_in("kuznetsova"), reverse("case_step", args=[case.pk, action])
+    label = client.get(place).content.decode().partition('<label for="id_comment">')[2]
+    assert ("may stay empty" in label.partition("</label>")[0]) is is_optional
+    if not is_optional:
+        refused = client.post(place, {"comment": " \u00a0 "})
+        assert refused.status_code == 422
+        assert refused.context["form"].errors["comment"] == [
+            "Say it in words: this step is not taken without them."
+        ]
