@@ -3,11 +3,9 @@ its section of the pupil's card. Imported by the app when it is ready."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from django.http import Http404
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
@@ -24,12 +22,11 @@ from individual_support.access import (
 )
 from individual_support.fact_finding import REMOTE_APPLICATION, SIGNED_AGREEMENT
 from individual_support.family_pages import FamilyPage
-from individual_support.judging import PROJECT_FIELDS
-from individual_support.models import SupportCase, SupportGround, SupportSubject
+from individual_support.models import SupportCase, SupportSubject
 from individual_support.outcome import may_continue, next_case, stage_is_over
+from individual_support.places import field_url
 from individual_support.procedure import OUTCOMES, PROCEDURE, State
 from individual_support.rules.vocabulary import SUPPORTING_PAPERS, Category
-from individual_support.services.project import TEXTS
 from individual_support.services.specialists import CORRECTION, STUDY
 from individual_support.sheet_pages import SheetPage, gap_words
 from regulations.case_files import CaseFile
@@ -49,9 +46,6 @@ from students.models import Student
 
 ACT = rules.ACT.slug
 SHEET_STEPS = ("submit_sheet", "approve_own_sheet", "approve_sheet", "return_sheet", "correct")
-_ROW_FIELD = re.compile(r"(row|subject|ground|request)-(\d+)-(\w+)")
-_SHEET_FIELDS = ("rows", "subject", "topic", "lesson_on", "homework", "due_on", "mark", "remark")
-_REPORT_FIELDS = ("reason", "reason_other", "result")
 
 
 # --- Tabs -----------------------------------------------------------------------------------------
@@ -156,69 +150,6 @@ register_panel(
 
 
 # --- Fields, remarks, attachments -----------------------------------------------------------------
-
-
-def field_url(case: Case, field: str) -> str:
-    """The page and the place of a field that a rule or a remark names; empty if it has none."""
-    if found := _ROW_FIELD.fullmatch(field):
-        return _row_url(case, *found.groups())
-    if field in _SHEET_FIELDS:
-        return reverse("support:sheet", args=[case.pk])
-    if field == "methods":
-        return reverse("support:sheet", args=[case.pk]) + "#methods"
-    if field == "attestation_on":
-        return reverse("case_step", args=[case.pk, "assess"]) + "#id_given_date"
-    if field in _REPORT_FIELDS:
-        return reverse("support:report", args=[case.pk])
-    if field == "specialist_requests":
-        return reverse("support:specialists", args=[case.pk])
-    if field == "handed_on":
-        return reverse("support:hand_out", args=[case.pk])
-    if field == "signatures":
-        return reverse("case_panel", args=[case.pk, "papers"])
-    if field in ("act_signed_on", "act_ends_on"):
-        return reverse("act", args=[case.act])
-    if field == "agreement_scan":
-        return reverse("attachment_add", args=[case.pk]) + f"?kind={SIGNED_AGREEMENT}"
-    if field == "remote_application" and case.state != State.DRAFT:
-        return reverse("attachment_add", args=[case.pk])
-    name = PROJECT_FIELDS.get(field, field)
-    project = reverse("support:project", args=[case.pk])
-    if name in ("categories", "subjects", "study_forms"):
-        return f"{project}#id_{name}_group"
-    if name == "grounds":
-        return f"{project}#grounds"
-    if name == "teacher":
-        return f"{project}#id_subjects_group"
-    if name in (*TEXTS, "period", "olympiad_stage", "olympiad_subject", "olympiad_on"):
-        return f"{project}#id_{name}"
-    return ""
-
-
-def _row_url(case: Case, table: str, number: str, field: str) -> str:
-    key = f"{table}-{number}"
-    if table == "row":
-        cell = "topic" if field == "rows" else field
-        return reverse("support:sheet", args=[case.pk]) + f"#id_{key}-{cell}"
-    if field == "rows":
-        return reverse("support:sheet", args=[case.pk])
-    if table == "request":
-        return reverse("support:specialists", args=[case.pk]) + f"#{key}"
-    if table == "ground":
-        return reverse("support:project", args=[case.pk]) + _ground_anchor(case, int(number), field)
-    if field in _REPORT_FIELDS:
-        return reverse("support:report", args=[case.pk]) + f"#id_{key}-{field}"
-    if field == "teacher":
-        place = "subjects_group" if case.state == State.DRAFT else f"teacher_{number}"
-        return reverse("support:project", args=[case.pk]) + f"#id_{place}"
-    return reverse("support:sheet", args=[case.pk]) + f"#id_{key}-methods"
-
-
-def _ground_anchor(case: Case, number: int, field: str) -> str:
-    """The cell of a ground: on the page it stands under its place, not under its number."""
-    grounds = SupportGround.objects.filter(support=case.pk).values_list("pk", flat=True)
-    places = {pk: place for place, pk in enumerate(grounds)}
-    return f"#id_ground-{places[number]}-{field}" if number in places else "#grounds"
 
 
 def comment_fields(details: SupportCase) -> Sequence[tuple[str, Text]]:

@@ -31,5 +31,8 @@
     if (target?.matches("[id^=id_], form")) reach(target);
   };
   reachNamed();
+  // The browser goes to the place of the address by itself, and takes the cursor out of a field that
+  // is only inside it; so the field is reached again when the page has come to rest.
+  window.addEventListener("load", () => document.activeElement === document.body && reachNamed());
   window.addEventListener("hashchange", reachNamed);
 })();

@@ -6,6 +6,8 @@ import re
 
 from playwright.sync_api import expect
 
+from individual_support.models import SupportGround
+
 
 def test_an_unfinished_sheet_is_not_sent_and_each_gap_leads_into_its_field(
     sit_down, product, seats
@@ -23,6 +25,23 @@ def test_an_unfinished_sheet_is_not_sent_and_each_gap_leads_into_its_field(
     expect(page.locator(":focus")).to_have_attribute("id", re.compile("-homework$"))
     page.goto(case)
     expect(page.locator(".page-header .marks")).to_contain_text("Agreement signed")
+
+
+def test_a_gap_in_signatures_and_one_in_grounds_put_the_cursor_into_their_field(sit_down, product):
+    page = sit_down("kuznetsova", at=f"/cases/{product.case('Заяц')}/steps/agree/")
+    gap = page.locator(".rule", has_text="The agreement is not signed by")
+    gap.get_by_role("link", name="Go to the field").click()
+    expect(page).to_have_url(re.compile(r"/papers/\d+/#id_school_signer_name$"))
+    expect(page.locator("#id_school_signer_name")).to_be_focused()
+    product.look_up(take_the_grounds_away)
+    page = sit_down("ivanova", at=f"/cases/{product.case('Мороз')}/steps/offer/")
+    gap = page.locator(".rule", has_text="There is no ground")
+    gap.get_by_role("link", name="Go to the field").click()
+    expect(page.locator(":focus")).to_have_attribute("name", "ground-0-kind")
+
+
+def take_the_grounds_away() -> None:
+    SupportGround.objects.filter(support__case__student__last_name="Мороз").delete()
 
 
 def test_three_clicks_from_the_sign_in_to_an_approved_paper(sit_down, product):

@@ -76,7 +76,7 @@ def test_text_taken_over_is_marked_until_somebody_has_looked_it_through(sign_in,
     assert html.count("Taken over from the period before, not looked through yet") == 7
     assert html.count("stands as in the period before: look it through and tick it") == 7
     step = sign_in("ivanova").get(reverse("case_step", args=[after.pk, "offer"])).content.decode()
-    for place in ("#id_purpose", "#grounds", "#id_subjects_group"):
+    for place in ("#id_purpose", "#id_ground-0_group", "#id_subjects_group"):
         assert reverse("support:project", args=[after.pk]) + place in step
 
 

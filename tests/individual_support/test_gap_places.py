@@ -10,7 +10,7 @@ from documents.making import bytes_of
 from documents.models import Paper
 from documents.signing import missing, record_signature
 from individual_support.models import SupportCase
-from individual_support.panels import field_url
+from individual_support.places import field_url
 from individual_support.procedure import AGREEMENT
 from regulations.models import AdoptedAct, Attachment
 from regulations.scans import Scan
@@ -76,3 +76,40 @@ def test_p_5_3_what_is_unknown_of_the_local_act_leads_to_its_page(sign_in, led, 
     told = html.index("The date when the local act was signed is unknown")
     assert f'href="{reverse("act", args=[case.act])}"' in html[told : told + 600]
     assert field_url(case, "act_ends_on") == reverse("act", args=[case.act])
+
+
+def test_p_2_3_a_missing_signature_leads_into_its_form(sign_in, led, small):
+    case = led("Гоголь", *OFFER)
+    paper = Paper.objects.get(case=case, kind=AGREEMENT)
+    client = sign_in("kuznetsova")
+    for capacity in ("school", "parent"):
+        place = f"{reverse('paper', args=[paper.pk])}#id_{capacity}_signer_name"
+        html = client.get(reverse("case_step", args=[case.pk, "agree"])).content.decode()
+        assert f'href="{place}"' in html
+        assert f'id="id_{capacity}_signer_name"' in client.get(place).content.decode()
+        bytes_of(paper)
+        record_signature(
+            paper,
+            capacity=capacity,
+            signer_name="Зорина О.В.",
+            signed_on=TODAY,
+            seen_by=small.people["belova"],
+            today=TODAY,
+        )
+    assert field_url(case, "signatures") == reverse("paper", args=[paper.pk])
+
+
+def test_p_1_5_a_missing_ground_leads_into_the_first_row(sign_in, led):
+    case = led("Гоголь")
+    SupportCase.objects.get(case=case).grounds.all().delete()
+    client = sign_in("ivanova")
+    place = f"{reverse('support:project', args=[case.pk])}#id_ground-0_group"
+    html = client.get(reverse("case_step", args=[case.pk, "offer"])).content.decode()
+    assert f'href="{place}"' in html
+    form = client.get(place).content.decode()
+    assert 'id="id_ground-0_group"' in form and 'name="ground-0-kind"' in form
+
+
+def test_before_its_agreement_is_issued_a_signature_has_only_the_papers(opened):
+    case = opened("Гоголь")
+    assert field_url(case, "signatures") == reverse("case_panel", args=[case.pk, "papers"])

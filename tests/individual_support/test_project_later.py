@@ -161,4 +161,4 @@ def test_gaps_of_the_next_step_point_into_the_fields(sign_in, opened):
     page = shown(sign_in("ivanova").get(reverse("case", args=[case.pk])))
     for field in ("categories_group", "subjects_group", "period", "purpose"):
         assert f'href="{url(case)}#id_{field}"' in page
-    assert f'href="{url(case)}#grounds"' in page
+    assert f'href="{url(case)}#id_ground-0_group"' in page
