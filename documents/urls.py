@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from documents.views import drafts, names, paper, prints, register
+from documents.views import check, drafts, names, paper, prints, register
 
 urlpatterns = [
     path("papers/", register.papers, name="papers"),
@@ -21,5 +21,7 @@ urlpatterns = [
     path("papers/<int:pk>/scan/<int:signature_id>/", paper.paper_scan, name="paper_scan"),
     path("cases/<int:case_id>/papers/<slug:kind>/draft.pdf", drafts.draft_pdf, name="draft_pdf"),
     path("cases/<int:case_id>/papers/<slug:kind>/draft.png", drafts.draft_png, name="draft_png"),
+    path("check/", check.check, name="check"),
+    path("check/<str:code>/", check.check_code, name="check_code"),
     path("names/<slug:whose>/<int:pk>/", names.name_forms, name="name_forms"),
 ]

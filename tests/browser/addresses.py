@@ -42,6 +42,7 @@ NO_PAGES = {
     "print_file": "a file",
     "paper_pdf": "a file",
     "paper_page": "a picture",
+    "paper_sealed": "a file",
     "paper_sign": "a button",
     "paper_hand": "a button",
     "paper_annul": "a button",
@@ -63,7 +64,7 @@ NO_PAGES = {
 NO_NUMBERS: Mapping[str, int] = defaultdict(int)
 
 SIGNED_OUT = ["/account/login/", "/account/password/reset/", "/account/password/reset/sent/"]
-SIGNED_OUT += ["/account/inactive/"]
+SIGNED_OUT += ["/account/inactive/", "/check/"]
 
 
 def office(n: Mapping[str, int]) -> dict[str, list[str]]:

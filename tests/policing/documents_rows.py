@@ -10,7 +10,7 @@ from documents import kinds, rendering
 from documents.making import bytes_of
 from documents.models import Paper, PrintJob
 from documents.printing import details_of
-from tests.policing.audiences import OFFICE, Kwargs, Row, done_by, seen_by
+from tests.policing.audiences import OFFICE, Kwargs, Row, done_by, everyone, seen_by
 from tests.policing.regulations_rows import STAFF_OF_CASE, in_case
 
 READS_REGISTER = (*OFFICE, "class_teacher", "other_class_teacher", "inspector")
@@ -50,6 +50,11 @@ def of_paper(name: str, **more) -> Kwargs:
     return lambda school: {"pk": school.papers[name].pk, **more}
 
 
+def of_check(school: SmallSchool) -> dict[str, str]:
+    """The page on which anybody checks the sheet."""
+    return {"code": school.papers["sheet"].check_code}
+
+
 def of_scan(school: SmallSchool) -> dict[str, int]:
     """Address of the scan kept with the agreement."""
     return {"pk": school.signature.paper_id, "signature_id": school.signature.pk}
@@ -83,6 +88,9 @@ PAPERS = [
     Row("papers", done_by(*READS_REGISTER)),
     Row("paper", READS_PAPER, of_paper("sheet")),
     Row("paper_pdf", READS_PAPER, of_paper("sheet")),
+    Row("check", everyone(200)),
+    Row("check", everyone(422), method="post", data={"code": "?"}),
+    Row("check_code", everyone(200), of_check, public=True),
     Row("paper_sealed", READS_PAPER, of_paper("agreement")),
     Row("paper_page", READS_PAPER, of_paper("sheet")),
     Row("paper_scan", READS_PAPER, of_scan),

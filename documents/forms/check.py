@@ -1,0 +1,36 @@
+"""What somebody who checks a paper gives: its code, or its file."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.open_codes import read_code
+
+
+class CodeForm(forms.Form):
+    """The code as it is printed; small letters, spaces and Cyrillic look-alikes are forgiven."""
+
+    code = forms.CharField(
+        label=_("Check code"),
+        max_length=60,
+        help_text=_("In the bottom margin of the last page: 12-7F3K-9QXD-22MA-VT8R"),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    def clean_code(self) -> str:
+        """The code as it is kept."""
+        read = read_code(self.cleaned_data["code"])
+        if read is None:
+            raise forms.ValidationError(
+                _("A code is a number and four groups of four signs: 12-7F3K-9QXD-22MA-VT8R.")
+            )
+        return read[1]
+
+
+class FileForm(forms.Form):
+    """The PDF itself. Its size and content are judged, never refused by the form."""
+
+    file = forms.FileField(
+        label=_("PDF file"), allow_empty_file=True, max_length=1000, required=True
+    )
