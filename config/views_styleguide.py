@@ -64,7 +64,7 @@ def _photos() -> dict:
     shown = PhotosInput()
     piece = Piece(school_id=1, key=UUID(int=1), content_type=PDF, file_name="Справка.pdf")
     piece.size = 1_800_000
-    shown.shown = [ShownPiece(piece, 0)]
+    shown.shown = (ShownPiece(piece, 0),)
     return shown.get_context("photos", None, {"id": "sg-photos"})["widget"]
 
 

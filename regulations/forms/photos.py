@@ -90,7 +90,8 @@ class PhotosInput(forms.Widget):
         super().__init__(attrs)
         self.person: Person | None = None
         self.most_pages = MOST_PAGES
-        self.shown: list[ShownPiece] = []
+        #: Never changed in place: a form's copy of the widget is a shallow one.
+        self.shown: tuple[ShownPiece, ...] = ()
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Chosen:
         """What was sent for the field. A piece is ``key:degrees``; one marked to go is left out."""
@@ -172,7 +173,7 @@ class PhotosField(forms.Field):
         except pieces.PieceGone:
             raise refusal("gone") from None
         turns = dict(chosen)
-        self.widget.shown = [ShownPiece(piece, turns[piece.key]) for piece in found]
+        self.widget.shown = tuple(ShownPiece(piece, turns[piece.key]) for piece in found)
         return [Leaf(pieces.scan_of(piece), turns[piece.key]) for piece in found]
 
     def _held(self, scan: Scan) -> Scan:
@@ -180,7 +181,7 @@ class PhotosField(forms.Field):
         if self.widget.person is None:
             return scan
         piece = pieces.hold(self.widget.person, uuid4(), scan)
-        self.widget.shown.append(ShownPiece(piece, 0))
+        self.widget.shown = (*self.widget.shown, ShownPiece(piece, 0))
         return pieces.scan_of(piece)
 
 

@@ -140,3 +140,11 @@ def test_somebody_elses_photo_is_not_taken_into_a_form(small):
     form = sent(person=small.people["gogol"], pieces_=[str(key)])
     assert not form.is_valid()
     assert "not here any more" in form.errors["paper"][0]
+
+
+def test_the_photos_of_one_form_are_shown_in_no_other(small):
+    first = sent(picture("JPEG"), person=small.people["gogol"], title="")
+    assert not first.is_valid() and "photo-1.jpg" in first["paper"].as_widget()
+    assert "photo-1.jpg" not in OnePaper()["paper"].as_widget()
+    other = sent(person=small.people["moroz"], title="")
+    assert not other.is_valid() and "photo-1.jpg" not in other["paper"].as_widget()
