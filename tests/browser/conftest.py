@@ -53,21 +53,34 @@ def browser_context_args() -> dict:
 
 
 @pytest.fixture(scope="session")
-def demo_school(django_db_setup, django_db_blocker) -> Iterator[str]:
+def seal_of_the_demo(tmp_path_factory) -> dict[str, object]:
+    """Settings by which the demo school has a key of its seal, and no other school of the tests."""
+    folder = tmp_path_factory.mktemp("demo-seal")
+    return {"SEAL_KEYS": folder, "SEAL_PASSPHRASE": "correct horse battery staple"}
+
+
+@pytest.fixture(scope="session")
+def demo_school(django_db_setup, django_db_blocker, seal_of_the_demo) -> Iterator[str]:
     """The name of the database that every file of tests copies."""
-    with django_db_blocker.unblock(), demo_database.filled_with_the_demo() as name:
+    with (
+        django_db_blocker.unblock(),
+        override_settings(**seal_of_the_demo),
+        demo_database.filled_with_the_demo() as name,
+    ):
         yield name
 
 
 @pytest.fixture(scope="module")
-def product(demo_school: str, django_db_blocker, browser: Browser) -> Iterator[Product]:
+def product(
+    demo_school: str, seal_of_the_demo: dict, django_db_blocker, browser: Browser
+) -> Iterator[Product]:
     """The product over a fresh copy of the demo school, as ``make run`` would serve it."""
     copy = demo_school.replace("_demo", "_browser")
     with (
         django_db_blocker.unblock(),
         databases.copied(demo_school, copy),
         databases.using(copy),
-        override_settings(DEMO_MODE=True),
+        override_settings(DEMO_MODE=True, **seal_of_the_demo),
         serving.served() as address,
     ):
         yield Product(address)

@@ -17,6 +17,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from accounts.open_codes import read_code
 from accounts.tenancy import scope
 from tests.policing.access_matrix import ROWS
 from tests.policing.audiences import Row, World
@@ -52,7 +53,11 @@ def pages(world: World) -> dict[str, tuple[Row, str]]:
     found: dict[str, tuple[Row, str]] = {}
     for row in PAGES:
         told = row.kwargs(world.small) if row.kwargs else {}
-        words = [re.sub(r"\d+", "N", one) for one in told.values() if isinstance(one, str)]
+        words = [
+            "CODE" if read_code(one) else re.sub(r"\d+", "N", one)
+            for one in told.values()
+            if isinstance(one, str)
+        ]
         words += [f"{key}={value}" for key, value in row.data.items()]
         for reader in readers_of(row):
             name = " ".join([row.url_name, *words, "as", reader])
