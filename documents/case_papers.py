@@ -45,7 +45,7 @@ def papers(file: CaseFile) -> dict[str, Any]:
     closed_kinds = () if opens_restricted(file.roles) else restricted_kinds()
     found = list(
         Paper.objects.filter(case=case)
-        .select_related("school")
+        .select_related("school", "made_by_amendment")
         .prefetch_related("signatures", "handed_copies")
         .order_by("issued_at", "pk")
     )

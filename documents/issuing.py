@@ -6,6 +6,7 @@ after the commit. Whoever asks for the bytes earlier has them made (``documents.
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,7 @@ from documents import jobs, kinds, rendering
 from documents.kinds import PaperKind
 from documents.models import Paper, PaperState
 from documents.models.papers import next_number
+from documents.signals import paper_annulled
 from regulations.models import Case, Decision
 
 
@@ -33,21 +35,26 @@ def issue(
     by: Person | None,
     on: date,
     decision: Decision | None = None,
+    amends: bool = False,
+    worded_by: AbstractContextManager[Any] | None = None,
 ) -> Paper:
     """Issue a paper: the next version of its kind in the case, with the next number of its series.
 
     ``details`` is the case's own row, or what a register is taken over: that has a ``school`` and
-    no ``case``. A former version is replaced by this one. Part of the open transaction: if that is
-    rolled back, the number is given again.
+    no ``case``. A former version is replaced by this one, unless this one ``amends`` it: then it is
+    replaced when all have signed. ``worded_by`` gives the row that the paper's words are taken from
+    where that is another one. Part of the open transaction: if that is rolled back, the number is
+    given again.
     """
     case: Case | None = getattr(details, "case", None)
     school: School = case.school if case is not None else details.school
-    version = _replace_former(kind, case) if case is not None else 1
+    version = _next_version(kind, case, replaces=not amends) if case is not None else 1
     number = next_number(school, kind.series, on.year)
     code = new_code(school.pk)
-    context = rendering.freeze(
-        kind, details, on, school=school, number=number, version=version, check_code=code
-    )
+    with worded_by or nullcontext(details) as worded:
+        context = rendering.freeze(
+            kind, worded, on, school=school, number=number, version=version, check_code=code
+        )
     paper = Paper.objects.create(
         school=school,
         kind=kind.slug,
@@ -69,16 +76,17 @@ def issue(
     return paper
 
 
-def _replace_former(kind: PaperKind, case: Case) -> int:
-    """Mark the versions before as replaced; the number of the new one."""
+def _next_version(kind: PaperKind, case: Case, *, replaces: bool) -> int:
+    """The number of the new version; those before it are marked as replaced."""
     Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     former = Paper.objects.filter(case=case, kind=kind.slug)
-    former.current().update(state=PaperState.SUPERSEDED)
+    if replaces:
+        former.current().update(state=PaperState.SUPERSEDED)
     return (former.aggregate(Max("version"))["version__max"] or 0) + 1
 
 
 @transaction.atomic
-def annul(paper: Paper, *, by: Person, reason: str) -> None:
+def annul(paper: Paper, *, by: Person | None, reason: str) -> None:
     """Annul a paper: its number, words and bytes stay and are marked. The reason is kept.
 
     Raises ``NotCurrent`` when it was annulled or replaced before.
@@ -89,6 +97,7 @@ def annul(paper: Paper, *, by: Person, reason: str) -> None:
     locked.state = PaperState.ANNULLED
     locked.annulled_by, locked.annulled_for = by, reason
     locked.save(update_fields=["state", "annulled_by", "annulled_for"])
+    paper_annulled.send(Paper, paper=locked, by=by, reason=reason)
     paper.refresh_from_db()
 
 

@@ -99,6 +99,47 @@ class Signer:
         return str(context.get(self.name_from) or "") if self.name_from else ""
 
 
+class CannotApply(Exception):
+    """What is proposed does not fit the case as it stands now; the words say why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a signed paper that an amendment may change.
+
+    ``form(details, data, values, day)`` gives its form over what was sent, else over the proposed
+    values, else over what stands; the form's ``values()`` are what is proposed, as JSON.
+    ``held(details)`` is what stands now, ``apply(details, values, by)`` writes the rows: in earnest
+    when everybody has signed, and before that to see what the paper would say. It raises
+    ``CannotApply``. `fields` names the template of the form where it is more than its fields.
+    """
+
+    slug: str
+    title: Text
+    form: Callable[..., Any]
+    held: Callable[[Any], Any]
+    apply: Callable[[Any, Any, Any], None]
+    fields: str = "documents/_section_fields.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A value of the frozen context that "before and after" tells, and what it is called."""
+
+    name: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedRows:
+    """A table of the frozen context: its rows are known by `key`, and called by `called`."""
+
+    name: str
+    called: Callable[[Frozen], str]
+    columns: tuple[Compared, ...]
+    key: str = "key"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperKind:
     """One kind of paper.
@@ -110,7 +151,8 @@ class PaperKind:
     number of the series. `is_register`: made over many cases. `is_restricted`: holds health or
     psychological data. `copies_to_hand`: an original goes to the pupil, so every print tells its
     version, and the handing out is recorded. `on_paper_only`: signed by hand unless the school's
-    order on signing says otherwise.
+    order on signing says otherwise. `compared` is what "before and after" tells by its name, beside
+    the words themselves.
     """
 
     slug: str
@@ -130,6 +172,7 @@ class PaperKind:
     copies_to_hand: bool = False
     landscape: bool = False
     on_paper_only: OnPaperOnly | None = None
+    compared: tuple[Compared | ComparedRows, ...] = ()
 
     def printed_number(self, number: int) -> str:
         """The number as the register and the paper print it: «14-ИС»."""
@@ -138,6 +181,15 @@ class PaperKind:
     def signers_of(self, context: Frozen) -> tuple[Signer, ...]:
         """The parties that sign the paper made from `context`, in the order of the form."""
         return tuple(signer for signer in self.signers if signer.signs(context))
+
+    @property
+    def amendable(self) -> tuple[Section, ...]:
+        """The parts that may be changed once the paper is signed, as they were registered."""
+        return _sections.get(self.slug, ())
+
+    def section(self, slug: str) -> Section | None:
+        """The amendable part with this name, or None if no such part may be changed."""
+        return next((one for one in self.amendable if one.slug == slug), None)
 
     def signer(self, capacity: str) -> Signer | None:
         """The party with this capacity, or None if no such party signs this kind."""
@@ -149,6 +201,7 @@ class UnknownKind(LookupError):
 
 
 _registered: dict[str, PaperKind] = {}
+_sections: dict[str, tuple[Section, ...]] = {}
 
 
 def register(*kinds: PaperKind) -> None:
@@ -158,6 +211,11 @@ def register(*kinds: PaperKind) -> None:
             raise ValueError(f"two kinds of paper are called {kind.slug}")
         if len({signer.capacity for signer in kind.signers}) < len(kind.signers):
             raise ValueError(f"{kind.slug}: one capacity signs twice")
+
+
+def register_sections(kind: str, *sections: Section) -> None:
+    """Say what of a signed paper may be amended; their forms stand above the kinds themselves."""
+    _sections[kind] = sections
 
 
 def get(slug: str) -> PaperKind:

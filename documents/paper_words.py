@@ -41,6 +41,16 @@ class PaperWords:
             parties, waiting = signing.required_capacities(paper), signing.missing(paper)
         except kinds.UnknownKind:
             return ""
+        if waiting and (former := self._amended(paper)) is not None:
+            return _(
+                "Not in force yet: version %(version)s waits since %(day)s for: %(who)s. Until "
+                "then version %(former)s, signed by all, stays in force."
+            ) % {
+                "version": paper.version,
+                "day": _day(_issued_on(paper)),
+                "who": ", ".join(str(one.capacity.label) for one in waiting),
+                "former": former,
+            }
         if waiting:
             return _("Issued. Still to sign since %(day)s: %(who)s. Next: %(what)s.") % {
                 "day": _day(_issued_on(paper)),
@@ -48,7 +58,24 @@ class PaperWords:
                 "what": self._after_signing(paper),
             }
         state = _signed_words(paper) if parties else _("Issued. Nobody has to sign it.")
+        if (following := self._waiting_version(paper)) is not None:
+            stays = _("It stays in force until version %(version)s is signed by all.")
+            state = f"{state} {stays % {'version': following}}"
         return f"{state} {self._held_words(paper)}"
+
+    def _amended(self, paper: Paper) -> int | None:
+        """The version that stays in force until this one is signed by all."""
+        amendment = getattr(paper, "made_by_amendment", None)
+        if amendment is None or not amendment.is_waiting:
+            return None
+        former = (one.version for one in self.papers if one.pk == amendment.paper_id)
+        return next(former, paper.version - 1)
+
+    def _waiting_version(self, paper: Paper) -> int | None:
+        """The new version that is to take this one's place and still waits for signatures."""
+        newer = (one for one in self.papers if one.kind == paper.kind and one.pk != paper.pk)
+        waiting = (one for one in newer if self._amended(one) == paper.version)
+        return next((one.version for one in waiting), None)
 
     def _annulled_words(self, paper: Paper) -> str:
         told = _("Annulled: %(reason)s") % {"reason": paper.annulled_for.rstrip(".")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from documents.views import check, drafts, names, paper, prints, register
+from documents.views import amendments, changes, check, drafts, names, paper, prints, register
 
 urlpatterns = [
     path("papers/", register.papers, name="papers"),
@@ -17,6 +17,11 @@ urlpatterns = [
     path("papers/<int:pk>/page.png", paper.paper_page, name="paper_page"),
     path("papers/<int:pk>/sign/<slug:capacity>/", paper.paper_sign, name="paper_sign"),
     path("papers/<int:pk>/hand/<slug:holder>/", paper.paper_hand, name="paper_hand"),
+    path("papers/<int:pk>/amend/", amendments.paper_amend, name="paper_amend"),
+    path("papers/<int:pk>/changes/", changes.paper_changes, name="paper_changes"),
+    path("papers/<int:pk>/changes.pdf", changes.paper_changes_pdf, name="paper_changes_pdf"),
+    path("amendments/<int:pk>/", amendments.amendment, name="amendment"),
+    path("amendments/<int:pk>/withdraw/", amendments.amendment_withdraw, name="amendment_withdraw"),
     path("papers/<int:pk>/annul/", paper.paper_annul, name="paper_annul"),
     path("papers/<int:pk>/scan/<int:signature_id>/", paper.paper_scan, name="paper_scan"),
     path("cases/<int:case_id>/papers/<slug:kind>/draft.pdf", drafts.draft_pdf, name="draft_pdf"),

@@ -13,7 +13,12 @@ class IndividualSupportConfig(AppConfig):
         from django.db.models.signals import post_save
 
         from documents.models import HandedCopy
-        from individual_support import panels, papers, regulation  # noqa: F401 (they register)
+        from individual_support import (  # noqa: F401 (they register)
+            amendable,
+            panels,
+            papers,
+            regulation,
+        )
         from individual_support.following import (
             copy_handed_out,
             draft_after_step,

@@ -196,7 +196,7 @@ def _attached(case_id: int) -> dict[str, bool]:
 
 
 def _current_papers(case_id: int) -> dict[str, Paper]:
-    papers = Paper.objects.filter(case=case_id).current().only("kind", "version", "case_id")
+    papers = Paper.objects.filter(case=case_id).in_force().only("kind", "version", "case_id")
     return {paper.kind: paper for paper in papers.order_by("version")}
 
 

@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Role
 from documents.frozen import name_parts, office_of
-from documents.kinds import Capacity, Frozen, PaperKind, Signer, register
+from documents.kinds import Capacity, Compared, Frozen, PaperKind, Signer, register
 from documents.words.dates import part_of_year
 from documents.words.names import FullName
 from documents.words.short_names import initials
 from individual_support import rules
+from individual_support.changes import ROWS
 from individual_support.models import SupportCase
 from individual_support.procedure import AGREEMENT, REPORT, SHEET
 from individual_support.report import ReportScope, case_lines, report_lines
@@ -234,6 +235,21 @@ KINDS = (
             ),
         ),
         retention=KEPT,
+        compared=(
+            Compared(name="pupil", label=_("Pupil")),
+            Compared(name="school_class", label=_("Class")),
+            Compared(name="applicant", label=_("Who applies")),
+            Compared(name="category", label=_("Groups")),
+            Compared(name="grounds", label=_("Grounds")),
+            Compared(name="attachments", label=_("Attachments")),
+            Compared(name="whole_programme", label=_("The whole programme")),
+            Compared(name="subjects", label=_("Subjects")),
+            Compared(name="term", label=_("Term")),
+            Compared(name="starts_on", label=_("First day")),
+            Compared(name="ends_on", label=_("Last day")),
+            Compared(name="forms", label=_("Forms of education")),
+            Compared(name="director", label=_("Director")),
+        ),
     ),
     PaperKind(
         slug=SHEET,
@@ -249,6 +265,14 @@ KINDS = (
         retention=KEPT,
         copies_to_hand=True,
         landscape=True,
+        compared=(
+            Compared(name="pupil", label=_("Pupil")),
+            Compared(name="class_teacher", label=_("Class teacher")),
+            Compared(name="term", label=_("Term")),
+            Compared(name="starts_on", label=_("First day")),
+            Compared(name="ends_on", label=_("Last day")),
+            ROWS,
+        ),
     ),
     PaperKind(
         slug=REPORT,

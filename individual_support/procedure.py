@@ -291,6 +291,25 @@ STEPS = (
         confirm=_("The report is issued, a draft for the next period is made to be changed."),
     ),
     # Any time
+    *(
+        Step(
+            action="amend_agreement",
+            label=_("Amend the agreement"),
+            source=(state,),
+            target=state,
+            by=TEACHER_OR_DEPUTY,
+            under=rules.P_1_6,
+            requires=PROJECT_RULES,
+            amends=(AGREEMENT,),
+            needs_comment=True,
+            comment_label=_("What is changed and why"),
+            confirm=_(
+                "A new version goes out for signing. Until all have signed it, the version that is "
+                "signed stays in force and nothing changes in the case."
+            ),
+        )
+        for state in (State.AGREED, State.READY, State.RUNNING)
+    ),
     Step(
         action="terminate",
         label=_("End support early"),

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from documents.models import Paper
+from documents.redline import Change
 from individual_support.access import is_over, may_mark, may_write_rows
-from individual_support.changes import Change, changes_since, issued_sheet, returned_sheet
+from individual_support.changes import changes_since, issued_sheet, returned_sheet
 from individual_support.judging import Cell, Verdicts, judged, verdicts
 from individual_support.models import SupportRow, SupportSubject
 from individual_support.procedure import MARK_STATES, SHEET_RULES, SHEET_STATES, State

@@ -123,8 +123,10 @@ def _count(rows) -> Coalesce:
 
 
 def _missing_signatures(cases: list[int]) -> dict[int, int]:
-    """How many parties have not signed the agreement in force, by case."""
-    papers = list(Paper.objects.current().filter(case__in=cases, kind=AGREEMENT))
+    """How many parties have not signed the newest agreement, by case."""
+    papers = list(
+        Paper.objects.current().filter(case__in=cases, kind=AGREEMENT).order_by("version")
+    )
     signed = defaultdict(set)
     for paper, capacity in Signature.objects.filter(paper__in=papers).values_list(
         "paper", "capacity"

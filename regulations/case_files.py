@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from accounts.actors import Actor
 from accounts.models import Person
 from accounts.roles import Role
-from regulations import registry, standing
+from regulations import proposals, registry, standing
 from regulations.adoption import settings_on
 from regulations.case_pages import STAFF, WORKING, CasePages, Panel, pages_of, panels_of
 from regulations.clauses import Clause
@@ -99,7 +99,13 @@ class CaseFile:
     @cached_property
     def panels(self) -> tuple[Panel, ...]:
         """The tabs that the reader sees."""
-        return panels_of(self.case.act, self.roles)
+        found = panels_of(self.case.act, self.roles)
+        return tuple(panel for panel in found if not panel.only_on_steps)
+
+    def panels_on(self, step: Step) -> tuple[Panel, ...]:
+        """What the reader is shown on the page of a step, before it is taken."""
+        found = panels_of(self.case.act, self.roles)
+        return tuple(panel for panel in found if step.action in panel.on_steps)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -135,7 +141,15 @@ class CaseFile:
             raise PermissionDenied(_("The case is closed: everything in it stays as it is."))
 
     def gaps(self, step: Step) -> tuple[Gap, ...]:
-        """Everything that the rules say against the step now, blocks first."""
+        """Everything that the rules say against the step now, blocks first.
+
+        Of a step that amends a paper they judge what is drafted, and it is mended there.
+        """
+        if step.amends:
+            facts = proposals.proposed_facts(self.case, step, self.today)
+            place = proposals.place_of(self.case, step)
+            found = self.explain(judge(step.requires, facts))
+            return tuple(replace(gap, field_url=place) for gap in found)
         return self.explain(judge(step.requires, self.facts) if step.requires else ())
 
     def explain(self, violations: Iterable[Violation]) -> tuple[Gap, ...]:

@@ -55,7 +55,8 @@ class Panel:
     `act` is the slug of its act, empty for a panel of every act. `roles`: who sees it, nobody named
     means everybody who sees the case. `order`: a regulation's own panels stand below 50, papers at
     50, the kernel's after them. `count` is the figure on the tab. `on_steps` names the steps on
-    whose page the panel is shown in full, before the button is pressed.
+    whose page the panel is shown in full, before the button is pressed; `only_on_steps`: it is no
+    tab besides.
     """
 
     slug: str
@@ -67,6 +68,7 @@ class Panel:
     roles: frozenset[Role] = frozenset()
     count: PanelCount | None = None
     on_steps: tuple[str, ...] = ()
+    only_on_steps: bool = False
 
     def is_for(self, act: str, roles: Iterable[Role]) -> bool:
         """Whether somebody with `roles` sees it in a case under `act`."""

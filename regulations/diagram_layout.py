@@ -89,12 +89,13 @@ class Layout:
         return (edge.source, edge.target) in self.neighbours and not edge.step.is_exit
 
     def lines(self) -> list[list[Edge]]:
-        """The arrows, those together that share a line: steps to the next state, or one step out
-        of several states."""
+        """The arrows, those together that share a line: steps to the next state, steps that stay in
+        one, or one step out of several states."""
         groups: dict[tuple[str, ...], list[Edge]] = {}
         for edge in self.edges:
             if edge.source in self.boxes and edge.target in self.boxes:
-                shared = edge.source if self.leads_on(edge) else edge.step.action
+                by_state = self.leads_on(edge) or edge.step.stays
+                shared = edge.source if by_state else edge.step.action
                 groups.setdefault((shared, edge.target), []).append(edge)
         return list(groups.values())
 

@@ -124,7 +124,7 @@ def act(file: CaseFile) -> dict[str, Any]:
     """The procedure with the case's place in it, and the clauses."""
     case, regulation, settings = file.case, file.regulation, file.settings
     passed = set(case.decisions.values_list("source", flat=True))
-    steps = [step for step in regulation.procedure.steps if step.is_offered(settings)]
+    steps = [step for step in regulation.procedure.named_steps if step.is_offered(settings)]
     return {
         "act": regulation.act,
         "regulation": regulation,

@@ -32,7 +32,8 @@ class Step:
     `needs_comment` makes the comment obligatory, `comment_label` names it. `asks_date` names the
     date among the facts that the person gives with the step, `date_label` is what the form calls
     it. `offered_if` takes the step out of the table for schools whose setting has another value.
-    `starts` and `stops` are keys of deadlines.
+    `starts` and `stops` are keys of deadlines. `amends` names the papers whose drafted amendment
+    the step issues as their next version: its rules judge the case as it would be then.
     """
 
     action: str
@@ -43,6 +44,7 @@ class Step:
     under: Clause
     requires: tuple[Rule[Any], ...] = ()
     issues: tuple[str, ...] = ()
+    amends: tuple[str, ...] = ()
     starts: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     needs_comment: bool = False
@@ -168,6 +170,8 @@ class Procedure:
                 yield f"step {step.action}: the automatic steps are those of the system"
             if step.is_return and not step.needs_comment:
                 yield f"step {step.action} returns without demanding a comment"
+            if step.amends and not (step.stays and step.needs_comment):
+                yield f"step {step.action} amends a paper: it moves nothing and says why"
             for pair in ((state, step.action) for state in step.source):
                 if pair in seen:
                     yield f"step {step.action} is twice in state {pair[0]}"
@@ -222,6 +226,11 @@ class Procedure:
     def automatic_from(self, state: str) -> tuple[Step, ...]:
         """The steps that a date takes out of `state`, once their rules find nothing."""
         return tuple(step for step in self.steps_from(state) if step.automatic)
+
+    @property
+    def named_steps(self) -> tuple[Step, ...]:
+        """Each step once, in the order of the table, however many rows it has."""
+        return tuple({step.action: step for step in self.steps}.values())
 
     @property
     def main_path(self) -> tuple[str, ...]:

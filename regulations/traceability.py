@@ -39,7 +39,7 @@ def keepings(
     """
     derived = [
         *(Keeping(rule.clause, KeptBy.RULE, rule.name, rule.title) for rule in act.rules),
-        *(Keeping(one.under, KeptBy.STEP, one.action, one.label) for one in procedure.steps),
+        *(Keeping(one.under, KeptBy.STEP, one.action, one.label) for one in procedure.named_steps),
         *(Keeping(one.clause, KeptBy.DEADLINE, one.key, one.told) for one in deadlines),
         *(
             Keeping(act.clauses[one.clause], KeptBy.PAPER, one.kind, one.title)

@@ -1,6 +1,7 @@
 """Papers, their numbers, their signatures, prints of many, and drafts kept for a while."""
 
 from documents.models.agreements import SigningAgreement, SigningRules
+from documents.models.amendments import Amendment, AmendmentState
 from documents.models.drafts import CachedDraft
 from documents.models.papers import Paper, PaperState, RegisterCounter
 from documents.models.prints import PrintJob
@@ -8,6 +9,8 @@ from documents.models.responses import Answer, Response, Showing
 from documents.models.signatures import HandedCopy, Signature, SignatureCheck, SignatureMethod
 
 __all__ = [
+    "Amendment",
+    "AmendmentState",
     "Answer",
     "CachedDraft",
     "HandedCopy",

@@ -65,6 +65,10 @@ class PaperQuerySet(TenantQuerySet):
         """Neither replaced nor annulled."""
         return self.filter(state__in=(PaperState.ISSUED, PaperState.SIGNED))
 
+    def in_force(self):
+        """Current, and no new version that still waits for the signatures of an amendment."""
+        return self.current().exclude(made_by_amendment__state="issued")
+
 
 @tracked(exclude=("context",))
 class Paper(TenantModel):

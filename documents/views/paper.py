@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import demand, may
 from documents import issuing, kinds, signing
+from documents.amendment_pages import amending_of
 from documents.forms.paper import AnnulForm, HandOutForm, SignatureForm
 from documents.models import HandedCopy, Paper, Signature
 from documents.paper_words import PaperWords
@@ -143,7 +144,7 @@ def paper_sign(request: HttpRequest, pk: int, capacity: str) -> HttpResponse:
             scan=scans.keep(found.school, scan) if scan else None,
         )
     except signing.CannotSign as refused:
-        messages.error(request, _REFUSED[type(refused)])
+        messages.error(request, _REFUSED.get(type(refused)) or str(refused))
     else:
         messages.success(request, _("The signature is recorded."))
     return redirect("paper", pk=found.pk)
@@ -169,7 +170,7 @@ def paper_hand(request: HttpRequest, pk: int, holder: str) -> HttpResponse:
             today=today,
         )
     except signing.CannotSign as refused:
-        messages.error(request, _REFUSED[type(refused)])
+        messages.error(request, _REFUSED.get(type(refused)) or str(refused))
     else:
         messages.success(request, _("The copy is recorded as given out."))
     return redirect("paper", pk=found.pk)
@@ -214,6 +215,7 @@ def _page(request, found: Paper, *, forms: dict | None = None, status: int = 200
             "paper": found,
             "pages": range(1, pages_of(found) + 1),
             "state_text": _state_text(found, versions),
+            "amending": amending_of(request.actor, found),
             "parties": parties,
             "copies": _copies(found, forms, may_record),
             "versions": versions,
@@ -291,6 +293,7 @@ def _versions(found: Paper) -> list[Paper]:
         return []
     versions = list(
         Paper.objects.filter(case=found.case_id, kind=found.kind)
+        .select_related("made_by_amendment")
         .defer("context")
         .order_by("-version")
     )

@@ -1,4 +1,4 @@
-"""Why a step was not taken: three different reasons, three different errors."""
+"""Why a step was not taken: different reasons, different errors."""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ class NoStepNow(StepRefused):
 
 class CommentMissing(StepRefused):
     """A return or a refusal must say why."""
+
+
+class NothingProposed(StepRefused):
+    """The step amends a paper, and what is drafted for it cannot be issued; the words say why."""
 
 
 class ClauseForbids(StepRefused):

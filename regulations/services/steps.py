@@ -12,7 +12,7 @@ from django.db.models.functions import Now
 from accounts.history import because
 from accounts.models import Person
 from accounts.roles import Role
-from regulations import registry
+from regulations import proposals, registry
 from regulations.adoption import settings_on
 from regulations.models import Case, CaseDetails, Decision, FieldComment
 from regulations.procedure import NoSuchStep, Step
@@ -61,6 +61,7 @@ def take_step(
         NoStepNow: the state has no such step, or somebody was faster.
         NotYourRole: the step belongs to others.
         CommentMissing: the step demands one.
+        NothingProposed: the step amends a paper and nothing that can be issued is drafted.
         ClauseForbids: with every violation; ReasonMissing: when a reason would let it pass.
     """
     roles = frozenset(roles)
@@ -83,7 +84,7 @@ def take_step(
     details.case = case
     if step.asks_date and given_date is not None:
         details.accept_date(step.asks_date, given_date)
-    facts = details.facts(today)
+    facts = proposals.proposed_facts(case, step, today) if step.amends else details.facts(today)
     passed = _judge(step, facts, roles, override_reason)
 
     with because(comment or str(step.label), step=action):

@@ -53,7 +53,7 @@ def act(request: HttpRequest, slug: str) -> HttpResponse:
             "may_manage": _may(request, school, "manage_act_settings"),
             "editions": editions,
             "drawing": draw(regulation.procedure),
-            "steps": regulation.procedure.steps,
+            "steps": regulation.procedure.named_steps,
         },
     )
 

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from regulations import drafts, step_drafts
+from regulations import drafts, proposals, step_drafts
 from regulations.case_files import CaseFile, Gap, clause_url, open_file
 from regulations.forms.steps import RemarkFormSet, StepForm, remarks_of
 from regulations.models import Decision
@@ -21,6 +21,7 @@ from regulations.services import remarks
 from regulations.services.errors import (
     ClauseForbids,
     NoStepNow,
+    NothingProposed,
     NotYourRole,
     ReasonMissing,
 )
@@ -38,9 +39,14 @@ def step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
         return _not_now(request, file, action, file.latest)
     if file.roles.isdisjoint(asked.by):
         raise _not_yours(file, asked)
-    if request.method == "POST" and "more_remarks" not in request.POST:
-        return _take(request, file, asked)
-    return _ask(request, file, asked)
+    try:
+        if request.method == "POST" and "more_remarks" not in request.POST:
+            return _take(request, file, asked)
+        return _ask(request, file, asked)
+    except NothingProposed as refused:
+        if str(refused):
+            messages.error(request, str(refused))
+        return redirect(proposals.place_of(file.case, asked))
 
 
 @require_POST
@@ -122,11 +128,7 @@ def _ask(
         "draft": draft,
         "gaps": gaps,
         "is_refused": bool(gaps) and not may_override,
-        "panels": [
-            (panel, panel_html(request, file, panel))
-            for panel in file.panels
-            if asked.action in panel.on_steps
-        ],
+        "panels": [(panel, panel_html(request, file, panel)) for panel in file.panels_on(asked)],
     }
     return render(request, "regulations/step.html", context, status=status)
 

@@ -19,15 +19,20 @@ OPEN = {
         "return_agreement": {DEPUTY, DIRECTOR},
         "refuse": BOTH,
     },
-    State.AGREED: {"submit_sheet": {TEACHER}, "terminate": {DEPUTY, DIRECTOR}},
+    State.AGREED: {
+        "submit_sheet": {TEACHER},
+        "amend_agreement": BOTH,
+        "terminate": {DEPUTY, DIRECTOR},
+    },
     State.REVIEW: {
         "approve_sheet": {DEPUTY},
         "return_sheet": {DEPUTY},
         "terminate": {DEPUTY, DIRECTOR},
     },
-    State.READY: {"start": BOTH, "terminate": {DEPUTY, DIRECTOR}},
+    State.READY: {"start": BOTH, "amend_agreement": BOTH, "terminate": {DEPUTY, DIRECTOR}},
     State.RUNNING: {
         "correct": BOTH,
+        "amend_agreement": BOTH,
         "expire": {Role.SYSTEM},
         "assess": BOTH,
         "terminate": {DEPUTY, DIRECTOR},
@@ -50,7 +55,7 @@ def test_every_state_opens_to_every_role_what_the_table_says(state, role):
 def test_p_3_1_2_without_the_check_the_class_teacher_approves_the_sheet():
     unchecked = ACT.resolve({"sheet_checked_by_deputy": False})
     opened = PROCEDURE.steps_open_to(State.AGREED, [TEACHER], unchecked)
-    assert [step.action for step in opened] == ["approve_own_sheet"]
+    assert [step.action for step in opened] == ["approve_own_sheet", "amend_agreement"]
 
 
 def test_p_2_3_a_case_that_goes_well_passes_the_four_stages_in_order():
@@ -76,6 +81,7 @@ def test_returns_refusals_and_early_ends_demand_a_comment():
         "withdraw",
         "terminate",
         "correct",
+        "amend_agreement",
         "adjust",
     }
     assert all(step.comment_label for step in PROCEDURE.steps if step.needs_comment)

@@ -5,11 +5,13 @@ The papers asked about are the agreement of Гоголь's case, signed with a s
 
 from __future__ import annotations
 
+from accounts.roles import Role
 from config.demo.school import SmallSchool
-from documents import kinds, rendering
+from documents import amendments, kinds, rendering
 from documents.making import bytes_of
-from documents.models import Paper, PrintJob
+from documents.models import Amendment, Paper, PrintJob
 from documents.printing import details_of
+from regulations.services.steps import take_step
 from tests.policing.audiences import OFFICE, Kwargs, Row, done_by, everyone, seen_by
 from tests.policing.regulations_rows import STAFF_OF_CASE, in_case
 
@@ -17,6 +19,7 @@ READS_REGISTER = (*OFFICE, "class_teacher", "other_class_teacher", "inspector")
 PRINTS = (*OFFICE, "class_teacher", "other_class_teacher")
 RECORDS_SIGNATURES = ("director", "deputy", "secretary", "class_teacher")
 ANNULS = ("director", "deputy")
+AMENDS = ("deputy", "class_teacher")
 READS_PAPER = seen_by(*STAFF_OF_CASE, "guardian")
 READS_DRAFT = seen_by(*STAFF_OF_CASE)
 
@@ -32,7 +35,8 @@ def prepare_papers(school: SmallSchool) -> None:
     )
     sheet.refresh_from_db()
     Paper.objects.filter(pk=agreement.pk).update(sealed=agreement.file)
-    school.papers = {"agreement": agreement, "sheet": sheet}
+    school.amendment = amend_term(school, agreement)
+    school.papers = {"agreement": agreement, "sheet": sheet, "amended": school.amendment.new_paper}
     school.signature = agreement.signatures.get(capacity="parent")
     school.print_job = PrintJob.objects.create(
         school=school.school,
@@ -43,6 +47,35 @@ def prepare_papers(school: SmallSchool) -> None:
         progress=PrintJob.Progress.DONE,
         result=sheet.file,
     )
+
+
+def amend_term(school: SmallSchool, agreement: Paper) -> Amendment:
+    """The agreement amended to the whole school year: its new version waits for signatures."""
+    by = school.people["ivanova"]
+    amendment = amendments.begin(agreement, sections=["term"], by=by)
+    year = {
+        "term": "year",
+        "starts_on": school.year.starts_on.isoformat(),
+        "ends_on": school.year.ends_on.isoformat(),
+    }
+    amendments.propose(amendment, {"term": year}, by=by)
+    take_step(
+        case=agreement.case,
+        action="amend_agreement",
+        by=by,
+        roles=(Role.CLASS_TEACHER,),
+        today=school.school.today(),
+        comment="По просьбе родителей",
+        override_reason="По просьбе родителей",
+    )
+    amendment.refresh_from_db()
+    bytes_of(amendment.new_paper)
+    return amendment
+
+
+def of_amendment(school: SmallSchool) -> dict[str, int]:
+    """Address of the amendment that waits for its signatures."""
+    return {"pk": school.amendment.pk}
 
 
 def of_paper(name: str, **more) -> Kwargs:
@@ -107,6 +140,12 @@ PAPERS = [
         method="post",
     ),
     Row("paper_annul", in_case(*ANNULS, status=422), of_paper("sheet"), method="post"),
+    Row("paper_amend", in_case(*AMENDS, status=302), of_paper("agreement")),
+    Row("paper_changes", READS_PAPER, of_paper("amended")),
+    Row("paper_changes_pdf", READS_PAPER, of_paper("amended")),
+    Row("amendment", in_case(*AMENDS), of_amendment),
+    Row("amendment", in_case(*AMENDS, status=302), of_amendment, method="post"),
+    Row("amendment_withdraw", in_case(*AMENDS, status=422), of_amendment, method="post"),
     Row("draft_pdf", READS_DRAFT, of_draft),
     Row("draft_png", READS_DRAFT, of_draft),
     Row("print_start", done_by(*PRINTS)),

@@ -1,0 +1,216 @@
+"""An amendment as its pages show it: who works on it, what it changes, what stands against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from accounts.actors import Actor
+from accounts.roles import Role
+from documents import amendments, kinds, redline, rendering, signing
+from documents.change_sheets import former_of
+from documents.kinds import CannotApply, Frozen, PaperKind, Section
+from documents.models import Amendment, Paper
+from documents.printing import details_of
+from documents.redline import Redline
+from regulations import registry
+from regulations.case_files import CaseFile, Gap, open_file
+from regulations.models import Case
+from regulations.procedure import Step
+from regulations.rules import judge
+
+
+def who_amends(case: Case, kind: str) -> tuple[Role, ...]:
+    """The roles that amend this kind of paper, in whatever state the case is."""
+    steps = registry.get(case.act).procedure.named_steps
+    return tuple(dict.fromkeys(role for step in steps if kind in step.amends for role in step.by))
+
+
+def check_may_amend(file: CaseFile, kind: PaperKind) -> None:
+    """Pass if the reader amends such papers; Http404 for the family and where nobody does.
+
+    Raises PermissionDenied for a colleague, naming who does it.
+    """
+    roles = who_amends(file.case, kind.slug)
+    if file.is_for_family or not (roles and kind.amendable):
+        raise Http404
+    if file.roles.isdisjoint(roles):
+        named = ", ".join(str(role.label) for role in roles)
+        raise PermissionDenied(_("This step is taken by: %(roles)s.") % {"roles": named})
+
+
+def may_begin(file: CaseFile, paper: Paper) -> bool:
+    """Whether the reader may begin to amend this paper now."""
+    step = amendments.step_amending(file.case, paper.kind)
+    return (
+        step is not None
+        and not file.roles.isdisjoint(step.by)
+        and paper.state == "signed"
+        and amendments.open_amendment(file.case, paper.kind) is None
+    )
+
+
+@dataclass(frozen=True)
+class SectionForm:
+    """A chosen section with its form."""
+
+    section: Section
+    form: forms.Form
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What would come of an amendment: why it cannot be applied, or its context and the gaps."""
+
+    refused: str = ""
+    context: Frozen | None = None
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True)
+class AmendmentPage:
+    """One amendment for one reader of its case."""
+
+    amendment: Amendment
+    file: CaseFile
+
+    @cached_property
+    def kind(self) -> PaperKind:
+        """The kind of the paper that is amended."""
+        return kinds.get(self.amendment.paper.kind)
+
+    @property
+    def version(self) -> int:
+        """The version that is, or would be, issued."""
+        new = self.amendment.new_paper
+        return new.version if new else self.amendment.paper.version + 1
+
+    @cached_property
+    def step(self) -> Step | None:
+        """The step that issues it, if the case stands where there is one."""
+        return amendments.step_amending(self.file.case, self.kind.slug)
+
+    def forms(self, data: Any = None) -> list[SectionForm]:
+        """The forms of the chosen sections, over what was sent or what is proposed."""
+        details = details_of(self.file.case)
+        found = (self.kind.section(slug) for slug in self.amendment.sections)
+        return [
+            SectionForm(
+                section,
+                section.form(
+                    details, data, self.amendment.values.get(section.slug), self.file.today
+                ),
+            )
+            for section in found
+            if section is not None
+        ]
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """What would come of what is proposed; looked at once, and taken back."""
+        if not (self.amendment.is_draft and self.amendment.values):
+            return Outlook()
+        case, day = self.file.case, self.file.today
+        try:
+            with amendments.as_proposed(self.amendment) as details:
+                context = rendering.freeze(self.kind, details, day, school=case.school)
+                facts = details.facts(day) if self.step else None
+        except CannotApply as refused:
+            return Outlook(refused=str(refused))
+        found = self.file.explain(judge(self.step.requires, facts)) if self.step else ()
+        return Outlook(context=context, gaps=tuple(replace(gap, field_url="") for gap in found))
+
+    @cached_property
+    def redline(self) -> Redline | None:
+        """What changes; None while nothing is proposed, or what is proposed cannot be applied."""
+        new = self.amendment.new_paper
+        after = new.context if new is not None else self.outlook.context
+        if after is None:
+            return None
+        return redline.between(self.kind, self.amendment.paper.context, after)
+
+    @property
+    def waits_for(self) -> list[str]:
+        """Whose signatures the new version waits for."""
+        if not self.amendment.is_waiting:
+            return []
+        return [str(one.capacity.label) for one in signing.missing(self.amendment.new_paper)]
+
+
+def panel_of(kind: str):
+    """The context of a panel that shows, on the page of the step, what the drafted one changes."""
+
+    def context(file: CaseFile) -> dict[str, Any]:
+        amendment = amendments.open_amendment(file.case, kind)
+        page = AmendmentPage(amendment, file) if amendment is not None else None
+        return {"amending": page, "redline": page.redline if page else None}
+
+    return context
+
+
+@dataclass(frozen=True)
+class PaperAmending:
+    """What the page of a paper tells of its amendments, for one reader."""
+
+    former: Paper | None = None
+    waiting: Amendment | None = None
+    page_of: Amendment | None = None
+    may_begin: bool = False
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self.former or self.waiting or self.page_of or self.may_begin)
+
+    @property
+    def waits_for(self) -> list[str]:
+        """Whose signatures the new version waits for."""
+        new = self.waiting.new_paper if self.waiting else None
+        return [str(one.capacity.label) for one in signing.missing(new)] if new else []
+
+
+def amending_of(actor: Actor, paper: Paper) -> PaperAmending:
+    """What the page of the paper tells this reader."""
+    former = former_of(paper)
+    try:
+        kind = kinds.get(paper.kind)
+    except kinds.UnknownKind:
+        return PaperAmending(former)
+    if paper.case_id is None or not kind.amendable:
+        return PaperAmending(former)
+    file = open_file(actor, paper.case_id)
+    begun = amendments.open_amendment(file.case, paper.kind)
+    works_on_it = not file.roles.isdisjoint(who_amends(file.case, paper.kind))
+    concerns = begun is not None and paper.pk in (begun.paper_id, begun.new_paper_id)
+    return PaperAmending(
+        former=former,
+        waiting=begun if concerns and begun.is_waiting else None,
+        page_of=begun if concerns and works_on_it and not file.is_for_family else None,
+        may_begin=begun is None and may_begin(file, paper),
+    )
+
+
+def draft_key(amendment: Amendment) -> str:
+    """The key under which the form is kept while it is typed."""
+    return f"amendment:{amendment.pk}"
+
+
+def school_of_draft(actor: Actor, about: str) -> int | None:
+    """Who may keep the text of the form: those who amend the paper, while it is a draft."""
+    if not (about.isascii() and about.isdigit() and len(about) < 19):
+        return None
+    found = Amendment.objects.visible_to(actor).filter(pk=int(about), state="draft")
+    amendment = found.select_related("paper").first()
+    if amendment is None:
+        return None
+    file = open_file(actor, amendment.paper.case_id)
+    step = amendments.step_amending(file.case, amendment.paper.kind)
+    if step is None or file.roles.isdisjoint(step.by):
+        return None
+    return amendment.school_id

@@ -1,0 +1,285 @@
+"""Amending a signed paper: drafted, issued as its next version, in force once all have signed.
+
+Until then nothing in the case changes: the former version stays in force with its signatures. What
+the new version says, and what the rules say of it, is found out honestly: the proposed values are
+written to the rows, looked at, and taken back (:func:`as_proposed`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy
+
+from accounts.history import because
+from accounts.models import Person
+from documents import issuing, kinds
+from documents.kinds import CannotApply
+from documents.models import Amendment, AmendmentState, Paper, PaperState
+from documents.printing import details_of
+from documents.signing import CannotSign
+from regulations import registry
+from regulations.models import Case
+from regulations.procedure import Step
+from regulations.services.errors import NothingProposed
+
+NOTHING_CHOSEN = gettext_lazy("Choose at least one part to change.")
+NOTHING_DRAFTED = gettext_lazy("Say first what is to be changed.")
+WAITS_ALREADY = gettext_lazy(
+    "A new version waits for its signatures already. Withdraw it before you make another one."
+)
+NOT_SIGNED = gettext_lazy("Only a paper that is signed by all and in force is amended.")
+NOTHING_DIFFERS = gettext_lazy("What is proposed is the same as what is in force.")
+MOVED_ON = gettext_lazy(
+    "The case has moved on, and this paper is amended no more. Withdraw the new version."
+)
+CHANGED_MEANWHILE = gettext_lazy(
+    "What the new version changes was changed in the case meanwhile. Withdraw the new version and "
+    "draft it again."
+)
+CASE_ENDED = gettext_lazy("The case has ended before all had signed.")
+FORMER_ANNULLED = gettext_lazy("The version that it amends was annulled.")
+
+
+class CannotAmend(Exception):
+    """An amendment is not begun, changed or withdrawn; the words say why."""
+
+
+class CannotTakeForce(CannotSign):
+    """The last signature is not recorded: the case is not what the new version speaks of."""
+
+
+# --- Drafting -------------------------------------------------------------------------------------
+
+
+def step_amending(case: Case, kind: str) -> Step | None:
+    """The step that issues amendments of this kind of paper out of the case's present state."""
+    steps = registry.get(case.act).procedure.steps_from(case.state)
+    return next((step for step in steps if kind in step.amends), None)
+
+
+def signed_paper(case: Case, kind: str) -> Paper | None:
+    """The paper of the kind that is signed by all and in force."""
+    found = Paper.objects.filter(case=case, kind=kind, state=PaperState.SIGNED)
+    return found.order_by("-version").first()
+
+
+def open_amendment(case: Case, kind: str) -> Amendment | None:
+    """The amendment of the case's paper that is drafted or waits for its signatures."""
+    found = Amendment.objects.open().filter(paper__case=case, paper__kind=kind)
+    return found.select_related("paper", "new_paper").first()
+
+
+@transaction.atomic
+def begin(paper: Paper, *, sections: Iterable[str], by: Person) -> Amendment:
+    """Begin to amend the chosen sections of a signed paper.
+
+    Raises ``CannotAmend``: nothing that may be amended was chosen, the paper is not in force, or
+    another amendment is open.
+    """
+    _locked_case(paper.case_id)
+    paper = Paper.objects.select_related("case").get(pk=paper.pk)
+    kind = kinds.get(paper.kind)
+    chosen = [section.slug for section in kind.amendable if section.slug in set(sections)]
+    if not chosen:
+        raise CannotAmend(str(NOTHING_CHOSEN))
+    if paper.state != PaperState.SIGNED or step_amending(paper.case, kind.slug) is None:
+        raise CannotAmend(str(NOT_SIGNED))
+    if open_amendment(paper.case, kind.slug) is not None:
+        raise CannotAmend(str(WAITS_ALREADY))
+    return Amendment.objects.create(school_id=paper.school_id, paper=paper, sections=chosen, by=by)
+
+
+@transaction.atomic
+def propose(amendment: Amendment, values: Mapping[str, Any], *, by: Person) -> None:
+    """Keep what is proposed for each section.
+
+    Raises ``CannotAmend``: the new version is out, or the values do not fit the case.
+    """
+    held = Amendment.objects.select_for_update().get(pk=amendment.pk)
+    if not held.is_draft:
+        raise CannotAmend(str(WAITS_ALREADY))
+    amendment.values = {slug: values[slug] for slug in held.sections if slug in values}
+    amendment.by = by
+    try:
+        with as_proposed(amendment):
+            pass
+    except CannotApply as refused:
+        raise CannotAmend(str(refused)) from refused
+    amendment.save(update_fields=["values", "by"])
+
+
+@contextmanager
+def as_proposed(amendment: Amendment) -> Iterator[Any]:
+    """The case's own row as it would be with the amendment; afterwards everything is taken back.
+
+    Raises ``CannotApply``: what is proposed does not fit the case as it stands.
+    """
+    with transaction.atomic():
+        point = transaction.savepoint()
+        try:
+            case = Case.objects.select_related("school", "school_year", "student__school_class")
+            yield _applied(amendment, case.get(pk=amendment.paper.case_id))
+        finally:
+            transaction.savepoint_rollback(point)
+
+
+def _applied(amendment: Amendment, case: Case) -> Any:
+    kind = kinds.get(amendment.paper.kind)
+    details = details_of(case)
+    for slug in amendment.sections:
+        if (section := kind.section(slug)) and slug in amendment.values:
+            section.apply(details, amendment.values[slug], amendment.by)
+    return details_of(case)
+
+
+# --- The step that issues the new version ---------------------------------------------------------
+
+
+def facts_as_amended(case: Case, step: Step, today: date) -> Any:
+    """The facts of the case as the drafted amendments would make them.
+
+    Raises ``NothingProposed``: nothing is drafted, or it cannot be applied.
+    """
+    amendment = _drafted(case, step)
+    before = _held(amendment, details_of(case))
+    try:
+        with as_proposed(amendment) as details:
+            after, facts = _held(amendment, details), details.facts(today)
+    except CannotApply as refused:
+        raise NothingProposed(str(refused)) from refused
+    if after == before:
+        raise NothingProposed(str(NOTHING_DIFFERS))
+    return facts
+
+
+def place_of_draft(case: Case, step: Step) -> str:
+    """Where the amendment is drafted; where it is begun, if there is none."""
+    for kind in step.amends:
+        if (amendment := open_amendment(case, kind)) is not None:
+            return reverse("amendment", args=[amendment.pk])
+        if (paper := signed_paper(case, kind)) is not None:
+            return reverse("paper_amend", args=[paper.pk])
+    return reverse("case_panel", args=[case.pk, "papers"])
+
+
+def _held(amendment: Amendment, details: Any) -> dict[str, Any]:
+    """What stands in the rows, by the sections of the amendment."""
+    kind = kinds.get(amendment.paper.kind)
+    sections = filter(None, map(kind.section, amendment.sections))
+    return {section.slug: section.held(details) for section in sections}
+
+
+def _drafted(case: Case, step: Step) -> Amendment:
+    for kind in step.amends:
+        amendment = open_amendment(case, kind)
+        if amendment is not None and amendment.is_waiting:
+            raise NothingProposed(str(WAITS_ALREADY))
+        if amendment is not None and amendment.values:
+            return amendment
+    raise NothingProposed(str(NOTHING_DRAFTED))
+
+
+def issue_amended_papers(*, case, details, step, decision, **_signal) -> None:
+    """Receiver of ``step_taken``: issue the drafted amendments; the former version stays in force.
+
+    Raises ``NothingProposed``, which takes the step back.
+    """
+    for slug in step.amends:
+        amendment, kind = _drafted(case, step), kinds.get(slug)
+        amendment.held = _held(amendment, details)
+        try:
+            amendment.new_paper = issuing.issue(
+                kind,
+                details,
+                by=decision.by,
+                on=decision.on_day,
+                decision=decision,
+                amends=True,
+                worded_by=as_proposed(amendment),
+            )
+        except CannotApply as refused:
+            raise NothingProposed(str(refused)) from refused
+        amendment.reason = decision.comment
+        amendment.state = AmendmentState.ISSUED
+        amendment.save(update_fields=["held", "new_paper", "reason", "state"])
+
+
+# --- In force, or withdrawn -----------------------------------------------------------------------
+
+
+def take_force(*, paper: Paper, **_signal) -> None:
+    """Receiver of ``paper_signed``: the new version is signed by all, so it is in force.
+
+    Raises ``CannotTakeForce`` when the case is not what it was: the signature is taken back.
+    """
+    if paper.case_id is None:
+        return
+    waiting = Amendment.objects.filter(new_paper=paper, state=AmendmentState.ISSUED)
+    amendment = waiting.select_related("paper", "by").first()
+    if amendment is None:
+        return
+    case = _locked_case(paper.case_id)
+    kind = kinds.get(paper.kind)
+    if step_amending(case, kind.slug) is None:
+        raise CannotTakeForce(str(MOVED_ON))
+    details = details_of(case)
+    if _held(amendment, details) != amendment.held:
+        raise CannotTakeForce(str(CHANGED_MEANWHILE))
+    with because(amendment.reason, step="amendment"):
+        try:
+            _applied(amendment, case)
+        except CannotApply as refused:
+            raise CannotTakeForce(str(refused)) from refused
+        Paper.objects.filter(pk=amendment.paper_id).update(state=PaperState.SUPERSEDED)
+        amendment.state, amendment.settled_at = AmendmentState.IN_FORCE, timezone.now()
+        amendment.save(update_fields=["state", "settled_at"])
+
+
+@transaction.atomic
+def withdraw(amendment: Amendment, *, by: Person | None, reason: str) -> None:
+    """Withdraw it: its new version is annulled, the former stays in force, the case stays as it is.
+
+    Raises ``CannotAmend``: it is in force or withdrawn already.
+    """
+    _locked_case(amendment.paper.case_id)
+    held = Amendment.objects.select_for_update(of=("self",)).get(pk=amendment.pk)
+    if not held.is_open:
+        raise CannotAmend(gettext("This amendment is settled already."))
+    was_waiting = held.is_waiting
+    held.state, held.settled_at = AmendmentState.WITHDRAWN, timezone.now()
+    held.withdrawn_by, held.withdrawn_for = by, reason
+    held.save(update_fields=["state", "settled_at", "withdrawn_by", "withdrawn_for"])
+    if was_waiting:
+        issuing.annul(held.new_paper, by=by, reason=reason)
+    amendment.refresh_from_db()
+
+
+def withdraw_with_paper(*, paper: Paper, by: Person | None, reason: str, **_signal) -> None:
+    """Receiver of ``paper_annulled``: an amendment goes with either of its two versions."""
+    mine = Amendment.objects.open().select_related("paper")
+    for amendment in mine.filter(new_paper=paper):
+        amendment.state, amendment.settled_at = AmendmentState.WITHDRAWN, timezone.now()
+        amendment.withdrawn_by, amendment.withdrawn_for = by, reason
+        amendment.save(update_fields=["state", "settled_at", "withdrawn_by", "withdrawn_for"])
+    for amendment in mine.filter(paper=paper):
+        withdraw(amendment, by=by, reason=str(FORMER_ANNULLED))
+
+
+def withdraw_when_case_ends(*, case, decision, **_signal) -> None:
+    """Receiver of ``step_taken``: nothing waits for signatures in a closed case."""
+    if case.closed_on is None:
+        return
+    for amendment in Amendment.objects.open().filter(paper__case=case).select_related("paper"):
+        withdraw(amendment, by=decision.by, reason=str(CASE_ENDED))
+
+
+def _locked_case(case_id: int) -> Case:
+    cases = Case.objects.select_for_update(of=("self",))
+    return cases.select_related("school", "school_year", "student__school_class").get(pk=case_id)
