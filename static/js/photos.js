@@ -55,6 +55,7 @@
     const photos = [];
     const addressOf = (photo) => said.sendTo.replace(NO_KEY, photo.key);
     const tell = (text, values) => (at("status").textContent = words(text, values));
+    const pages = () => photos.filter((photo) => photo.state !== "refused");
     const isOver = (photo) => photo.state === "sent" || photo.state === "refused";
     let submitter = null; // the button by which the form was sent too early
     let isLeaving = false;
@@ -63,22 +64,25 @@
 
     const show = (photo) => {
       const part = (name) => photo.element.querySelector(`[data-photo-${name}]`);
-      const number = photos.indexOf(photo) + 1;
-      const values = { number, total: photos.length, name: photo.name, percent: photo.percent };
+      const isRefused = photo.state === "refused";
+      const total = pages().length;
+      const number = pages().indexOf(photo) + 1;
+      const values = { number, total, name: photo.name, percent: photo.percent };
       photo.element.dataset.state = photo.state;
       photo.element.dataset.turned = photo.turned;
-      part("number").textContent = words(said.number, values);
+      part("number").textContent = isRefused ? "" : words(said.number, values);
       part("name").textContent = photo.name;
       part("state").textContent = photo.problem || words(said[photo.state], values);
       part("progress").hidden = photo.state !== "sending";
       part("progress").value = photo.percent;
       part("again").hidden = photo.state !== "failed";
-      part("turn").hidden = photo.state === "refused";
+      for (const name of ["up", "down", "turn"]) part(name).hidden = isRefused;
       part("up").disabled = number === 1;
-      part("down").disabled = number === photos.length;
+      part("down").disabled = number === total;
       for (const button of photo.element.querySelectorAll("button[data-label]")) {
         button.setAttribute("aria-label", words(button.dataset.label, values));
       }
+      if (isRefused) part("remove").setAttribute("aria-label", words(said.takeOut, values));
       part("progress").setAttribute("aria-label", words(said.number, values));
       part("value").value = `${photo.key}:${photo.turned}`;
       part("value").disabled = photo.state !== "sent";
@@ -86,10 +90,9 @@
 
     const showAll = () => {
       photos.forEach(show);
-      const kept = photos.filter((photo) => photo.state !== "refused");
-      const size = kept.reduce((sum, photo) => sum + photo.size, 0);
+      const size = pages().reduce((sum, photo) => sum + photo.size, 0);
       at("sum").hidden = !photos.length;
-      at("sum").textContent = words(said.sum, { number: kept.length, size: inMegabytes(size) });
+      at("sum").textContent = words(said.sum, { number: pages().length, size: inMegabytes(size) });
     };
 
     const picture = (photo, address) => {
@@ -136,7 +139,7 @@
         const shown = photo.element.querySelector("[data-photo-picture]");
         if (shown.hidden && told.picture) picture(photo, addressOf(photo));
         const done = photos.filter((one) => one.state === "sent").length;
-        tell(said.taken, { name: photo.name, number: done, total: photos.length });
+        tell(said.taken, { name: photo.name, number: done, total: pages().length });
       } else if (request.status === 422 || request.status === 413) {
         refused(photo, told.error || words(said.tooLarge, limits(photo)));
       } else if (request.status === 401 || request.status === 403) {
@@ -249,14 +252,15 @@
     };
 
     const move = (photo, by) => {
-      const from = photos.indexOf(photo);
-      const other = photos[from + by];
+      const number = pages().indexOf(photo) + by;
+      const other = pages()[number];
       if (!other) return;
-      [photos[from], photos[from + by]] = [other, photo];
+      photos.splice(photos.indexOf(photo), 1);
+      photos.splice(photos.indexOf(other) + (by > 0 ? 1 : 0), 0, photo);
       if (by < 0) other.element.before(photo.element);
       else other.element.after(photo.element);
       showAll();
-      tell(said.moved, { name: photo.name, number: from + by + 1 });
+      tell(said.moved, { name: photo.name, number: number + 1 });
     };
 
     const remove = (photo) => {
