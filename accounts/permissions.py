@@ -49,6 +49,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = MappingProxyType(
         "see_traceability": STAFF,
         "see_cases": STAFF,
         "open_case": LEADERS | {Role.CLASS_TEACHER},
+        "see_applications": OFFICE | {Role.CLASS_TEACHER, Role.INSPECTOR},
+        "enter_applications": LEADERS | {Role.SECRETARY, Role.CLASS_TEACHER},
         # papers
         "see_papers": OFFICE | {Role.CLASS_TEACHER, Role.INSPECTOR},
         "print_papers": OFFICE | {Role.CLASS_TEACHER},

@@ -31,6 +31,7 @@ class Place(NamedTuple):
 PLACES = (
     Place(_("Pupils"), "students", "see_students"),
     Place(_("Cases"), "cases", "see_cases"),
+    Place(_("Applications"), "applications", "see_applications"),
     Place(_("Individual support"), "support:watch", "see_cases"),
     Place(_("Papers"), "papers", "see_papers"),
     Place(_("Import"), "imports", "import_people"),

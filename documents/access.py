@@ -16,6 +16,7 @@ from documents.models.papers import PaperQuerySet
 from regulations.case_pages import STAFF
 from regulations.models import AccessLog, Case
 from regulations.standing import roles_in
+from students.sight import pupils_with_health_seen_by
 
 SEE_RESTRICTED = "see_health_data"
 
@@ -46,6 +47,24 @@ def check_drafts(actor: Actor, case: Case) -> None:
     """
     if roles_in(case, actor).isdisjoint(STAFF):
         raise Http404
+
+
+def check_application(actor: Actor, paper: Paper) -> None:
+    """Pass if the actor may read the copy of an application; a colleague's reading is recorded.
+
+    Whoever applied reads their own. Raises ``NotYourRole`` for a restricted kind.
+    """
+    application = paper.application
+    if application.applicant_id in actor.person_ids or paper.kind not in restricted_kinds():
+        return
+    if not pupils_with_health_seen_by(actor).filter(pk=application.student_id).exists():
+        raise NotYourRole(SEE_RESTRICTED)
+    AccessLog.objects.create(
+        school_id=paper.school_id,
+        person=actor.person_in(paper.school_id),
+        student_id=application.student_id,
+        what=str(paper)[:200],
+    )
 
 
 def check_kind(actor: Actor, case: Case, kind: PaperKind) -> None:

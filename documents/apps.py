@@ -10,14 +10,14 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Papers follow the steps that issue them, are sealed when signed, and stand in a tab."""
-        from documents import amendments, case_papers, checks  # noqa: F401
+        from documents import amendments, application_papers, case_papers, checks  # noqa: F401
         from documents.amendment_pages import school_of_draft
         from documents.issuing import issue_papers_of_step
         from documents.jobs import seal_when_signed
         from documents.signals import paper_annulled, paper_signed
         from regulations.drafts import register_draft_form
         from regulations.proposals import keep_proposals
-        from regulations.signals import step_taken
+        from regulations.signals import application_sent, step_taken
 
         paper_signed.connect(seal_when_signed, dispatch_uid="documents.sealing")
         step_taken.connect(issue_papers_of_step, dispatch_uid="documents.issuing")
@@ -26,5 +26,9 @@ class DocumentsConfig(AppConfig):
         paper_signed.connect(amendments.take_force, dispatch_uid="documents.in_force")
         paper_annulled.connect(amendments.withdraw_with_paper, dispatch_uid="documents.withdrawn")
         keep_proposals(facts=amendments.facts_as_amended, place=amendments.place_of_draft)
+        application_sent.connect(
+            application_papers.issue_copy, dispatch_uid="documents.application_copy"
+        )
+        application_papers.register()
         case_papers.register()
         register_draft_form("amendment", school_of_draft)

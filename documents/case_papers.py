@@ -69,7 +69,9 @@ def _not_issued(case: Case, shown: list[CasePaper], closed_kinds: Any) -> list[P
     return [
         kind
         for kind in kinds.of_act(case.act)
-        if not kind.is_register and kind.slug not in held and kind.slug not in closed_kinds
+        if not (kind.is_register or kind.of_application)
+        and kind.slug not in held
+        and kind.slug not in closed_kinds
     ]
 
 

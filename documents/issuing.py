@@ -20,7 +20,7 @@ from documents.kinds import PaperKind
 from documents.models import Paper, PaperState
 from documents.models.papers import next_number
 from documents.signals import paper_annulled
-from regulations.models import Case, Decision
+from regulations.models import Application, Case, Decision
 
 
 class NotCurrent(Exception):
@@ -37,19 +37,23 @@ def issue(
     decision: Decision | None = None,
     amends: bool = False,
     worded_by: AbstractContextManager[Any] | None = None,
+    application: Application | None = None,
 ) -> Paper:
     """Issue a paper: the next version of its kind in the case, with the next number of its series.
 
     ``details`` is the case's own row, or what a register is taken over: that has a ``school`` and
     no ``case``. A former version is replaced by this one, unless this one ``amends`` it: then it is
     replaced when all have signed. ``worded_by`` gives the row that the paper's words are taken from
-    where that is another one. Part of the open transaction: if that is rolled back, the number is
-    given again.
+    where that is another one. The paper of an ``application`` bears the number that this was given.
+    Part of the open transaction: if that is rolled back, the number is given again.
     """
     case: Case | None = getattr(details, "case", None)
     school: School = case.school if case is not None else details.school
     version = _next_version(kind, case, replaces=not amends) if case is not None else 1
-    number = next_number(school, kind.series, on.year)
+    if application is not None:
+        number = application.number
+    else:
+        number = next_number(school, kind.series, on.year)
     code = new_code(school.pk)
     with worded_by or nullcontext(details) as worded:
         context = rendering.freeze(
@@ -59,6 +63,7 @@ def issue(
         school=school,
         kind=kind.slug,
         case=case,
+        application=application,
         decision=decision,
         version=version,
         series=kind.series,

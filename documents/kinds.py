@@ -148,11 +148,12 @@ class PaperKind:
     empty if it prints none. `context` makes the frozen context from the case's own row (or from
     what a register is taken over) and the day of the paper; it may set `title`,
     `school_short_name` and `signatures`, which are otherwise filled in. `number_format` prints a
-    number of the series. `is_register`: made over many cases. `is_restricted`: holds health or
-    psychological data. `copies_to_hand`: an original goes to the pupil, so every print tells its
-    version, and the handing out is recorded. `on_paper_only`: signed by hand unless the school's
-    order on signing says otherwise. `compared` is what "before and after" tells by its name, beside
-    the words themselves.
+    number of the series. `is_register`: made over many cases. `of_application`: made over what a
+    family sent, before there is a case. `is_restricted`: holds health or psychological data.
+    `copies_to_hand`: an original goes to the pupil, so every print tells its version, and the
+    handing out is recorded. `on_paper_only`: signed by hand unless the school's order on signing
+    says otherwise. `compared` is what "before and after" tells by its name, beside the words
+    themselves.
     """
 
     slug: str
@@ -168,6 +169,7 @@ class PaperKind:
     signers: tuple[Signer, ...] = ()
     retention: Text = ""
     is_register: bool = False
+    of_application: bool = False
     is_restricted: bool = False
     copies_to_hand: bool = False
     landscape: bool = False

@@ -15,8 +15,10 @@ class IndividualSupportConfig(AppConfig):
         from documents.models import HandedCopy
         from individual_support import (  # noqa: F401 (they register)
             amendable,
+            appeal,
             panels,
             papers,
+            papers_appeal,
             regulation,
         )
         from individual_support.following import (

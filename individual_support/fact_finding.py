@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -24,7 +25,7 @@ from regulations.adoption import NotAdopted, adopted, settings_on
 from regulations.models import Attachment, Case, Decision
 from students.calendar import SchoolCalendar
 from students.calendar_rows import for_class, for_school
-from students.models import CurriculumRow, Subject
+from students.models import CurriculumRow, SchoolYear, Student, Subject
 
 #: Kind of the attachment that carries the parents' application for remote learning.
 REMOTE_APPLICATION = "remote_application"
@@ -57,15 +58,7 @@ def facts_of(support: SupportCase, today: date) -> Facts:
         ends_on=support.ends_on,
         year_starts_on=case.school_year.starts_on,
         year_ends_on=case.school_year.ends_on,
-        periods=tuple(
-            CalendarPeriod(
-                kind=period.kind,
-                number=period.number,
-                starts_on=period.starts_on,
-                ends_on=period.ends_on,
-            )
-            for period in case.school_year.periods.all()
-        ),
+        periods=tuple(_periods(case.school_year)),
         purpose=support.purpose,
         tasks=support.tasks,
         regime=support.regime,
@@ -90,6 +83,27 @@ def facts_of(support: SupportCase, today: date) -> Facts:
     )
 
 
+def calendar_facts(year: SchoolYear, today: date) -> Facts:
+    """What the rules need to know of a school year before there is a case in it."""
+    return Facts(
+        today=today,
+        settings=settings_on(year.school, rules.ACT, today),
+        year_starts_on=year.starts_on,
+        year_ends_on=year.ends_on,
+        periods=tuple(_periods(year)),
+    )
+
+
+def _periods(year: SchoolYear) -> Iterator[CalendarPeriod]:
+    for period in year.periods.all():
+        yield CalendarPeriod(
+            kind=period.kind,
+            number=period.number,
+            starts_on=period.starts_on,
+            ends_on=period.ends_on,
+        )
+
+
 def _calendar(support: SupportCase, today: date) -> SchoolCalendar:
     around = support.starts_on or today
     school_class = support.case.student.school_class
@@ -97,12 +111,17 @@ def _calendar(support: SupportCase, today: date) -> SchoolCalendar:
 
 
 def subjects_of_class(case: Case) -> QuerySet[Subject]:
+    """The subjects of the class of the case's pupil."""
+    return subjects_taught_to(case.student)
+
+
+def subjects_taught_to(student: Student) -> QuerySet[Subject]:
     """The subjects in the curriculum of the pupil's class; none where there is no curriculum."""
-    school_class = case.student.school_class
+    school_class = student.school_class
     if school_class is None:
         return Subject.objects.none()
     hours = CurriculumRow.objects.filter(
-        school=case.school_id, year=school_class.year_id, grade=school_class.grade
+        school=student.school_id, year=school_class.year_id, grade=school_class.grade
     ).filter(Q(letter="") | Q(letter=school_class.letter))
     return Subject.objects.filter(pk__in=hours.values("subject_id"))
 

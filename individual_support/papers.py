@@ -27,7 +27,7 @@ REPORT_REGISTER = "support_report_register"
 KEPT = _("As the school's list of files says; the act names no term.")
 
 # The words of the forms: what stands on paper is Russian, whatever the screen speaks.
-_CATEGORIES = {
+CATEGORIES = {
     Category.ABSENCE: "не имеет возможности посещать учебные занятия в период длительных "
     "спортивных соревнований, творческих конкурсов, а также особых жизненных обстоятельств",
     Category.GIFTED: "имеет повышенные образовательные потребности и особые способности, высокий "
@@ -36,7 +36,7 @@ _CATEGORIES = {
     Category.LOW_MOTIVATION: "нуждается в повышении учебной мотивации",
 }
 #: Printed instead of a sensitive category (spec: neutral wording).
-_NEUTRAL = "имеет особые образовательные потребности"
+NEUTRAL = "имеет особые образовательные потребности"
 _GROUNDS = {
     GroundKind.CLASS_TEACHER: "рекомендация классного руководителя",
     GroundKind.SUBJECT_TEACHER: "рекомендация учителя-предметника",
@@ -55,7 +55,7 @@ _ATTACHMENTS = {
     "programme": "индивидуальная образовательная программа",
 }
 _OTHER_ATTACHMENTS = "иные документы"
-_FORMS = {
+FORMS = {
     "individual_plan": "индивидуальный план обучения",
     "remote": "дистанционные технологии",
     "electronic": "электронные формы образования",
@@ -87,7 +87,7 @@ def agreement_context(support: SupportCase, day: date) -> Frozen:
         "term": _term(support),
         "starts_on": _iso(support.starts_on),
         "ends_on": _iso(support.ends_on),
-        "forms": [_FORMS[form] for form in support.forms if form in _FORMS],
+        "forms": [FORMS[form] for form in support.forms if form in FORMS],
         "purpose": support.purpose,
         "pupil_signs": student.age_on(day) >= rules.PUPIL_SIGNS_FROM.of(settings),
         "school_signer": _signer(director["person"]),
@@ -149,8 +149,8 @@ def _head(support: SupportCase) -> Frozen:
 
 def _category(support: SupportCase) -> list[str]:
     """The open categories; a sensitive one is never named on a paper that the pupil keeps."""
-    named = [_CATEGORIES[category] for category in open_categories(tuple(support.categories))]
-    return named if len(named) == len(support.categories) else [*named, _NEUTRAL]
+    named = [CATEGORIES[category] for category in open_categories(tuple(support.categories))]
+    return named if len(named) == len(support.categories) else [*named, NEUTRAL]
 
 
 def _ground(ground) -> Frozen:

@@ -12,7 +12,15 @@ class RegulationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the kernel's own pages; after each migration tell the database the steps."""
-        from regulations import notifying, panels, pupil_card, step_drafts, virus_scan
+        from regulations import (
+            application_access,
+            notifying,
+            panels,
+            pupil_card,
+            step_drafts,
+            virus_scan,
+        )
+        from regulations.drafts import register_draft_form
         from regulations.signals import step_taken
 
         post_migrate.connect(_write_edges, dispatch_uid="regulations.edges", sender=self)
@@ -20,6 +28,7 @@ class RegulationsConfig(AppConfig):
         panels.register_kernel_panels()
         pupil_card.register()
         step_drafts.register()
+        register_draft_form(application_access.PREFIX, application_access.may_edit_draft)
         checks.register(virus_scan.scanner_is_there)
 
 

@@ -14,8 +14,10 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from accounts.actors import Actor
 from accounts.models import School
@@ -24,12 +26,13 @@ from regulations import registry, standing
 from regulations.adoption import settings_of_acts
 from regulations.case_summary import deadline_words
 from regulations.clauses import Clause
+from regulations.desk_applications import ApplicationLine, lines_of, waiting_for
 from regulations.escalation import Overdue, overdue_for
-from regulations.models import Case, CaseParticipant, Deadline
+from regulations.models import Application, Case, CaseParticipant, Deadline
 from regulations.procedure import DeadlineSpec, Step
 from regulations.registry import Regulation
 from regulations.words import Text
-from students.models import Conclusion, Guardianship
+from students.models import Conclusion, Guardianship, Student
 from students.sight import pupils_with_health_seen_by
 
 PER_PAGE = 25
@@ -37,6 +40,7 @@ WEEK = timedelta(days=7)
 MOST_RECENT = 8
 EXPIRING_DAYS, EXPIRED_DAYS = timedelta(days=30), timedelta(days=14)
 _RECENT_KEY = "recent_cases"
+_CASE, _APPLICATION = "case", "application"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,36 @@ class Row:
     def regulation(self) -> Regulation:
         """The act that the case runs under."""
         return registry.get(self.case.act)
+
+    @property
+    def student(self) -> Student:
+        """Whose case it is."""
+        return self.case.student
+
+    @property
+    def act(self) -> str:
+        """The slug of its act."""
+        return self.case.act
+
+    @property
+    def title(self) -> Text:
+        """What the act is called for short."""
+        return self.regulation.title
+
+    @property
+    def url(self) -> str:
+        """The page of the case."""
+        return reverse("case", kwargs={"pk": self.case.pk})
+
+    @property
+    def button(self) -> tuple[str, Text]:
+        """Where the next action is, and what it is called."""
+        if self.step is not None:
+            kwargs = {"pk": self.case.pk, "action": self.step.action}
+            return reverse("case_step", kwargs=kwargs), self.step.label
+        if self.deadline is not None:
+            return reverse(self.deadline.place, args=(self.case.pk,)), self.deadline.action
+        return self.url, _("Open the case")
 
     @property
     def state_name(self) -> Text:
@@ -100,23 +134,45 @@ class Desk:
         )
 
     @cached_property
+    def applications(self) -> QuerySet[Application]:
+        """The applications of families that the person decides; ``due`` is the day of the word."""
+        return waiting_for(self.actor, self.school).annotate(due=F("decide_by"))
+
+    @cached_property
     def counts(self) -> Counts:
-        """How many cases wait: all, overdue, due today, due within a week after today."""
-        found = self.waiting.order_by().aggregate(
+        """How much waits: all, overdue, due today, due within a week after today."""
+        cases, applications = (self._count(self.waiting), self._count(self.applications))
+        return Counts(**{name: cases[name] + applications[name] for name in cases})
+
+    def _count(self, found: QuerySet) -> dict[str, int]:
+        return found.order_by().aggregate(
             all=Count("pk"),
             overdue=Count("pk", filter=Q(due__lt=self.today)),
             today=Count("pk", filter=Q(due=self.today)),
             week=Count("pk", filter=Q(due__gt=self.today, due__lte=self.today + WEEK)),
         )
-        return Counts(**found)
 
     def page(self, number: object) -> Page:
-        """One page of the desk; its ``object_list`` are rows."""
-        paginator = Paginator(self.waiting, PER_PAGE)
+        """One page of the desk, the nearest due date first; its ``object_list`` are lines."""
+        columns = ("kind", "pk", "due", "waits_since")
+        cases = self.waiting.order_by().annotate(kind=Value(_CASE), waits_since=F("state_since"))
+        applied = self.applications.order_by().annotate(
+            kind=Value(_APPLICATION), waits_since=F("sent_at")
+        )
+        lines = cases.values_list(*columns).union(applied.values_list(*columns), all=True)
+        paginator = Paginator(lines.order_by("due", "waits_since", "pk"), PER_PAGE)
         paginator.count = self.counts.all
         page = paginator.get_page(number)
-        page.object_list = self.rows(page.object_list)
+        page.object_list = self._lines(list(page.object_list))
         return page
+
+    def _lines(self, found: list[tuple]) -> list[Row | ApplicationLine]:
+        chosen = [pk for kind, pk, *_rest in found if kind == _CASE]
+        cases = {row.case.pk: row for row in self.rows(Case.objects.filter(pk__in=chosen))}
+        numbers = [pk for kind, pk, *_rest in found if kind == _APPLICATION]
+        applications = lines_of(numbers, self.today)
+        shown = {_CASE: cases, _APPLICATION: applications}
+        return [shown[kind][pk] for kind, pk, *_rest in found]
 
     def all_cases(self) -> list[Row]:
         """Every open case that the person sees here: for a family, which has few."""

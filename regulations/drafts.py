@@ -172,7 +172,7 @@ class OpenDraft:
         """Put the kept text into an unsent form; whether there was any."""
         if self.data is None:
             return False
-        typed = _as_sent(self.data)
+        typed = as_sent(self.data)
         for name, shown in form.fields.items():
             if shown.disabled or shown.widget.is_hidden:
                 continue
@@ -191,10 +191,10 @@ def open_draft(school: School, key: str) -> OpenDraft:
 
 def typed_in(draft: OpenDraft | None) -> QueryDict | None:
     """The kept text as a form would have sent it; None where there is none."""
-    return _as_sent(draft.data) if draft is not None and draft.data is not None else None
+    return as_sent(draft.data) if draft is not None and draft.data is not None else None
 
 
-def _as_sent(data: DraftData) -> QueryDict:
+def as_sent(data: DraftData) -> QueryDict:
     typed = QueryDict(mutable=True)
     for name, value in data.items():
         typed.setlist(name, value if isinstance(value, list) else [value])

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from accounts.actors import Actor
 from accounts.roles import Role
 from regulations import registry
+from regulations.desk_applications import applications_of
 from regulations.models import AccessLog, Case, CaseParticipant
 from students import cards, sight
 from students.models import Conclusion, Student
@@ -25,6 +26,14 @@ def register() -> None:
     sight.health_also_seen(pupils_of_a_specialist)
     cards.register(
         cards.Panel("cases", gettext_lazy("Cases"), "regulations/panels/pupil_cases.html", cases_of)
+    )
+    cards.register(
+        cards.Panel(
+            "applications",
+            gettext_lazy("Applications"),
+            "regulations/panels/pupil_applications.html",
+            applications_of,
+        )
     )
     health_data_shown.connect(record_reading, dispatch_uid="regulations.health_data_shown")
     health_data_listed.connect(record_list, dispatch_uid="regulations.health_data_listed")

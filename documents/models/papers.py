@@ -12,7 +12,7 @@ from accounts.actors import Actor
 from accounts.history import tracked
 from accounts.models import Person, StoredFile, TenantModel, TenantQuerySet
 from documents import kinds
-from regulations.models import Case, Decision
+from regulations.models import Application, Case, Decision
 from regulations.words import Text
 from students.models.student import WHOLE_SCHOOL
 
@@ -58,7 +58,13 @@ class PaperQuerySet(TenantQuerySet):
         return self.filter(
             Q(school_id__in=actor.schools_with(*WHOLE_SCHOOL))  # first: the rest is then not asked
             | Q(case__in=Case.objects.visible_to(actor))
-            | Q(case=None, school_id__in=actor.school_ids, issued_by__in=actor.person_ids)
+            | Q(application__in=Application.objects.visible_to(actor))
+            | Q(
+                case=None,
+                application=None,
+                school_id__in=actor.school_ids,
+                issued_by__in=actor.person_ids,
+            )
         )
 
     def current(self):
@@ -77,7 +83,7 @@ class Paper(TenantModel):
     The bytes are rendered once, right after the step that issues the paper, and stored under their
     hash; ``file`` is empty only until then. ``sealed`` is the final PDF: what was signed, the page
     of its signatures, the school's seal. ``check_code`` is printed on the paper. A paper not bound
-    to one case (a report over a class) has no ``case``.
+    to one case has no ``case``: a report over a class, the copy of an ``application``.
     """
 
     kind = models.CharField(_("kind"), max_length=60)
@@ -98,6 +104,9 @@ class Paper(TenantModel):
     context_hash = models.CharField(max_length=64)
     file = models.ForeignKey(
         StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    application = models.ForeignKey(
+        Application, on_delete=models.PROTECT, null=True, blank=True, related_name="papers"
     )
     check_code = models.CharField(_("check code"), max_length=32, editable=False)
     sealed = models.ForeignKey(
@@ -140,6 +149,7 @@ class Paper(TenantModel):
                 fields=(
                     "kind",
                     "case",
+                    "application",
                     "version",
                     "series",
                     "number",

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 
 from documents import kinds, making
-from documents.access import check_kind
+from documents.access import check_application, check_kind
 from documents.file_names import safe_name
 from documents.kinds import PaperKind
 from documents.models import Paper
@@ -28,12 +28,15 @@ def paper_or_404(request: HttpRequest, pk: int) -> Paper:
     """
     papers = (
         Paper.objects.visible_to(request.actor)
-        .select_related("school", "file", "sealed", "issued_by", "case__student__school_class")
+        .select_related("school", "file", "sealed", "issued_by", "application")
+        .select_related("case__student__school_class")
         .defer("file__data", "sealed__data")
     )
     paper = get_object_or_404(papers, pk=pk)
     if paper.case is not None:
         check_kind(request.actor, paper.case, kind_or_404(paper.kind))
+    elif paper.application is not None:
+        check_application(request.actor, paper)
     return paper
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.plain_text import PlainTextMixin
@@ -37,7 +38,8 @@ class GroundForm(PlainTextMixin, forms.Form):
 
     def __init__(self, *args, support: SupportCase, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        held = support.case.attachments.filter(removed_at=None, is_restricted=False)
+        open_ones = Q(is_restricted=False) | Q(pk__in=support.grounds.values("attachment"))
+        held = support.case.attachments.filter(open_ones, removed_at=None)
         self.fields["attachment"].queryset = held
 
     def is_written(self) -> bool:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
@@ -19,6 +16,7 @@ from individual_support import rules
 from individual_support.fact_finding import subjects_of_class
 from individual_support.forms.fields import long_text, one_of, people_in, several_of
 from individual_support.forms.grounds import GroundFormSet
+from individual_support.forms.terms import Span, term_value, term_words, terms_of
 from individual_support.models import SupportCase, SupportSubject
 from individual_support.rules.facts import Facts, Olympiad, SubjectSupport
 from individual_support.rules.texts import PROJECT_TEXT_MAX
@@ -29,21 +27,12 @@ from individual_support.rules.vocabulary import (
     OlympiadStage,
     Reason,
     StudyForm,
-    Term,
 )
 from individual_support.services.opening import guardians_on
 from individual_support.services.project import TEXTS, Project, last_day
 from individual_support.services.scope import Planned
-from students.calendar import ROMAN
 from students.forms.fields import DayField, OwnRowField
 from students.models import Subject, TaughtSubject
-
-Span = tuple[str, date | None, date | None]
-WORDS = {
-    Term.QUARTER: gettext_lazy("quarter %(number)s"),
-    Term.SEMESTER: gettext_lazy("half-year %(number)s"),
-    Term.TRIMESTER: gettext_lazy("trimester %(number)s"),
-}
 
 
 @dataclass(frozen=True)
@@ -108,7 +97,7 @@ class ProjectForm(PlainTextMixin, forms.Form):
 
     def __init__(self, *args, support: SupportCase, base: Facts, **kwargs) -> None:
         self.support_case, self.base = support, base
-        self.spans = dict(_spans(base))
+        self.spans = dict(terms_of(base))
         self.school_subjects = _subjects_offered(support)
         self.held = {one.subject_id: one for one in support.subjects.all()}
         if "initial" not in kwargs:
@@ -122,7 +111,7 @@ class ProjectForm(PlainTextMixin, forms.Form):
         self.fields["categories"].choices = [(one.value, one.label) for one in Category]
         self.fields["period"].choices = [
             ("", "–"),
-            *((value, _span_words(base, span)) for value, span in self.spans.items()),
+            *((value, term_words(base, span)) for value, span in self.spans.items()),
         ]
         self.fields["reviewed"].choices = [(name, name) for name in (*TEXTS, "grounds", "subjects")]
         self._add_subject_fields(base.today)
@@ -285,7 +274,7 @@ def _initial(support: SupportCase) -> dict[str, Any]:
         "olympiad_subject": support.olympiad_subject_id,
         "whole_programme": support.whole_programme,
         "subjects": [one.subject_id for one in support.subjects.all()],
-        "period": _span_value(support.term, support.starts_on),
+        "period": term_value(support.term, support.starts_on),
     }
 
 
@@ -307,33 +296,3 @@ def _proposed_teachers(school_id: int, people: dict[str, Person]) -> dict[int, i
         for subject, person in taught.values_list("subject_id", "person_id")
         if str(person) in people
     }
-
-
-def _span_value(term: str, starts_on: date | None) -> str:
-    return f"{term}:{starts_on.isoformat()}" if term and starts_on else ""
-
-
-def _spans(base: Facts) -> Sequence[tuple[str, Span]]:
-    """Every term that the calendar has for this school, and the one that the case holds."""
-    quarters = rules.QUARTERS_IN_TERM.of(base.settings)
-    known = (Term.QUARTER, Term.YEAR, *map(Term, rules.EXTRA_TERM_KINDS.of(base.settings)))
-    found = [
-        (_span_value(term, first), (term.value, first, last))
-        for term in known
-        for first, last in rules.calendar_terms(replace(base, term=term), quarters)
-    ]
-    value = _span_value(base.term, base.starts_on)
-    if value and value not in dict(found):
-        found.append((value, (base.term, base.starts_on, base.ends_on)))
-    return found
-
-
-def _span_words(base: Facts, span: Span) -> str:
-    """«quarter II, 04.11.2026–29.12.2026»."""
-    term, first, last = span
-    words = str(Term.named(term))
-    for period in base.periods:
-        if (period.kind, period.starts_on, period.ends_on) == (term, first, last):
-            words = WORDS[Term(term)] % {"number": ROMAN[period.number]}
-    days = (date_format(day, "d.m.Y") if day else "–" for day in (first, last))
-    return _("%(term)s, %(days)s") % {"term": words, "days": "–".join(days)}

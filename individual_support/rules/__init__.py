@@ -51,6 +51,7 @@ from individual_support.rules.texts import (
     TOPIC_MAX,
 )
 from individual_support.rules.general import (
+    APPEAL_DAYS,
     CATEGORY_WORDS,
     NEUTRAL_CATEGORY,
     P_1_1,
@@ -158,6 +159,7 @@ __all__ = (
     "ACT",
     "ADMINISTRATION",
     "AGREEMENT_DAYS",
+    "APPEAL_DAYS",
     "CATEGORY_WORDS",
     "CHECK_DAYS",
     "CONTENT",

@@ -237,6 +237,26 @@ P_1_5 = ACT.clause(
 )
 
 
+APPEAL_DAYS = ACT.setting(
+    P_1_5,
+    "appeal_working_days",
+    5,
+    _("Within how many working days is the parents' appeal decided?"),
+    reading=_(
+        "The act lets parents appeal and names neither who answers nor by when: the administration "
+        "decides (cl. 5.4), the deputy director first, counted in working days from the day after "
+        "the appeal was received."
+    ),
+    at_least=1,
+    at_most=30,
+)
+ACT.kept_by_screen(
+    P_1_5,
+    "application_start",
+    _("Parents appeal online, one question a page, or on paper; the appeal is the case's ground"),
+)
+
+
 @ACT.blocks(P_1_5, _("The ground is named"), field="grounds")
 def ground_is_named(facts: Facts) -> Problem | None:
     if facts.grounds:

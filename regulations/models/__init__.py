@@ -1,6 +1,12 @@
 """Adopted acts, cases under them, and everything that happens to a case."""
 
 from regulations.models.acts import ActSetting, AdoptedAct, ProcedureEdge
+from regulations.models.applications import (
+    Application,
+    ApplicationFile,
+    ApplicationState,
+    Route,
+)
 from regulations.models.attachments import AccessLog, Attachment
 from regulations.models.cases import Case, CaseParticipant, CaseQuerySet
 from regulations.models.details import CaseDetails
@@ -12,6 +18,9 @@ __all__ = [
     "AccessLog",
     "ActSetting",
     "AdoptedAct",
+    "Application",
+    "ApplicationFile",
+    "ApplicationState",
     "Attachment",
     "Case",
     "CaseDetails",
@@ -24,4 +33,5 @@ __all__ = [
     "Piece",
     "Presence",
     "ProcedureEdge",
+    "Route",
 ]

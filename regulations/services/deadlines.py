@@ -70,13 +70,24 @@ def refresh_nearest(case: Case) -> None:
 
 def due_date_of(deadline: Deadline) -> DueDate:
     """The count of a stored deadline, to explain it in the reader's language."""
-    count = deadline.count
+    return counted(deadline.due_on, deadline.count)
+
+
+def counted(due_on: date, count: Mapping) -> DueDate:
+    """A due date with its count as it was stored by :func:`count_to_keep`."""
     return DueDate(
-        deadline.due_on,
+        due_on,
         Unit(count.get("unit", Unit.DATE)),
         date.fromisoformat(count["start"]) if count.get("start") else None,
         count.get("amount", 0),
         tuple(date.fromisoformat(day) for day in count.get("skipped", ())),
+    )
+
+
+def count_to_keep(due: DueDate) -> dict:
+    """How a due date was counted, as plain JSON."""
+    return to_json(
+        {"unit": due.unit, "start": due.start, "amount": due.amount, "skipped": due.skipped}
     )
 
 
@@ -93,14 +104,7 @@ def _write(case: Case, spec: DeadlineSpec, due: DueDate, owner: Person | None, a
             "due_on": due.due_on,
             "clause": spec.clause.number,
             "owner_role": spec.owner,
-            "count": to_json(
-                {
-                    "unit": due.unit,
-                    "start": due.start,
-                    "amount": due.amount,
-                    "skipped": due.skipped,
-                }
-            ),
+            "count": count_to_keep(due),
         },
     )
 

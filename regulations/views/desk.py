@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.current import current_school
 from regulations.desk import Desk, expiring_conclusions, own_cases, recently_opened
+from regulations.desk_applications import family_lines, offers_for
 from regulations.pupil_card import record_conclusions_read
 
 MOST_EXPIRING = 10
@@ -22,7 +23,12 @@ def desk(request: HttpRequest) -> HttpResponse:
     actor, today = request.actor, school.today()
     own = Desk(actor, school, today)
     if school.pk not in actor.staff_school_ids():
-        return render(request, "regulations/desk_family.html", {"cases": own.all_cases()})
+        context = {
+            "cases": own.all_cases(),
+            "applications": family_lines(actor, school, today),
+            "offers": offers_for(actor, school, today),
+        }
+        return render(request, "regulations/desk_family.html", context)
     expiring = list(expiring_conclusions(actor, school, today)[:MOST_EXPIRING])
     record_conclusions_read(expiring, actor)
     return render(

@@ -28,6 +28,10 @@ NO_PAGES = {
     "attachment": "a file",
     "attachment_remove": "needs an attachment, which the demo has none of",
     "remark_mended": "a button",
+    "application_send": "a button",
+    "application_accept": "a button",
+    "application_file": "a file",
+    "application_file_remove": "a button",
     "draft": "text on its way",
     "photo": "a picture on its way into a form",
     "draft_presence": "a piece of a page",
@@ -182,4 +186,31 @@ def cases(n: Mapping[str, int]) -> dict[str, list[str]]:
     }
 
 
-GROUPS = (office, records, cases)
+def applications(n: Mapping[str, int]) -> dict[str, list[str]]:
+    """What families apply for: their pages, and those of the school."""
+    draft, waiting = f"/applications/{n['drafted']}/", f"/applications/{n['waiting']}/"
+    return {
+        "chernykh_l": [
+            "/",
+            draft,
+            *(f"{draft}questions/{page}/" for page in ("reason", "scope", "term", "papers")),
+            f"{draft}check/",
+            f"{draft}withdraw/",
+        ],
+        "beria": ["/", waiting, f"{waiting}withdraw/"],
+        "mkrtchyan": [
+            "/",
+            f"/applications/{n['declined']}/",
+            f"/apply/{ACT}/appeal/{n['applied_for']}/",
+        ],
+        "kuznetsova": [
+            "/",
+            "/applications/",
+            waiting,
+            f"{waiting}decline/",
+            f"/applications/enter/{n['pupil']}/",
+        ],
+    }
+
+
+GROUPS = (applications, office, records, cases)

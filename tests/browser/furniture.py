@@ -11,7 +11,7 @@ from documents import print_orders
 from documents.models import Paper
 from individual_support.models import SupportCase
 from individual_support.services import specialists
-from regulations.models import Case
+from regulations.models import Application, Case
 from students import jobs
 from students.batches.checking import start_import
 from students.models import (
@@ -57,6 +57,10 @@ def furnish() -> dict[str, int]:
         "year": SchoolYear.objects.get().pk,
         "agreement": _paper("Заяц", "support_agreement"),
         "sheet": _paper("Гоголь", "support_sheet"),
+        "drafted": _application("Черных", "draft"),
+        "waiting": _application("Берия", "sent"),
+        "declined": _application("Мкртчян", "declined"),
+        "applied_for": Student.objects.get(last_name="Мкртчян").pk,
         "import": _checked_list(school, people["orlov"]),
         "print": _print(people["kuznetsova"]),
         "request": _request(numbers["running"], people),
@@ -69,6 +73,10 @@ def _gone(school: School) -> int:
     student.left_on = school.today() - timedelta(days=3)
     student.save()
     return student.pk
+
+
+def _application(last_name: str, state: str) -> int:
+    return Application.objects.get(student__last_name=last_name, state=state).pk
 
 
 def _paper(last_name: str, kind: str) -> int:

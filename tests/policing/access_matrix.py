@@ -8,6 +8,7 @@ from __future__ import annotations
 from accounts.models import Membership, Notice
 from accounts.roles import Role
 from config.demo.school import SmallSchool
+from tests.policing.applications_rows import APPLICATIONS, prepare_applications
 from tests.policing.audiences import OFFICE, Row, by_pk, done_by, everyone, seen_by, signed_in
 from tests.policing.documents_rows import PAPERS, prepare_papers
 from tests.policing.imports_rows import IMPORTS, prepare_import
@@ -36,6 +37,7 @@ def prepare(school: SmallSchool) -> None:
     prepare_records(school)
     prepare_case(school)
     prepare_papers(school)
+    prepare_applications(school)
     prepare_import(school)
     prepare_support(school)
 
@@ -86,4 +88,4 @@ PEOPLE = [
     Row("person_shut_out", done_by(*KEEPERS, status=302), by_pk("people", "petrov"), method="post"),
 ]
 
-ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *ACTS, *CASES, *PAPERS, *IMPORTS, *SUPPORT]
+ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *ACTS, *CASES, *APPLICATIONS, *PAPERS, *IMPORTS, *SUPPORT]

@@ -9,6 +9,7 @@ from django.utils import translation
 from accounts.models import School
 from accounts.tenancy import scope
 from config.demo import sealed_papers
+from config.demo.applications import ApplicationDemo
 from config.demo.reset import remove_demo
 from config.demo.school import SLUG, fill_school, found_school
 from config.demo.support_cases import SupportDemo
@@ -36,7 +37,9 @@ class Command(BaseCommand):
             with scope((school.pk,)):
                 today = school.today()
                 small = fill_school(school, today)
-                SupportDemo(small, small.working_day(today)).fill()
+                day = small.working_day(today)
+                SupportDemo(small, day).fill()
+                ApplicationDemo(small, day).fill()
                 if sealed_papers.make_key(school):
                     sealed_papers.fill(small)
         self.stdout.write(f"The demo school is filled: {school.short_name}")
