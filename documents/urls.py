@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from documents.views import amendments, changes, check, drafts, names, paper, prints, register
+from documents.views import (
+    amendments,
+    changes,
+    check,
+    drafts,
+    evidence,
+    names,
+    paper,
+    prints,
+    register,
+)
 
 urlpatterns = [
     path("papers/", register.papers, name="papers"),
@@ -14,6 +24,7 @@ urlpatterns = [
     path("papers/<int:pk>/", paper.paper, name="paper"),
     path("papers/<int:pk>/paper.pdf", paper.paper_pdf, name="paper_pdf"),
     path("papers/<int:pk>/sealed.pdf", paper.paper_sealed, name="paper_sealed"),
+    path("papers/<int:pk>/evidence.zip", evidence.paper_evidence, name="paper_evidence"),
     path("papers/<int:pk>/page.png", paper.paper_page, name="paper_page"),
     path("papers/<int:pk>/sign/<slug:capacity>/", paper.paper_sign, name="paper_sign"),
     path("papers/<int:pk>/hand/<slug:holder>/", paper.paper_hand, name="paper_hand"),

@@ -87,11 +87,12 @@ def signature_page(paper: Paper, signatures: list[Signature]) -> dict[str, Any]:
         "version": paper.version,
         "sha256": paper.file.sha256,
         "check_code": paper.check_code,
-        "signatures": [_signature(kind, one, zone) for one in signatures],
+        "signatures": [signature_words(kind, one, zone) for one in signatures],
     }
 
 
-def _signature(kind: kinds.PaperKind, one: Signature, zone: ZoneInfo) -> dict[str, Any]:
+def signature_words(kind: kinds.PaperKind, one: Signature, zone: ZoneInfo) -> dict[str, Any]:
+    """One signature as the templates of papers tell it."""
     party = kind.signer(one.capacity)
     made_here = one.method in (SignatureMethod.STAFF, SignatureMethod.CODE)
     return {

@@ -17,6 +17,7 @@ from documents.amendment_pages import amending_of
 from documents.forms.paper import AnnulForm, HandOutForm, SignatureForm
 from documents.models import HandedCopy, Paper, Signature
 from documents.paper_words import PaperWords
+from documents.views.evidence import gets_evidence
 from documents.views.fetching import (
     bytes_response,
     file_name,
@@ -219,6 +220,7 @@ def _page(request, found: Paper, *, forms: dict | None = None, status: int = 200
             "parties": parties,
             "copies": _copies(found, forms, may_record),
             "versions": versions,
+            "gets_evidence": bool(parties) and gets_evidence(request, found),
             "annul_form": forms.get("annul") or (AnnulForm() if may_annul else None),
             "bad_form": next(iter(forms.values()), None),
         },

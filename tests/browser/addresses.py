@@ -47,6 +47,7 @@ NO_PAGES = {
     "paper_pdf": "a file",
     "paper_page": "a picture",
     "paper_sealed": "a file",
+    "paper_evidence": "a file",
     "paper_sign": "a button",
     "paper_hand": "a button",
     "paper_annul": "a button",

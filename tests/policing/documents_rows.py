@@ -125,6 +125,7 @@ PAPERS = [
     Row("check", everyone(422), method="post", data={"code": "?"}),
     Row("check_code", everyone(200), of_check, public=True),
     Row("paper_sealed", READS_PAPER, of_paper("agreement")),
+    Row("paper_evidence", in_case(*RECORDS_SIGNATURES), of_paper("agreement")),
     Row("paper_page", READS_PAPER, of_paper("sheet")),
     Row("paper_scan", READS_PAPER, of_scan),
     Row(
