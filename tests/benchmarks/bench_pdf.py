@@ -8,7 +8,8 @@ them, not with another machine.
 
 25.11.2026, 2 processors with five times as much other work, of processor: a draft of one page 30
 ms, a contract of three 106 (untuned 74 and 163), 240 papers 14.3 s with our pass and without,
-joining them 0.3 s, the seal of one 15 ms; a worker has 83 MB after its warm-up, 85 MB after each hundred of 1,000 papers.
+joining them 0.3 s, the seal of one 15 ms; a worker has 83 MB after its warm-up, 85 MB after each
+hundred of 1,000 papers.
 """
 
 from __future__ import annotations
