@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
-from accounts.models import Channel, Person, VerifiedContact
+from accounts.models import Account, AccountContact, Channel, Person, VerifiedContact
 
 _TRUNKS = ((11, "8", "7"), (10, "0", "380"))  # as dialled at home in Russia and in Ukraine
 _SHORTEST, _LONGEST = 10, 15
@@ -73,10 +76,35 @@ def verified_contacts(person: Person) -> list[VerifiedContact]:
 
     Who changes an address has to have it verified anew.
     """
-    held = VerifiedContact.objects.filter(person=person, ended_at=None).select_related(
-        "verified_by"
-    )
+    held = person.verified_contacts.all()
+    if "verified_contacts" not in getattr(person, "_prefetched_objects_cache", {}):
+        held = held.filter(ended_at=None).select_related("verified_by")
     return [one for one in held if one.value == contact_of(person, one.channel)]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactOnCard:
+    """A contact as it stands on the card, with the school's word for it, if it was given."""
+
+    channel: Channel
+    value: str
+    verified: VerifiedContact | None
+
+
+def contacts_on_card(person: Person) -> list[ContactOnCard]:
+    """What codes could be sent to, verified or not."""
+    verified = {one.channel: one for one in verified_contacts(person)}
+    return [
+        ContactOnCard(channel, value, verified.get(channel))
+        for channel in Channel
+        if (value := contact_of(person, channel))
+    ]
+
+
+def with_contacts(people: QuerySet[Person]) -> QuerySet[Person]:
+    """The people with what :func:`verified_contacts` asks for, in one query for all of them."""
+    held = VerifiedContact.objects.filter(ended_at=None).select_related("verified_by")
+    return people.prefetch_related(Prefetch("verified_contacts", held))
 
 
 def contact_for_codes(person: Person) -> VerifiedContact | None:
@@ -110,8 +138,29 @@ def verify_contact(*, person: Person, channel: str, by: Person) -> VerifiedConta
         _end(other)
     for outdated in VerifiedContact.objects.filter(person=person, channel=channel, ended_at=None):
         _end(outdated)
+    if person.account is not None:
+        open_account_by(person.account, value)
     return VerifiedContact.objects.create(
         school_id=person.school_id, person=person, channel=channel, value=value, verified_by=by
+    )
+
+
+def contact_hash(value: str) -> str:
+    """By what an account is found from a contact, without keeping the contact beside it."""
+    return salted_hmac("accounts.contacts", value, algorithm="sha256").hexdigest()
+
+
+def open_account_by(account: Account, value: str) -> None:
+    """A code to this contact may open the account, as long as a school vouches for it."""
+    AccountContact.objects.get_or_create(account=account, contact_hash=contact_hash(value))
+
+
+def accounts_opened_by(value: str) -> list[Account]:
+    """The accounts that may be opened by a code to the contact."""
+    return list(
+        Account.objects.filter(contacts__contact_hash=contact_hash(value), is_active=True).order_by(
+            "pk"
+        )
     )
 
 

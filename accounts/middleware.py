@@ -155,9 +155,8 @@ class TooManyMiddleware:
         if not isinstance(exception, TooMany):
             return None
         wait = math.ceil((exception.again_at - timezone.now()).total_seconds())
-        response = render(
-            request, "accounts/too_many.html", {"again_at": exception.again_at}, status=429
-        )
+        context = {"again_at": exception.again_at, "minutes": max(math.ceil(wait / 60), 1)}
+        response = render(request, "accounts/too_many.html", context, status=429)
         response.headers["Retry-After"] = str(max(wait, 1))
         return response
 

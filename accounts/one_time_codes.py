@@ -26,7 +26,7 @@ from accounts.throttling import take
 
 GOOD_FOR = timedelta(minutes=10)
 MOST_TRIES = 5
-_DIGITS = 6
+DIGITS = 6
 
 #: How many codes may be asked for: by a person, to a contact, from a network address.
 _PER_HOUR, _PER_DAY = 6, 15
@@ -92,13 +92,11 @@ def send(person: Person, purpose: str, *, came_from: str | None = None) -> Sent:
     contact = contact_for_codes(person)
     if contact is None:
         raise NoVerifiedContact("no verified contact")
-    if came_from:
-        take("codes-from", came_from, _PER_HOUR_FROM_ADDRESS, timedelta(hours=1))
-    for name, key in (("codes-of", str(person.pk)), ("codes-to", contact.value)):
-        take(name, key, _PER_HOUR, timedelta(hours=1))
-        take(f"{name}-daily", key, _PER_DAY, timedelta(days=1))
+    take("codes-of", str(person.pk), _PER_HOUR, timedelta(hours=1))
+    take("codes-of-daily", str(person.pk), _PER_DAY, timedelta(days=1))
+    take_codes(contact.value, came_from)
     now = timezone.now()
-    code = f"{secrets.randbelow(10**_DIGITS):0{_DIGITS}}"
+    code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
     made = OneTimeCode.objects.create(
         school_id=person.school_id,
         person=person,
@@ -111,6 +109,18 @@ def send(person: Person, purpose: str, *, came_from: str | None = None) -> Sent:
     )
     tell_code(person, contact.channel, contact.value, code, good_until=made.expires_at)
     return Sent(Channel(made.channel), made.masked_to, made.expires_at)
+
+
+def take_codes(contact: str, came_from: str | None) -> None:
+    """Count a code for the contact and for the network address from which it was asked for.
+
+    Raises:
+        TooMany: no code is sent for now.
+    """
+    if came_from:
+        take("codes-from", came_from, _PER_HOUR_FROM_ADDRESS, timedelta(hours=1))
+    take("codes-to", contact, _PER_HOUR, timedelta(hours=1))
+    take("codes-to-daily", contact, _PER_DAY, timedelta(days=1))
 
 
 def check(person: Person, purpose: str, typed: str) -> Proof:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from allauth.account import views as allauth
 from django.urls import path, re_path
 
-from accounts.views import notices, people, preferences, school, sign_in
+from accounts.views import contacts, enter, notices, people, preferences, school, sign_in
 
 urlpatterns = [
     # sign-in: allauth's views under the names that allauth itself asks for
@@ -34,6 +34,10 @@ urlpatterns = [
     path("account/password/set/", sign_in.closed, name="account_set_password"),
     path("account/reauthenticate/", sign_in.closed, name="account_reauthenticate"),
     path("demo/sign-in/<slug:name>/", sign_in.demo_sign_in, name="demo_sign_in"),
+    # without a password: by a code to a contact that the school verified
+    path("enter/", enter.enter, name="enter"),
+    path("enter/code/", enter.enter_code, name="enter_code"),
+    path("enter/who/", enter.enter_as, name="enter_as"),
     # one's own wishes
     path("account/", preferences.profile, name="profile"),
     path("language/", preferences.language, name="language"),
@@ -51,5 +55,6 @@ urlpatterns = [
     path("people/<int:pk>/roles/add/", people.role_add, name="role_add"),
     path("people/<int:pk>/invite/", people.invite, name="person_invite"),
     path("people/<int:pk>/shut-out/", people.shut_out, name="person_shut_out"),
+    path("people/<int:pk>/contacts/", contacts.person_contacts, name="person_contacts"),
     path("roles/<int:pk>/", people.role_edit, name="role_edit"),
 ]

@@ -192,7 +192,7 @@ PGHISTORY_INSTALL_CONTEXT_FUNC_ON_MIGRATE = False
 # --- Background work: accounts/jobs.py ----------------------------------------------------------
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
-PROCRASTINATE_IMPORT_PATHS = ["accounts.mailing", "accounts.throttling"]
+PROCRASTINATE_IMPORT_PATHS = ["accounts.mailing", "accounts.throttling", "accounts.entering"]
 
 # --- Sign-in ----------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("", include("regulations.urls")),
     path("", include("students.urls")),
+    path("", include("students.urls_invitations")),
     path("imports/", include("students.urls_imports")),
     path("", include("documents.urls")),
     path("support/", include("individual_support.urls")),

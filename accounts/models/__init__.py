@@ -1,6 +1,6 @@
 """Schools, the people a school knows, their roles and their sign-in."""
 
-from accounts.models.account import Account
+from accounts.models.account import Account, AccountContact
 from accounts.models.codes import CountedTry, OneTimeCode
 from accounts.models.contacts import VerifiedContact
 from accounts.models.files import StoredFile
@@ -12,6 +12,7 @@ from accounts.models.tenant import TenantModel, TenantQuerySet
 
 __all__ = [
     "Account",
+    "AccountContact",
     "Channel",
     "CountedTry",
     "Membership",

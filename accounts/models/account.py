@@ -64,3 +64,25 @@ class Account(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.login
+
+
+class AccountContact(models.Model):
+    """A contact by which an account was proved to be its owner's; kept as a keyed hash.
+
+    Like the account it belongs to no school: by it a family that comes back is found.
+    """
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="contacts")
+    contact_hash = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name = _("contact of an account")
+        verbose_name_plural = _("contacts of accounts")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("contact_hash", "account"), name="contact_once_on_account"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.account}: {self.contact_hash[:8]}"

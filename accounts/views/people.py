@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.contacts import contacts_on_card
 from accounts.current import current_school
 from accounts.forms.people import InviteForm, PersonForm, RoleForm
 from accounts.models import Membership, Person
@@ -57,6 +58,8 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
             "staff_roles": STAFF,
             "may_manage": may(request.actor, found.school_id, "manage_people"),
             "may_invite": may(request.actor, found.school_id, _inviting(found)),
+            "contacts": contacts_on_card(found),
+            "may_verify": may(request.actor, found.school_id, "invite_families"),
             "invite_form": InviteForm(initial={"login": found.email.partition("@")[0].lower()}),
         },
     )

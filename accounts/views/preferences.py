@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect, render
+from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -37,6 +40,27 @@ def theme(request: HttpRequest) -> HttpResponse:
     return _keep(request, "theme", form.cleaned_data["theme"], THEME_COOKIE)
 
 
+def shown_in_language(
+    request: HttpRequest, asked: str, show: Callable[[], HttpResponse]
+) -> HttpResponse:
+    """The same page in another language, with what was typed still in it, and the wish kept.
+
+    For forms whose language buttons send the form itself: nothing of it is kept on the way.
+    """
+    with translation.override(asked):
+        request.LANGUAGE_CODE = asked
+        response = show()
+    response.headers["Content-Language"] = asked
+    _remember(response, settings.LANGUAGE_COOKIE_NAME, asked)
+    return response
+
+
+def language_asked(request: HttpRequest) -> str:
+    """The language whose button sent the form; empty when it was another button."""
+    asked = request.POST.get("language", "")
+    return asked if asked in dict(settings.LANGUAGES) else ""
+
+
 @require_POST
 def school_choose(request: HttpRequest) -> HttpResponse:
     """Work in another of one's schools."""
@@ -63,6 +87,11 @@ def _keep(request: HttpRequest, field: str, value: str, cookie: str) -> HttpResp
         setattr(request.user, field, value)
         request.user.save(update_fields=[field])
     response = redirect(_back(request))
+    _remember(response, cookie, value)
+    return response
+
+
+def _remember(response: HttpResponse, cookie: str, value: str) -> None:
     response.set_cookie(
         cookie,
         value,
@@ -70,13 +99,16 @@ def _keep(request: HttpRequest, field: str, value: str, cookie: str) -> HttpResp
         samesite="Lax",
         secure=settings.BEHIND_TLS,
     )
-    return response
 
 
 def _back(request: HttpRequest) -> str:
     """The page to return to: only one of our own."""
-    page = request.POST.get("next") or ""
+    return own_page(request.POST.get("next", ""), request) or "/"
+
+
+def own_page(page: str, request: HttpRequest) -> str:
+    """The address if it is one of this installation's pages, else nothing."""
     is_ours = url_has_allowed_host_and_scheme(
         page, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return page if is_ours and page.isprintable() else "/"
+    return page if is_ours and page.isprintable() else ""

@@ -11,6 +11,13 @@ from students.models.imports import (
     ListKind,
     RowState,
 )
+from students.models.invitations import (
+    Invitation,
+    InvitationState,
+    InvitationWay,
+    ReachedBy,
+    Reaching,
+)
 from students.models.papers import Conclusion, ConclusionKind, StatusKind, StudentStatus
 from students.models.student import Student
 from students.models.teaching import TaughtSubject
@@ -26,9 +33,14 @@ __all__ = [
     "ImportBatch",
     "ImportEffect",
     "ImportRow",
+    "Invitation",
+    "InvitationState",
+    "InvitationWay",
     "ListKind",
     "Period",
     "PeriodKind",
+    "ReachedBy",
+    "Reaching",
     "RowState",
     "SchoolClass",
     "SchoolYear",

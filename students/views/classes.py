@@ -42,6 +42,7 @@ def classes(request: HttpRequest) -> HttpResponse:
         .select_related("teacher")
         .annotate(pupils=here),
         "may_edit": may(request.actor, school.pk, "manage_classes"),
+        "may_invite": may(request.actor, school.pk, "invite_families"),
     }
     return render(request, "students/classes.html", context)
 

@@ -56,6 +56,7 @@ def students(request: HttpRequest) -> HttpResponse:
         "page": page,
         "pupils": pupils,
         "query": query.urlencode(),
+        "may_invite": may(actor, school.pk, "invite_families"),
         "may_edit": may(actor, school.pk, "edit_students"),
     }
     return render(request, "students/students.html", context)
@@ -78,6 +79,7 @@ def student(request: HttpRequest, pk: int) -> HttpResponse:
         "card": card_of(pupil, pupil.school.today(), with_papers=with_papers),
         "panels": panels_for(pupil, actor),
         "may_edit": may(actor, pupil.school_id, "edit_students"),
+        "may_invite": may(actor, pupil.school_id, "invite_families"),
         "may_sign": may_sign(pupil, pupil.school.today()),
         "may_see_history": pupil.school_id in actor.staff_school_ids(),
         "forms_url": _name_forms_url(pupil, may(actor, pupil.school_id, "edit_names")),

@@ -12,6 +12,7 @@ from tests.policing.applications_rows import APPLICATIONS, prepare_applications
 from tests.policing.audiences import OFFICE, Row, by_pk, done_by, everyone, seen_by, signed_in
 from tests.policing.documents_rows import PAPERS, prepare_papers
 from tests.policing.imports_rows import IMPORTS, prepare_import
+from tests.policing.invitations_rows import INVITATIONS, prepare_invitations
 from tests.policing.regulations_rows import ACTS, CASES, prepare_case
 from tests.policing.students_rows import RECORDS, prepare_records
 from tests.policing.support_rows import SUPPORT, prepare_support
@@ -40,6 +41,7 @@ def prepare(school: SmallSchool) -> None:
     prepare_applications(school)
     prepare_import(school)
     prepare_support(school)
+    prepare_invitations(school)
 
 
 SIGN_IN = [
@@ -56,6 +58,9 @@ SIGN_IN = [
         public=True,
     ),
     Row("account_reset_password_from_key_done", everyone(200)),
+    Row("enter", everyone(200)),
+    Row("enter_code", everyone(302)),  # nobody has typed a contact
+    Row("enter_as", everyone(302)),  # nobody has proved one
     Row("account_signup", everyone(404)),
     Row("account_email", everyone(404)),
     Row("account_set_password", everyone(404)),
@@ -81,6 +86,13 @@ PEOPLE = [
     Row("people", done_by(*OFFICE)),
     Row("person_add", done_by(*KEEPERS)),
     Row("person", done_by(*OFFICE), by_pk("people", "petrov")),
+    Row(
+        "person_contacts",
+        done_by(*OFFICE, status=302),
+        by_pk("people", "gogol"),
+        method="post",
+        data={"channel": "mail", "what": "verify"},
+    ),
     Row("person_edit", done_by(*KEEPERS), by_pk("people", "petrov")),
     Row("role_add", done_by(*KEEPERS), by_pk("people", "petrov")),
     Row("role_edit", done_by(*KEEPERS), by_pk("roles", "petrov")),
@@ -88,4 +100,5 @@ PEOPLE = [
     Row("person_shut_out", done_by(*KEEPERS, status=302), by_pk("people", "petrov"), method="post"),
 ]
 
-ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *ACTS, *CASES, *APPLICATIONS, *PAPERS, *IMPORTS, *SUPPORT]
+ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *INVITATIONS, *ACTS, *CASES, *APPLICATIONS, *PAPERS]
+ROWS += [*IMPORTS, *SUPPORT]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 
+from accounts.contacts import verify_contact
 from accounts.models import Membership, Notice, Person
 from accounts.roles import Role
 from config.demo.school import SmallSchool
@@ -26,11 +27,13 @@ from students.models import (
     Guardianship,
     ImportBatch,
     ImportRow,
+    Reaching,
     SchoolClass,
     Student,
     StudentStatus,
     Subject,
 )
+from students.services.invitations import invite
 from tests.conftest import TODAY
 
 
@@ -81,8 +84,19 @@ def _grow_school(small: SmallSchool, name: str, number: int) -> None:
 def _grow_card(small: SmallSchool, name: str) -> None:
     """More family and papers of the pupil whose pages are opened."""
     school, child = small.school, small.children["Гоголь"]
-    Guardianship.objects.create(
-        school=school, student=child, person=_person(small, f"{name}-опекун"), kind="guardian"
+    guardian = _person(small, f"{name}-опекун")
+    guardian.email = f"{guardian.pk}@example.org"
+    guardian.save()
+    Guardianship.objects.create(school=school, student=child, person=guardian, kind="guardian")
+    verify_contact(person=guardian, channel="mail", by=small.people["belova"])
+    invite(person=guardian, student=child, by=small.people["belova"])
+    Reaching.objects.create(
+        school=school,
+        invitation=small.invited.invitation,
+        kind="call",
+        on=TODAY,
+        note=name,
+        by=small.people["belova"],
     )
     paper = Conclusion.objects.create(
         school=school,
