@@ -12,10 +12,15 @@ from tests.worker import run_waiting_jobs
 _CODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 
 
+def code_in_last_letter() -> str:
+    """The code in the last letter that was sent."""
+    return _CODE.search(mail.outbox[-1].body)[0]
+
+
 def code_from_mail() -> str:
     """Let the worker send what waits, and read the code in the last letter."""
     run_waiting_jobs()
-    return _CODE.search(mail.outbox[-1].body)[0]
+    return code_in_last_letter()
 
 
 def code_from_sms() -> str:

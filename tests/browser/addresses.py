@@ -24,6 +24,12 @@ NO_PAGES = {
     "notices_read": "a button",
     "notice": "leads to what it tells of",
     "person_invite": "a button",
+    "person_contacts": "a button",
+    "enter_code": "follows a typed contact: test_invitations looks at it",
+    "enter_as": "follows a contact that two people share",
+    "invitation": "needs the link of a letter: test_invitations looks at it",
+    "invite_again": "a button",
+    "invitation_revoke": "a button",
     "person_shut_out": "a button",
     "attachment": "a file",
     "attachment_remove": "needs an attachment, which the demo has none of",
@@ -69,7 +75,7 @@ NO_PAGES = {
 NO_NUMBERS: Mapping[str, int] = defaultdict(int)
 
 SIGNED_OUT = ["/account/login/", "/account/password/reset/", "/account/password/reset/sent/"]
-SIGNED_OUT += ["/account/inactive/", "/check/"]
+SIGNED_OUT += ["/account/inactive/", "/check/", "/enter/"]
 
 
 def office(n: Mapping[str, int]) -> dict[str, list[str]]:
@@ -125,6 +131,11 @@ def records(n: Mapping[str, int]) -> dict[str, list[str]]:
             f"{pupil}papers/{n['conclusion']}/",
             f"{pupil}statuses/add/",
             f"{pupil}statuses/{n['status']}/",
+            f"{pupil}invite/",
+            f"/classes/{n['class']}/invite/",
+            "/invitations/",
+            "/invitations/?state=silent",
+            f"/invitations/{n['invitation']}/",
         ],
         "orlov": [
             "/classes/",

@@ -17,6 +17,7 @@ from students.batches.checking import start_import
 from students.models import (
     Conclusion,
     Guardianship,
+    Invitation,
     ListKind,
     SchoolClass,
     SchoolYear,
@@ -52,6 +53,7 @@ def furnish() -> dict[str, int]:
         "pupil": pupil.pk,
         "gone": _gone(school),
         "guardianship": Guardianship.objects.get(student=pupil).pk,
+        "invitation": Invitation.objects.get(person=people["gogol"]).pk,
         "class": SchoolClass.objects.get(grade=5).pk,
         "subject": Subject.objects.earliest("pk").pk,
         "year": SchoolYear.objects.get().pk,

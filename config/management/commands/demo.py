@@ -10,6 +10,7 @@ from accounts.models import School
 from accounts.tenancy import scope
 from config.demo import sealed_papers
 from config.demo.applications import ApplicationDemo
+from config.demo.invitations import fill_invitations
 from config.demo.reset import remove_demo
 from config.demo.school import SLUG, fill_school, found_school
 from config.demo.support_cases import SupportDemo
@@ -42,4 +43,5 @@ class Command(BaseCommand):
                 ApplicationDemo(small, day).fill()
                 if sealed_papers.make_key(school):
                     sealed_papers.fill(small)
+                fill_invitations(small)
         self.stdout.write(f"The demo school is filled: {school.short_name}")
