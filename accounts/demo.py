@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.models import Account, Membership, Person, School
@@ -30,7 +29,8 @@ class DemoSchool:
 
 
 def demo_schools() -> list[DemoSchool]:
-    """All demo schools with the people who can sign in. Needs an open transaction."""
+    """All demo schools with the people who can sign in, by the roles that they hold on the school's
+    own day. Needs an open transaction."""
     return [_school(school) for school in School.objects.filter(is_demo=True)]
 
 
@@ -47,7 +47,7 @@ def demo_account(login: str) -> Account | None:
 def _school(school: School) -> DemoSchool:
     order = list(Role)
     with scope((school.pk,)):
-        held = Membership.objects.on(timezone.localdate()).filter(
+        held = Membership.objects.on(school.today()).filter(
             school=school, person__account__is_active=True
         )
         found: dict[Person, list[Membership]] = {}

@@ -9,6 +9,7 @@ import time_machine
 from django.urls import reverse
 
 from accounts.actors import actor_of
+from accounts.demo import demo_schools
 from accounts.models import Membership, Person
 from accounts.roles import Role
 from accounts.tenancy import scope
@@ -122,3 +123,13 @@ def test_somebody_of_two_schools_holds_the_roles_of_each_by_its_own_day(small, o
     Membership.objects.filter(role=Role.DIRECTOR).update(until=EVENING.date())
     with time_machine.travel(EVENING):
         assert actor_of(account).school_ids == (there.pk,)
+
+
+@pytest.mark.parametrize(("time_zone", "is_offered"), [("Asia/Kamchatka", False), ("UTC", True)])
+def test_the_buttons_of_the_demo_go_by_the_day_of_the_school(small, time_zone, is_offered):
+    small.school.time_zone, small.school.is_demo = time_zone, True
+    small.school.save()
+    Membership.objects.filter(role=Role.DIRECTOR).update(until=EVENING.date())
+    with time_machine.travel(EVENING):
+        (shown,) = demo_schools()
+    assert ("zorina" in {person.login for person in shown.people}) is is_offered
