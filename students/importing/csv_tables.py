@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 
+from students.importing.header_rows import header_of
 from students.importing.tables import (
     HEADER_WITHIN,
     ROWS_LIMIT,
@@ -43,7 +44,8 @@ def read(data: bytes, is_column_name: IsColumnName) -> Table:
             raise NotATable
         raise no_header(_first_rows(text, delimiter))
     rows = enumerate(_rows(text, delimiter), start=1)
-    return cut_table(rows, header + 1, kind="csv", encoding=encoding, delimiter=delimiter)
+    found = header_of(_first_rows(text, delimiter), header, is_column_name)
+    return cut_table(rows, found, kind="csv", encoding=encoding, delimiter=delimiter)
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
 from students.importing.cells import Cell, cell_text
+
+if TYPE_CHECKING:
+    from students.importing.header_rows import Header
 
 FILE_LIMIT = 20 * 1024 * 1024
 """Largest file, in bytes. A list of 10,000 pupils takes about 1 MB."""
@@ -213,23 +216,20 @@ def no_header(rows: Iterable[Sequence[Cell]]) -> TableError:
 
 
 def cut_table(
-    numbered_rows: Iterable[tuple[int, Sequence[Cell]]], header_line: int, **about: Any
+    numbered_rows: Iterable[tuple[int, Sequence[Cell]]], header: Header, **about: Any
 ) -> Table:
-    """The table under the header that stands in line ``header_line`` of ``numbered_rows``.
+    """The table under the header that stands among the first of ``numbered_rows``.
 
     Raises:
         NoRows, TooManyRows.
     """
-    headers: tuple[str, ...] = ()
+    headers = header.names
     rows: list[tuple[Cell, ...]] = []
     lines: list[int] = []
     passed = {"empty": 0, "totals": 0, "repeated": 0, "foot": 0}
     after_total = 0
     for line, cells in numbered_rows:
-        if line < header_line:
-            continue
-        if line == header_line:
-            headers = _trimmed(cells)
+        if line <= header.last_line:
             continue
         row = (*cells[: len(headers)], *[None] * (len(headers) - len(cells)))
         filled = [cell for cell in row if cell not in (None, "") and cell_text(cell)]
@@ -238,7 +238,7 @@ def cut_table(
         elif isinstance(filled[0], str) and _TOTAL.match(filled[0].strip()):
             passed["totals"] += 1
             after_total = len(rows)
-        elif _is_header_again(row, headers, first=not rows):
+        elif _is_header_again(row, header, first=not rows):
             passed["repeated"] += 1
         else:
             if len(rows) >= ROWS_LIMIT:
@@ -249,21 +249,14 @@ def cut_table(
         passed["foot"] = _foot(rows, after_total)
         del rows[len(rows) - passed["foot"] :], lines[len(lines) - passed["foot"] :]
     if not rows:
-        raise NoRows(line=header_line)
+        raise NoRows(line=header.last_line)
     return Table(headers, rows, lines, passed_over=passed, **about)
 
 
-def _trimmed(cells: Sequence[Cell]) -> tuple[str, ...]:
-    headers = [cell_text(cell) for cell in cells[:COLUMNS_LIMIT]]
-    while headers and not headers[-1]:
-        headers.pop()
-    return tuple(headers)
-
-
-def _is_header_again(row: Sequence[Cell], headers: Sequence[str], *, first: bool) -> bool:
+def _is_header_again(row: Sequence[Cell], header: Header, *, first: bool) -> bool:
     """Whether the row repeats the headers, or counts the columns «1, 2, 3…» right under them."""
     texts = [cell_text(cell) for cell in row]
-    return texts == list(headers) or (
+    return header.is_printed(texts) or (
         first and len(texts) > 2 and texts == [str(n) for n in range(1, len(texts) + 1)]
     )
 

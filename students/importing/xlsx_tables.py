@@ -13,6 +13,7 @@ from typing import Any
 import openpyxl
 
 from students.importing.cells import Cell, Uncounted
+from students.importing.header_rows import header_of
 from students.importing.tables import (
     COLUMNS_LIMIT,
     HEADER_WITHIN,
@@ -89,7 +90,8 @@ def _best_sheet(book: Any, is_column_name: IsColumnName) -> Table:
     _score, sheet, header = best
     others = tuple(title for title in lists if title != sheet.title)
     about = {"kind": "xlsx", "sheet": sheet.title, "other_sheets": others}
-    return cut_table(_rows(sheet), header + 1, **about)
+    top = [row for _line, row in islice(_rows(sheet), HEADER_WITHIN + 1)]
+    return cut_table(_rows(sheet), header_of(top, header, is_column_name), **about)
 
 
 def _has_formulas(data: bytes) -> bool:
