@@ -16,13 +16,14 @@ from individual_support.access import (
     leads,
     log_sensitive,
     may_edit_parts,
+    may_mark,
     may_open_for,
     open_support,
     sees_sensitive,
 )
 from individual_support.fact_finding import REMOTE_APPLICATION, SIGNED_AGREEMENT
 from individual_support.family_pages import FamilyPage
-from individual_support.models import SupportCase, SupportSubject
+from individual_support.models import SupportCase, SupportRow, SupportSubject
 from individual_support.outcome import may_continue, next_case, stage_is_over
 from individual_support.places import field_url
 from individual_support.procedure import OUTCOMES, PROCEDURE, State
@@ -269,6 +270,28 @@ def _teacher(actor: Actor, about: str) -> int | None:
     return file.case.school_id if writes else None
 
 
+def _marker(actor: Actor, about: str) -> int | None:
+    """The recommendations to one row of the sheet: its number stands in the key."""
+    if not (about.isascii() and about.isdigit() and len(about) < 19):
+        return None
+    row = SupportRow.objects.filter(pk=int(about)).select_related("subject").first()
+    file = _file(actor, str(row.support_id)) if row else None
+    return file.case.school_id if file is not None and may_mark(file, row.subject) else None
+
+
+def _opener(actor: Actor, about: str) -> int | None:
+    """The aim of a case that is not opened yet: the pupil's number stands in the key."""
+    if not (about.isascii() and about.isdigit() and len(about) < 19):
+        return None
+    student = (
+        Student.objects.visible_to(actor)
+        .select_related("school_class")
+        .filter(pk=int(about))
+        .first()
+    )
+    return student.school_id if student is not None and may_open_for(actor, student) else None
+
+
 def _own(actor: Actor, about: str) -> int | None:
     """A form that each person types for themselves: ``case.person``."""
     number, _dot, person = about.partition(".")
@@ -293,6 +316,8 @@ register_draft_form("support-parts", _leader)
 register_draft_form("support-ask", _leader)
 register_draft_form("support-methods", _teacher)
 register_draft_form("support-report", _own)
+register_draft_form("support-mark", _marker)
+register_draft_form("support-open", _opener)
 register_draft_form("support-answer", _asked)
 
 

@@ -16,8 +16,9 @@ from individual_support.forms.sheet import MarkForm
 from individual_support.models import SupportRow
 from individual_support.rules.vocabulary import Mark
 from individual_support.services import sheet as services
-from individual_support.sheet_pages import SheetPage
+from individual_support.sheet_pages import Line, SheetPage
 from individual_support.views.frame import case_page, not_yours
+from regulations import drafts
 from regulations.case_files import CaseFile
 
 
@@ -81,6 +82,7 @@ def _press(request: HttpRequest, file: CaseFile, row: SupportRow) -> Pressed:
     except services.RowRefused:
         told = _("This row is not marked any more: the case has moved on.")
         return Pressed(row.pk, told, said["remark"])
+    drafts.discard(file.case.school, _draft_key(row.pk))
     return Pressed(row.pk)
 
 
@@ -93,20 +95,45 @@ def _of_others(row: SupportRow) -> str:
     }
 
 
+def _draft_key(row: int) -> str:
+    """The recommendations to one row are typed in a form of their own."""
+    return f"support-mark:{row}"
+
+
+def _shown(file: CaseFile, lines: list[Line], pressed: Pressed | None) -> list[dict]:
+    """The lines with what their template asks for: the recommendations as they were typed last."""
+    kept = drafts.open_drafts(file.case.school, [_draft_key(line.row.pk) for line in lines])
+    return [_with_draft(line, kept[_draft_key(line.row.pk)], pressed) for line in lines]
+
+
+def _with_draft(line: Line, draft: drafts.OpenDraft, pressed: Pressed | None) -> dict:
+    remark, told = line.row.remark, ""
+    if pressed is not None and pressed.row == line.row.pk and pressed.told:
+        remark, told = pressed.typed, pressed.told
+    elif draft.data is not None:
+        remark = draft.data.get("remark", remark)
+    return {"line": line, "draft": draft, "remark": remark, "told": told}
+
+
 def _page(
     request: HttpRequest, file: CaseFile, pressed: Pressed | None = None, status: int = 200
 ) -> HttpResponse:
     page = SheetPage(file)
     mine = [line for line in page.lines if line.row.subject in page.marked_subjects]
+    shown = _shown(file, mine, pressed)
     context = {
-        "waiting": [one for one in mine if one.is_overdue and not one.row.mark],
-        "others": [one for one in mine if not one.is_overdue or one.row.mark],
+        "waiting": [one for one in shown if _waits(one["line"])],
+        "others": [one for one in shown if not _waits(one["line"])],
         "choices": Mark.choices(),
         "pressed": pressed,
         "may_mark_later": any(leads(file) or teaches(file, one) for one in page.subjects),
     }
     template, title = "individual_support/marks.html", _("Mark homework")
     return case_page(request, file, template, context, title=title, status=status)
+
+
+def _waits(line: Line) -> bool:
+    return line.is_overdue and not line.row.mark
 
 
 def _line(request: HttpRequest, file: CaseFile, pressed: Pressed) -> HttpResponse:
@@ -117,10 +144,8 @@ def _line(request: HttpRequest, file: CaseFile, pressed: Pressed) -> HttpRespons
     else:
         context = {
             "case": file.case,
-            "line": line,
+            **_shown(file, [line], pressed)[0],
             "choices": Mark.choices(),
-            "told": pressed.told,
-            "typed": pressed.typed,
             "is_saved": not pressed.told,
         }
         response = render(request, "individual_support/_mark.html", context)

@@ -17,6 +17,7 @@ from individual_support.forms.opening import OpenForm
 from individual_support.services import opening
 from individual_support.services.continuing import draft_next
 from individual_support.views.frame import not_yours
+from regulations import drafts
 from regulations.adoption import NotAdopted
 from regulations.models import Case
 from regulations.services.opening import AlreadyOpen
@@ -38,11 +39,21 @@ def open_case(request: HttpRequest) -> HttpResponse:
     if running is not None:
         return _already(request, running)
     form = OpenForm(request.POST or None)
+    draft = drafts.open_draft(student.school, f"support-open:{student.pk}")
     if request.method == "POST" and form.is_valid():
         opened = _open(request, student, form)
         if opened is not None:
+            drafts.discard(student.school, draft.key)
             return opened
-    context = {"student": student, "form": form, "former": _former(student), **_words(request)}
+    if request.method == "GET":
+        draft.restore(form)
+    context = {
+        "student": student,
+        "form": form,
+        "draft": draft,
+        "former": _former(student),
+        **_words(request),
+    }
     bad = 422 if form.is_bound and form.errors else 200
     return render(request, "individual_support/open.html", context, status=bad)
 

@@ -17,8 +17,6 @@ from individual_support.views.frame import case_page, not_yours
 from individual_support.views.row_saving import Outcome, empty_form, forms_of, save_sent
 from regulations import drafts
 from regulations.case_files import CaseFile
-from regulations.models import Draft
-from regulations.moments import on_the_wall
 from regulations.procedure import Step
 from regulations.services.remarks import open_remarks
 
@@ -112,7 +110,7 @@ def _methods(
 ) -> list[tuple]:
     """Every subject with the form of its methods (None: only to be read) and its draft."""
     keys = {one.pk: f"support-methods:{one.pk}" for one in page.subjects}
-    kept = _drafts(file.case.school, list(keys.values()))
+    kept = drafts.open_drafts(file.case.school, keys.values())
     shown = []
     for one in page.subjects:
         if not may_write_subject(file, one):
@@ -128,15 +126,6 @@ def _methods(
         form.fields["methods"].pinned_comments = pinned
         shown.append((one, form, draft))
     return shown
-
-
-def _drafts(school, keys: list[str]) -> dict[str, drafts.OpenDraft]:
-    """The drafts under these keys, in one query."""
-    kept = {key: drafts.OpenDraft(key) for key in keys}
-    for one in Draft.objects.filter(school=school, key__in=keys).select_related("by"):
-        saved_at = on_the_wall(one.saved_at, school)
-        kept[one.key] = drafts.OpenDraft(one.key, one.version, one.data, saved_at, one.by)
-    return kept
 
 
 def _is_written(data, prefix: str) -> bool:

@@ -1,5 +1,6 @@
 // Keeps a long form while it is typed.
-//   <form data-autosave-url="/drafts/…/" data-autosave-version="3" [data-autosave-load]>
+//   <form data-autosave-url="/drafts/…/" data-autosave-version="3" [data-autosave-load]
+//         [data-autosave-sent="htmx"]>
 // Three seconds after the last key, or when a field is left, the fields go to that address:
 //   POST {"data": {field: value}, "version": n}
 //   200 {"version", "saved_at", "text"}            shown in [data-saved-at]
@@ -99,6 +100,8 @@
       });
       form.addEventListener("focusout", () => this.left());
       form.addEventListener("submit", (event) => this.submit(event));
+      form.addEventListener("htmx:confirm", (event) => this.wait(event));
+      form.addEventListener("htmx:beforeOnLoad", (event) => this.answered(event));
       form.querySelector("[data-conflict-keep]")?.addEventListener("click", () => this.keep());
       window.addEventListener("online", () => this.dirty() && this.save());
       this.open();
@@ -313,9 +316,27 @@
       this.save();
     }
 
+    // A form that htmx sends by itself ([data-autosave-sent=htmx]) waits until its text has arrived, else
+    // the draft would come after the form and outlive it. X-Row: saved says that the form was taken.
+    async wait(event) {
+      if (event.target !== this.form || this.form.dataset.autosaveSent !== "htmx") return;
+      clearTimeout(this.timer);
+      if (!this.busy) return;
+      event.preventDefault();
+      await this.busy;
+      clearTimeout(this.timer);
+      event.detail.issueRequest(true);
+    }
+
+    answered(event) {
+      if (event.target !== this.form || event.detail.xhr.getResponseHeader("X-Row") !== "saved") return;
+      this.saved = read(this.form);
+      this.settled();
+    }
+
     // A form is sent only after its text is safe: if the session has ended it would be lost on the way.
     async submit(event) {
-      if (event.defaultPrevented || this.passing) return;
+      if (event.defaultPrevented || this.passing || this.form.dataset.autosaveSent === "htmx") return;
       if (!this.dirty()) return this.settled();
       event.preventDefault();
       const button = event.submitter;

@@ -121,3 +121,24 @@ def test_a_form_that_was_sent_leaves_no_draft_behind(sit_down, product):
     expect(page.get_by_text("It is not sent yet")).to_have_count(0)
     assert page.evaluate("Object.keys(localStorage)") == []
     assert page.request.get(f"/drafts/support-parts:{product.case('Заяц')}/").json()["data"] == {}
+
+
+def test_recommendations_are_kept_as_typed_and_a_mark_takes_them_along(sit_down, product):
+    marks = f"/support/{product.case('Гоголь')}/marks/"
+    page = sit_down("ivanova", at=marks)
+    row = page.locator("article.homework").first
+    row.locator("summary").click()
+    row.locator("textarea").fill("Решить ещё раз номер 5")
+    expect(row.locator("[data-saved-at]")).to_have_text(re.compile("Saved at"), timeout=8000)
+    page.goto(marks)
+    typed = page.locator("article.homework", has_text="It is not sent yet")
+    expect(typed.locator("textarea")).to_have_value("Решить ещё раз номер 5")
+    typed.locator("textarea").fill("Решить ещё раз номер 5 и 6")
+    number = typed.get_attribute("id")
+    typed.get_by_role("button", name="Done", exact=True).click()
+    sent = page.locator(f"#{number}")
+    expect(sent.locator(".homework-saved")).to_be_visible()
+    expect(sent.locator("textarea")).to_have_value("Решить ещё раз номер 5 и 6")
+    page.goto(marks)
+    expect(page.get_by_text("It is not sent yet")).to_have_count(0)
+    assert page.evaluate("Object.keys(localStorage)") == []

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from config.demo.support_cases import RUN, SUBMIT
 from individual_support.models import SupportRow
+from regulations.models import Draft
 
 pytestmark = pytest.mark.usefixtures("english")
 HTMX = {"HX-Request": "true"}
@@ -173,3 +174,51 @@ def test_the_page_asks_as_much_of_a_long_sheet_as_of_a_short_one(
         row.save()
     with django_assert_num_queries(len(few)):
         page(client, running)
+
+
+# --- Recommendations are kept while they are typed ---------------------------------------------
+
+
+def keep(client, row, text, version=0):
+    address = reverse("draft", kwargs={"key": f"support-mark:{row.pk}"})
+    sent = {"data": {"version": str(row.version), "remark": text}, "version": version}
+    return client.post(address, sent, content_type="application/json")
+
+
+def test_recommendations_that_were_typed_stand_in_their_row_when_the_page_opens(sign_in, running):
+    row, client = row_of(running), sign_in("petrov")
+    assert keep(client, row, "Повторить правило <b>").status_code == 200
+    html = page(client, running).content.decode()
+    assert html.count("Повторить правило &lt;b&gt;</textarea>") == 1
+    assert html.count("It is not sent yet") == 1
+    row.refresh_from_db()
+    assert row.remark == ""
+
+
+@pytest.mark.parametrize("htmx", [True, False])
+def test_a_press_sends_them_and_leaves_no_draft(sign_in, running, htmx):
+    row, client = row_of(running), sign_in("petrov")
+    keep(client, row, "Повторить правило")
+    press(client, running, row, htmx=htmx, remark="Повторить правило")
+    row.refresh_from_db()
+    assert row.remark == "Повторить правило" and not Draft.objects.exists()
+    assert "It is not sent yet" not in page(client, running).content.decode()
+
+
+def test_a_refused_press_keeps_them(sign_in, running):
+    row, client = row_of(running), sign_in("petrov")
+    keep(client, row, "Повторить правило")
+    press(client, running, row, remark="<script>Повторить")
+    assert Draft.objects.get().data["remark"] == "Повторить правило"
+
+
+@pytest.mark.parametrize(
+    ("login", "status"), [("petrov", 200), ("ivanova", 200), ("solovey", 404), ("gogol", 404)]
+)
+def test_whose_word_a_row_is_keeps_the_recommendations(sign_in, running, login, status):
+    assert keep(sign_in(login), row_of(running), "x").status_code == status
+
+
+def test_a_row_that_is_not_marked_now_keeps_none(sign_in, led):
+    case = led("Гоголь", *SUBMIT)
+    assert keep(sign_in("petrov"), row_of(case), "x").status_code == 404

@@ -9,7 +9,7 @@ from accounts.tenancy import scope
 from config.demo.support_cases import RUN
 from individual_support.models import SupportCase
 from individual_support.rules.texts import PROJECT_TEXT_MAX
-from regulations.models import AdoptedAct, Case
+from regulations.models import AdoptedAct, Case, Draft
 from tests.individual_support.conftest import shown
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -190,3 +190,29 @@ def test_the_card_of_the_pupil_shows_the_cases_and_the_way_to_a_new_one(sign_in,
     page = shown(sign_in("sidorov").get(card))
     assert reverse("support:case", args=[former.pk]) in page
     assert reverse("support:again", args=[former.pk]) in page
+
+
+def keep(client, student, purpose):
+    address = reverse("draft", kwargs={"key": f"support-open:{student.pk}"})
+    sent = {"data": {"purpose": purpose, "tasks": "Задачи"}, "version": 0}
+    return client.post(address, sent, content_type="application/json")
+
+
+def test_an_aim_that_was_typed_is_there_again_and_gone_when_the_case_is_open(
+    sign_in, adopted, small
+):
+    student, client = small.children["Гоголь"], sign_in("ivanova")
+    assert keep(client, student, "Догнать класс").status_code == 200
+    there = f"{reverse('support:open')}?student={student.pk}"
+    assert "Догнать класс</textarea>" in client.get(there).content.decode()
+    client.post(there, {"purpose": "", "tasks": "Задачи"})
+    assert Draft.objects.count() == 1
+    client.post(there, {"purpose": "Догнать класс", "tasks": "Задачи"})
+    assert not Draft.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("login", "status"), [("kuznetsova", 200), ("sidorov", 404), ("petrov", 404), ("gogol", 404)]
+)
+def test_who_may_open_the_case_keeps_its_aim(sign_in, adopted, small, login, status):
+    assert keep(sign_in(login), small.children["Гоголь"], "x").status_code == status
