@@ -10,11 +10,20 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Papers follow the steps that issue them, are sealed when signed, and stand in a tab."""
-        from documents import amendments, application_papers, case_papers, checks  # noqa: F401
+        from documents import (  # noqa: F401
+            agreement_paper,
+            amendments,
+            application_papers,
+            case_papers,
+            checks,
+            pupil_signing,
+            waiting,
+        )
         from documents.amendment_pages import school_of_draft
         from documents.issuing import issue_papers_of_step
         from documents.jobs import seal_when_signed
         from documents.signals import paper_annulled, paper_signed
+        from regulations import also_waiting
         from regulations.drafts import register_draft_form
         from regulations.proposals import keep_proposals
         from regulations.signals import application_sent, step_taken
@@ -32,3 +41,6 @@ class DocumentsConfig(AppConfig):
         application_papers.register()
         case_papers.register()
         register_draft_form("amendment", school_of_draft)
+        agreement_paper.register()
+        pupil_signing.register()
+        also_waiting.register(waiting.papers_to_sign)

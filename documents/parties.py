@@ -58,6 +58,11 @@ class Party:
         """The name of whoever must sign; empty while several may."""
         return self.person.short_name if self.person else ""
 
+    @property
+    def form_id(self) -> str:
+        """How the ids of the fields begin in the form that records this signature."""
+        return f"id_{self.capacity}" + (f"_{self.person.pk}" if self.person else "")
+
     def name_in(self, context: kinds.Frozen) -> str:
         """Who is expected to sign the paper made from `context`; empty when nobody is named."""
         return self.expected or self.signer.name_in(context)
@@ -109,6 +114,26 @@ def guardians(paper: Paper, day: date) -> list[Guardianship]:
         return []
     held = Guardianship.objects.filter(student=paper.case.student_id).on(day)
     return list(held.select_related("person").order_by("pk"))
+
+
+def acting_for_child(paper: Paper, day: date) -> list[Person]:
+    """The guardians who may sign on that day: who represents an organisation has its paper."""
+    return [
+        one.person
+        for one in guardians(paper, day)
+        if one.kind != Authority.ORGANISATION or one.paper
+    ]
+
+
+def is_named(person: Person, name: str) -> bool:
+    """Whether a name as it stands on paper is this person's: last name, then initials or names."""
+    plain = name.casefold().replace(".", ". ").split()
+    last_name = person.last_name.casefold()
+    rest = [part for part in plain if part != last_name]
+    firsts = (person.first_name.casefold(), person.patronymic.casefold())
+    return len(rest) < len(plain) and all(
+        own.startswith(part.rstrip(".")) for part, own in zip(rest, firsts, strict=False)
+    )
 
 
 def pupils_person(paper: Paper) -> Person | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.urls import path
 
 from documents.views import (
+    agreements,
     amendments,
+    answering,
     changes,
     check,
     drafts,
@@ -14,6 +16,7 @@ from documents.views import (
     paper,
     prints,
     register,
+    staff_signing,
 )
 
 urlpatterns = [
@@ -35,6 +38,36 @@ urlpatterns = [
     path("amendments/<int:pk>/withdraw/", amendments.amendment_withdraw, name="amendment_withdraw"),
     path("papers/<int:pk>/annul/", paper.paper_annul, name="paper_annul"),
     path("papers/<int:pk>/scan/<int:signature_id>/", paper.paper_scan, name="paper_scan"),
+    path("papers/<int:pk>/answer/", answering.paper_answer, name="paper_answer"),
+    path("papers/<int:pk>/answer/code/", answering.paper_code, name="paper_code"),
+    path("papers/<int:pk>/answer/done/", answering.paper_answered, name="paper_answered"),
+    path("papers/<int:pk>/answer/page.png", answering.paper_shown_page, name="paper_shown_page"),
+    path("papers/<int:pk>/answer/paper.pdf", answering.paper_shown_pdf, name="paper_shown_pdf"),
+    path(
+        "papers/<int:pk>/sign-here/<slug:capacity>/",
+        staff_signing.paper_sign_here,
+        name="paper_sign_here",
+    ),
+    path(
+        "papers/<int:pk>/signature-file/<slug:capacity>/",
+        staff_signing.paper_signature_file,
+        name="paper_signature_file",
+    ),
+    path(
+        "papers/<int:pk>/signatures/<int:signature_id>/original/",
+        staff_signing.paper_signature_original,
+        name="paper_signature_original",
+    ),
+    path(
+        "papers/<int:pk>/signatures/<int:signature_id>/check/",
+        staff_signing.paper_signature_check,
+        name="paper_signature_check",
+    ),
+    path("signing/", agreements.my_signing, name="my_signing"),
+    path("signing/revoke/", agreements.my_signing_revoke, name="my_signing_revoke"),
+    path("signing/agreements/", agreements.signing_agreements, name="signing_agreements"),
+    path("signing/agreements/<int:pk>/", agreements.person_signing, name="person_signing"),
+    path("signing/order/", agreements.signing_order, name="signing_order"),
     path("cases/<int:case_id>/papers/<slug:kind>/draft.pdf", drafts.draft_pdf, name="draft_pdf"),
     path("cases/<int:case_id>/papers/<slug:kind>/draft.png", drafts.draft_png, name="draft_png"),
     path("check/", check.check, name="check"),

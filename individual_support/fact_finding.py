@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.db.models.fields.json import KT
 
-from documents.models import HandedCopy, Paper, Signature
+from documents.kinds import Capacity
+from documents.models import HandedCopy, Paper, Signature, SignatureMethod
+from documents.parties import missing
 from individual_support import rules
 from individual_support.models.support import SupportCase
 from individual_support.procedure import AGREEMENT, SHEET
@@ -71,9 +74,10 @@ def facts_of(support: SupportCase, today: date) -> Facts:
             SignatureFact(party=one.capacity, name=one.signer_name, signed_on=one.signed_on)
             for one in signatures
         ),
+        parents_awaited=_parents_awaited(agreement),
         agreed_on=_agreed_on(case.pk),
         signed_copy_kept=bool(attached.get(SIGNED_AGREEMENT))
-        or any(one.scan_id for one in signatures),
+        or any(one.scan_id or one.method != SignatureMethod.PAPER for one in signatures),
         rows=rows,
         days_without_lessons=_days_without_lessons(calendar, rows),
         sheet_version=sheet.version if sheet else 0,
@@ -102,6 +106,17 @@ def _periods(year: SchoolYear) -> Iterator[CalendarPeriod]:
             starts_on=period.starts_on,
             ends_on=period.ends_on,
         )
+
+
+def _parents_awaited(agreement: Paper | None) -> tuple[str, ...]:
+    """Of parents who must both sign, those who have not yet."""
+    if agreement is None or agreement.both_parents != "true":
+        return ()
+    return tuple(
+        party.expected
+        for party in missing(agreement)
+        if party.capacity == Capacity.PARENT and party.person
+    )
 
 
 def _calendar(support: SupportCase, today: date) -> SchoolCalendar:
@@ -216,6 +231,7 @@ def _attached(case_id: int) -> dict[str, bool]:
 
 def _current_papers(case_id: int) -> dict[str, Paper]:
     papers = Paper.objects.filter(case=case_id).in_force().only("kind", "version", "case_id")
+    papers = papers.annotate(both_parents=KT("context__both_parents_sign"))
     return {paper.kind: paper for paper in papers.order_by("version")}
 
 

@@ -19,12 +19,18 @@ from individual_support.procedure import AGREEMENT, REPORT, SHEET
 from individual_support.report import ReportScope, case_lines, report_lines
 from individual_support.rules.vocabulary import Category, GroundKind, open_categories
 from regulations.adoption import settings_on
+from regulations.words import say
 
 ACT = rules.ACT.slug
 REPORT_REGISTER = "support_report_register"
 
 #: What the school's archive does with them is the school's own setting; the act names no term.
 KEPT = _("As the school's list of files says; the act names no term.")
+
+#: By which ground the family signs the agreement.
+_ONE_PARENT = _("%(clause)s; one parent is enough, each acts for the child (СК РФ, ст. 61, 64)")
+_BOTH_PARENTS = _("%(clause)s; by the school’s own setting both parents sign")
+_PUPIL = _("%(clause)s; from the age that the school has set, and alone from full age")
 
 # The words of the forms: what stands on paper is Russian, whatever the screen speaks.
 CATEGORIES = {
@@ -90,6 +96,7 @@ def agreement_context(support: SupportCase, day: date) -> Frozen:
         "forms": [FORMS[form] for form in support.forms if form in FORMS],
         "purpose": support.purpose,
         "pupil_signs": student.age_on(day) >= rules.PUPIL_SIGNS_FROM.of(settings),
+        "both_parents_sign": rules.BOTH_PARENTS_SIGN.of(settings),
         "school_signer": _signer(director["person"]),
         "parent_signer": _signer(None if is_adult else applicant),
         "pupil_signer": _signer(name_parts(student)),
@@ -220,16 +227,25 @@ KINDS = (
         series="support-agreements",
         number_format="{number}-С",
         signers=(
-            Signer(capacity=Capacity.SCHOOL, label="Директор школы", name_from="school_signer"),
+            Signer(
+                capacity=Capacity.SCHOOL,
+                label="Директор школы",
+                name_from="school_signer",
+                ground=rules.P_2_3.cite,
+            ),
             Signer(
                 capacity=Capacity.PARENT,
                 label="Родитель (законный представитель)",
                 name_from="parent_signer",
                 only_if=lambda context: not context["applicant_is_pupil"],
+                both_if=lambda context: context.get("both_parents_sign", False),
+                ground=say(_ONE_PARENT, clause=rules.P_2_3.cite),
+                ground_of_both=say(_BOTH_PARENTS, clause=rules.P_2_3.cite),
             ),
             Signer(
                 capacity=Capacity.PUPIL,
                 label="Обучающийся",
+                ground=say(_PUPIL, clause=rules.P_2_3.cite),
                 name_from="pupil_signer",
                 only_if=lambda context: context["pupil_signs"] or context["applicant_is_pupil"],
             ),

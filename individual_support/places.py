@@ -92,4 +92,4 @@ def _signature_url(case: Case) -> str:
     if paper is None:
         return reverse("case_panel", args=[case.pk, "papers"])
     address, waiting = reverse("paper", args=[paper.pk]), signing.missing(paper)
-    return f"{address}#id_{waiting[0].capacity}_signer_name" if waiting else address
+    return f"{address}#{waiting[0].form_id}_signer_name" if waiting else address

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +10,8 @@ from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet,
 from django.db.models.functions import Coalesce
 
 from accounts.actors import Actor
-from documents import kinds
-from documents.models import Paper, PaperState, Signature
+from documents.models import Paper, PaperState
+from documents.parties import missing
 from individual_support import rules
 from individual_support.models import SupportCase, SupportRow, SupportSubject
 from individual_support.procedure import AGREEMENT, MARK_STATES, SHEET, State
@@ -124,21 +123,9 @@ def _count(rows) -> Coalesce:
 
 def _missing_signatures(cases: list[int]) -> dict[int, int]:
     """How many parties have not signed the newest agreement, by case."""
-    papers = list(
-        Paper.objects.current().filter(case__in=cases, kind=AGREEMENT).order_by("version")
-    )
-    signed = defaultdict(set)
-    for paper, capacity in Signature.objects.filter(paper__in=papers).values_list(
-        "paper", "capacity"
-    ):
-        signed[paper].add(capacity)
-    kind = kinds.get(AGREEMENT)
-    return {
-        paper.case_id: sum(
-            one.capacity not in signed[paper.pk] for one in kind.signers_of(paper.context)
-        )
-        for paper in papers
-    }
+    papers = Paper.objects.current().filter(case__in=cases, kind=AGREEMENT).order_by("version")
+    whole = papers.select_related("school", "case__student").prefetch_related("signatures")
+    return {paper.case_id: len(missing(paper)) for paper in whole}
 
 
 def _missing_copies(cases: list[int]) -> dict[int, int]:

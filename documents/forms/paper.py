@@ -8,8 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from documents.forms.texts import check_line, check_name
-from documents.kinds import Signer
+from documents.kinds import Capacity
 from documents.models import Paper
+from documents.parties import Party, acting_for_child, is_named
 from regulations import scans
 
 
@@ -23,7 +24,7 @@ class DayField(forms.DateField):
         super().__init__(**kwargs)
 
 
-class _DatedForm(forms.Form):
+class DatedForm(forms.Form):
     """A form with a day between the paper's date and today."""
 
     day_field: str
@@ -48,7 +49,7 @@ class _DatedForm(forms.Form):
         return day
 
 
-class SignatureForm(_DatedForm):
+class SignatureForm(DatedForm):
     """The signature of one party, made by hand on the printed paper."""
 
     day_field = "signed_on"
@@ -71,13 +72,32 @@ class SignatureForm(_DatedForm):
         error_messages={"required": _("Record a signature only with the original before you.")},
     )
 
-    def __init__(self, *args, signer: Signer, paper: Paper, today: date, **kwargs):
+    def __init__(self, *args, party: Party, paper: Paper, today: date, **kwargs):
         kwargs.setdefault(
-            "initial", {"signer_name": signer.name_in(paper.context), "signed_on": today}
+            "initial", {"signer_name": party.name_in(paper.context), "signed_on": today}
         )
-        kwargs.setdefault("auto_id", f"id_{signer.capacity}_%s")
+        kwargs.setdefault("auto_id", f"{party.form_id}_%s")
         super().__init__(*args, paper=paper, today=today, **kwargs)
-        self.signer = signer
+        self.party = party
+        self.person = party.person
+
+    def clean_signer_name(self) -> str:
+        """For a parent: somebody who acts for the child today, and who it is is remembered."""
+        name = self.cleaned_data["signer_name"]
+        if self.party.capacity != Capacity.PARENT or self.paper.case is None:
+            return name
+        allowed = [self.person] if self.person else acting_for_child(self.paper, self.today)
+        found = [one for one in allowed if is_named(one, name)]
+        if not found:
+            raise forms.ValidationError(
+                _("Nobody of this name acts for the child today. Those who do: %(names)s.")
+                if allowed
+                else _("Nobody acts for the child today: enter the guardian on the pupil’s card."),
+                code="not_entitled",
+                params={"names": ", ".join(one.short_name for one in allowed)},
+            )
+        self.person = found[0]
+        return name
 
     def clean_signed_on(self) -> date:
         """Between the day of the paper and today."""
@@ -89,7 +109,7 @@ class SignatureForm(_DatedForm):
         return scans.cleaned(upload) if upload else None
 
 
-class HandOutForm(_DatedForm):
+class HandOutForm(DatedForm):
     """A printed copy that was given out."""
 
     day_field = "handed_on"

@@ -54,7 +54,10 @@ class PaperQuerySet(TenantQuerySet):
     """Papers by who sees them and what may be done with them."""
 
     def visible_to(self, actor: Actor):
-        """Papers of the cases that the actor sees; a register, the office and whoever made it."""
+        """Papers of the cases that the actor sees; a register, the office and whoever made it.
+
+        An agreement on signing by code, also the person whose it is.
+        """
         return self.filter(
             Q(school_id__in=actor.schools_with(*WHOLE_SCHOOL))  # first: the rest is then not asked
             | Q(case__in=Case.objects.visible_to(actor))
@@ -65,6 +68,7 @@ class PaperQuerySet(TenantQuerySet):
                 school_id__in=actor.school_ids,
                 issued_by__in=actor.person_ids,
             )
+            | Q(case=None, signing_agreement__person__in=actor.person_ids)
         )
 
     def current(self):

@@ -89,6 +89,7 @@ from individual_support.rules.duration import (
     term_within_school_year,
 )
 from individual_support.rules.stages import (
+    BOTH_PARENTS_SIGN,
     DEFAULT_PURPOSE,
     DEFAULT_TASKS,
     FULL_AGE,
@@ -160,6 +161,7 @@ __all__ = (
     "ADMINISTRATION",
     "AGREEMENT_DAYS",
     "APPEAL_DAYS",
+    "BOTH_PARENTS_SIGN",
     "CATEGORY_WORDS",
     "CHECK_DAYS",
     "CONTENT",

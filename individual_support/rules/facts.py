@@ -138,10 +138,13 @@ class Facts:
     `grounds`, `subjects`."""
 
     signatures: tuple[Signature, ...] = ()
+    parents_awaited: tuple[str, ...] = ()
+    """Where both parents must sign: the names of those who have not."""
     agreed_on: date | None = None
     """When the agreement was taken as concluded, that is the day of the step `agree`."""
     signed_copy_kept: bool = False
-    """A scan of the signed agreement is kept: with a signature, or attached to the case."""
+    """A scan of the signed agreement is kept: with a signature, or attached to the case; or it was
+    signed electronically, so that the signature itself is kept."""
 
     rows: tuple[SheetRow, ...] = ()
     days_without_lessons: tuple[date, ...] = ()

@@ -81,6 +81,17 @@ FULL_AGE = ACT.setting(
     at_most=21,
 )
 
+BOTH_PARENTS_SIGN = ACT.setting(
+    P_2_3,
+    "both_parents_sign",
+    False,
+    _("Must both parents sign the agreement?"),
+    reading=_(
+        "The act says “родителями (законными представителями)” and not how many; by family law "
+        "each parent acts for the child (СК РФ, ст. 61, 64), so one signature is enough."
+    ),
+)
+
 
 def required_parties(facts: Facts) -> tuple[Party, ...]:
     """Who must sign the agreement. A pupil of unknown age is taken for one who signs too."""
@@ -106,6 +117,13 @@ def agreement_is_signed(facts: Facts) -> Iterator[Problem]:
             say(
                 _("The agreement is not signed by: %(missing)s. Record the missing signatures"),
                 missing=missing,
+            )
+        )
+    elif facts.parents_awaited:
+        yield Problem(
+            say(
+                _("Both parents sign the agreement at this school. Awaited still: %(names)s"),
+                names=facts.parents_awaited,
             )
         )
     for signature in facts.signatures:

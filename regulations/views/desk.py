@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from accounts.current import current_school
+from regulations.also_waiting import waiting_for
 from regulations.desk import Desk, expiring_conclusions, own_cases, recently_opened
 from regulations.desk_applications import family_lines, offers_for
 from regulations.pupil_card import record_conclusions_read
@@ -26,6 +27,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         context = {
             "cases": own.all_cases(),
             "applications": family_lines(actor, school, today),
+            "also_waiting": waiting_for(actor, school),
             "offers": offers_for(actor, school, today),
         }
         return render(request, "regulations/desk_family.html", context)
@@ -37,6 +39,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         {
             "page": own.page(request.GET.get("page")),
             "counts": own.counts,
+            "also_waiting": waiting_for(actor, school),
             "today": today,
             "own_count": own_cases(actor, school).count(),
             "expiring": expiring,

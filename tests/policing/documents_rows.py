@@ -9,10 +9,19 @@ from accounts.roles import Role
 from config.demo.school import SmallSchool
 from documents import amendments, kinds, rendering
 from documents.making import bytes_of
-from documents.models import Amendment, Paper, PrintJob
+from documents.models import Amendment, Paper, PrintJob, Signature
 from documents.printing import details_of
 from regulations.services.steps import take_step
-from tests.policing.audiences import OFFICE, Kwargs, Row, done_by, everyone, seen_by
+from tests.policing.audiences import (
+    OFFICE,
+    Kwargs,
+    Row,
+    by_pk,
+    done_by,
+    everyone,
+    seen_by,
+    signed_in,
+)
 from tests.policing.regulations_rows import STAFF_OF_CASE, in_case
 
 READS_REGISTER = (*OFFICE, "class_teacher", "other_class_teacher", "inspector")
@@ -21,6 +30,11 @@ RECORDS_SIGNATURES = ("director", "deputy", "secretary", "class_teacher")
 ANNULS = ("director", "deputy")
 AMENDS = ("deputy", "class_teacher")
 READS_PAPER = seen_by(*STAFF_OF_CASE, "guardian")
+LEADS_ON = seen_by(*STAFF_OF_CASE, "guardian", status=302)
+PREPARES = {
+    **seen_by(*RECORDS_SIGNATURES),
+    **dict.fromkeys(("admin", "subject_teacher", "specialist", "inspector"), 403),
+}
 READS_DRAFT = seen_by(*STAFF_OF_CASE)
 
 
@@ -38,6 +52,16 @@ def prepare_papers(school: SmallSchool) -> None:
     school.amendment = amend_term(school, agreement)
     school.papers = {"agreement": agreement, "sheet": sheet, "amended": school.amendment.new_paper}
     school.signature = agreement.signatures.get(capacity="parent")
+    school.filed = Signature.objects.create(
+        school=school.school,
+        paper=sheet,
+        capacity="parent",
+        signer_name="Гоголь Н.С.",
+        method="external",
+        signed_on=school.school.today(),
+        original=sheet.file,
+        evidence={"file": {"signature_algorithm": "ГОСТ"}},
+    )
     school.print_job = PrintJob.objects.create(
         school=school.school,
         by=school.people["belova"],
@@ -91,6 +115,11 @@ def of_check(school: SmallSchool) -> dict[str, str]:
 def of_scan(school: SmallSchool) -> dict[str, int]:
     """Address of the scan kept with the agreement."""
     return {"pk": school.signature.paper_id, "signature_id": school.signature.pk}
+
+
+def of_filed(school: SmallSchool) -> dict[str, int]:
+    """Address of the signature that came in a file."""
+    return {"pk": school.filed.paper_id, "signature_id": school.filed.pk}
 
 
 def of_print(school: SmallSchool) -> dict[str, int]:
@@ -147,6 +176,41 @@ PAPERS = [
     Row("amendment", in_case(*AMENDS), of_amendment),
     Row("amendment", in_case(*AMENDS, status=302), of_amendment, method="post"),
     Row("amendment_withdraw", in_case(*AMENDS, status=422), of_amendment, method="post"),
+    Row("paper_answer", READS_PAPER, of_paper("agreement")),
+    Row("paper_answer", READS_PAPER, of_paper("agreement"), method="post"),
+    Row("paper_code", LEADS_ON, of_paper("agreement")),
+    Row("paper_answered", LEADS_ON, of_paper("agreement")),
+    Row("paper_shown_page", READS_PAPER, of_paper("agreement")),
+    Row("paper_shown_pdf", READS_PAPER, of_paper("agreement")),
+    Row(
+        "paper_sign_here",
+        in_case("director", status=302),
+        of_paper("agreement", capacity="school"),
+    ),
+    Row(
+        "paper_signature_file",
+        in_case(*RECORDS_SIGNATURES, status=302),
+        of_paper("agreement", capacity="parent"),
+    ),
+    Row("paper_signature_original", READS_PAPER, of_filed),
+    Row(
+        "paper_signature_check",
+        in_case(*RECORDS_SIGNATURES, status=422),
+        of_filed,
+        method="post",
+    ),
+    Row("my_signing", {**signed_in(), "nobody": 404}),
+    Row("my_signing_revoke", {**signed_in(302), "nobody": 404}, method="post"),
+    Row("signing_agreements", done_by(*RECORDS_SIGNATURES, "other_class_teacher")),
+    Row("person_signing", PREPARES, by_pk("people", "gogol")),
+    Row(
+        "person_signing",
+        {**PREPARES, **dict.fromkeys(RECORDS_SIGNATURES, 302)},
+        by_pk("people", "gogol"),
+        method="post",
+    ),
+    Row("signing_order", done_by("admin", *ANNULS)),
+    Row("signing_order", done_by("admin", *ANNULS, status=422), method="post", data={"since": "?"}),
     Row("draft_pdf", READS_DRAFT, of_draft),
     Row("draft_png", READS_DRAFT, of_draft),
     Row("print_start", done_by(*PRINTS)),

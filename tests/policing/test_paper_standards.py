@@ -12,7 +12,9 @@ import pytest
 
 from config.demo.support_cases import AGREE, Story, SupportDemo, adopt
 from documents import issuing, kinds, rendering
+from documents.agreement_paper import AgreementDetails
 from documents.kinds import PaperKind
+from documents.models import SigningRules
 from documents.sealing import final
 from individual_support.report import ReportScope
 from individual_support.rules.act import ACT as SUPPORT
@@ -41,8 +43,21 @@ def support_report(small):
 
 CODE = "12-7F3K-9QXD-22MA-VT8R"
 
+
+def signing_agreement(small):
+    """The agreement of a mother on signing by code, under the school's order."""
+    rules = SigningRules.objects.create(
+        school=small.school, since=TODAY, order_number="51-О", order_date=TODAY
+    )
+    return AgreementDetails(small.school, small.people["gogol"], rules)
+
+
 #: What a paper is made over, by the act of its kind and whether it is a register.
-OVER = {(SUPPORT.slug, False): support_case, (SUPPORT.slug, True): support_report}
+OVER = {
+    ("", False): signing_agreement,
+    (SUPPORT.slug, False): support_case,
+    (SUPPORT.slug, True): support_report,
+}
 
 
 def made_over(small, kind: PaperKind):

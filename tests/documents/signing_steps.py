@@ -1,0 +1,33 @@
+"""What has to be there before a mother signs by a code."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accounts.models import Person
+from documents import agreements, making
+from documents.models import Paper, SigningAgreement, SigningRules
+from individual_support.procedure import AGREEMENT
+
+ORDER = "51-О"
+
+
+def give_order(school, day: date, **more) -> SigningRules:
+    """The school's order on signing by code."""
+    return SigningRules.objects.create(
+        school=school, since=day, order_number=ORDER, order_date=day, **more
+    )
+
+
+def agree_to_codes(person: Person, *, seen_by: Person) -> SigningAgreement:
+    """The person signed the agreement at the school today."""
+    agreement = agreements.prepare(person.school, person, by=seen_by)
+    agreements.record_signed(agreement, signed_on=person.school.today(), seen_by=seen_by)
+    return agreement
+
+
+def offered(case) -> Paper:
+    """The case's agreement of three parties in force, with its bytes."""
+    paper = Paper.objects.current().get(case=case, kind=AGREEMENT)
+    making.bytes_of(paper)
+    return Paper.objects.select_related("school", "case__student", "file").get(pk=paper.pk)
