@@ -68,7 +68,7 @@
       const total = pages().length;
       const number = pages().indexOf(photo) + 1;
       const values = { number, total, name: photo.name, percent: photo.percent };
-      photo.element.dataset.state = photo.state;
+      photo.element.dataset.way = photo.state;
       photo.element.dataset.turned = photo.turned;
       part("number").textContent = isRefused ? "" : words(said.number, values);
       part("name").textContent = photo.name;

@@ -78,7 +78,7 @@ def choose(page: Page, *files: dict | Path) -> None:
 
 
 def states(page: Page, state: str):
-    return page.locator(f'.photo[data-state="{state}"]')
+    return page.locator(f'.photo[data-way="{state}"]')
 
 
 def waiting(product) -> list[str]:
