@@ -134,7 +134,6 @@ def test_every_way_of_signing_is_told_in_its_own_words(issue_note, sign_all, sea
 
 def test_signing_puts_the_sealing_into_the_queue(issue_note, sign_all, seal_key):
     paper = sign_all(issue_note())
-    jobs.seal_when_signed(paper=paper)
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT args->>'paper_id' FROM procrastinate_jobs WHERE task_name = %s",
