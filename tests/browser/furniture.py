@@ -53,7 +53,7 @@ def furnish() -> dict[str, int]:
         "pupil": pupil.pk,
         "gone": _gone(school),
         "guardianship": Guardianship.objects.get(student=pupil).pk,
-        "invitation": Invitation.objects.get(person=people["gogol"]).pk,
+        "invitation": Invitation.objects.filter(student=pupil).earliest("pk").pk,
         "class": SchoolClass.objects.get(grade=5).pk,
         "subject": Subject.objects.earliest("pk").pk,
         "year": SchoolYear.objects.get().pk,
