@@ -29,4 +29,4 @@ lock:           ## Pin the dependencies of pyproject.toml anew, with hashes
 		--python-version 3.11 --group dev pyproject.toml -o requirements.lock
 
 bench:          ## Measure; every script prints its own table
-	for script in tests/benchmarks/bench_*.py; do .venv/bin/python $$script; done
+	for script in tests/benchmarks/bench_*.py tests/benchmarks/load_*.py; do .venv/bin/python $$script; done

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.roles import Role
 from individual_support import rules
@@ -57,7 +58,7 @@ APPEAL_FORM = register_questionnaire(
         opens=open_from_appeal,
         sections=(
             Section(
-                title=_("Why"),
+                title=pgettext_lazy("section", "The reason"),
                 pages=(
                     QuestionPage(
                         slug="reason",
@@ -82,7 +83,7 @@ APPEAL_FORM = register_questionnaire(
                 ),
             ),
             Section(
-                title=_("In what"),
+                title=pgettext_lazy("section", "The subjects"),
                 pages=(
                     QuestionPage(
                         slug="scope",
@@ -102,7 +103,7 @@ APPEAL_FORM = register_questionnaire(
                 ),
             ),
             Section(
-                title=_("For how long"),
+                title=pgettext_lazy("section", "The term"),
                 pages=(
                     QuestionPage(
                         slug="term",
@@ -114,7 +115,7 @@ APPEAL_FORM = register_questionnaire(
                 ),
             ),
             Section(
-                title=_("How"),
+                title=pgettext_lazy("section", "Forms and wishes"),
                 pages=(
                     QuestionPage(
                         slug="forms",

@@ -24,7 +24,7 @@ def decider_words(application: Application) -> Text:
     held = office_holder(application.school, role, application.school.today())
     if held is None:
         return role.label
-    return say(_("%(name)s, %(post)s"), name=held.person.short_name, post=role.label)
+    return say(_("%(name)s, %(post)s"), name=held.person.short_name, post=held.post or role.label)
 
 
 def deciders(application: Application) -> list[Person]:

@@ -98,7 +98,6 @@ class FamilyLine:
     application: Application
     words: str
     action: Text
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +115,6 @@ class Offer:
             "application_start",
             kwargs={"act": one.act, "form": one.slug, "student": self.student.pk},
         )
-
-
-_MARKS = {
-    ApplicationState.DRAFT: "draft",
-    ApplicationState.SENT: "here",
-    ApplicationState.ACCEPTED: "done",
-    ApplicationState.DECLINED: "info",
-    ApplicationState.WITHDRAWN: "archived",
-}
 
 
 def family_lines(actor: Actor, school: School, today: date) -> list[FamilyLine]:
@@ -151,7 +141,7 @@ def _family_line(application: Application, today: date) -> FamilyLine:
             "done": reading.done,
             "all": len(reading.sections),
         }
-        return FamilyLine(application, words, _("Go on with the application"), "draft")
+        return FamilyLine(application, words, _("Go on with the application"))
     if application.is_waiting:
         said["due"] = date_format(application.decide_by, "DATE_FORMAT")
         said["who"] = decider_words(application)
@@ -162,8 +152,7 @@ def _family_line(application: Application, today: date) -> FamilyLine:
         words = _("№ %(number)s is answered. Open it to read the answer.") % said
     else:
         words = _("№ %(number)s is withdrawn.") % said
-    state = ApplicationState(application.state)
-    return FamilyLine(application, words, _("Open the application"), _MARKS[state])
+    return FamilyLine(application, words, _("Open the application"))
 
 
 def offers_for(actor: Actor, school: School, today: date) -> list[Offer]:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from django.core.management import call_command
 from django.db import connections
@@ -45,6 +46,15 @@ def database_of_tests(*, keep: bool = False, anew: bool = False, verbosity: int 
         application.close()
         if not keep:
             owner.creation.destroy_test_db(real_name, verbosity=verbosity)
+
+
+def url_of(alias: str) -> str:
+    """The database that this process speaks to, as another process is told of it."""
+    said = connections[alias].settings_dict
+    host = quote(str(said["HOST"]), safe="")
+    password = f":{quote(said['PASSWORD'], safe='')}" if said["PASSWORD"] else ""
+    port = f"&port={said['PORT']}" if said["PORT"] else ""
+    return f"postgres://{said['USER']}{password}@/{said['NAME']}?host={host}{port}"
 
 
 def name_in_use() -> str:
