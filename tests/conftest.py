@@ -13,7 +13,7 @@ from django.conf import settings
 from accounts.actors import Actor, actor_of
 from accounts.models import Account
 from accounts.tenancy import scope
-from config.demo.support_cases import Story, SupportDemo
+from config.demo.support_cases import Story
 from documents import making, signing
 from documents.sealing import keys
 from individual_support.models import SupportCase
@@ -22,6 +22,7 @@ from regulations import registry
 from regulations.models import AdoptedAct, Case
 from regulations.services.opening import open_case
 from tests.databases import database_of_tests
+from tests.unprinted_demo import UnprintedDemo
 
 #: The act under which the tests of the kernel's pages open their cases.
 ACT = "ru-individual-support"
@@ -163,7 +164,7 @@ def led(small, adopted):
     """A complete case led through steps: ``led("Гоголь", "offer", "sign", "agree")``."""
 
     def along(last_name: str, *steps: str) -> Case:
-        demo = SupportDemo(small, TODAY)
+        demo = UnprintedDemo(small, TODAY)
         support = demo.open(
             Story(last_name, ("Математика", "Русский язык"), Category.LOW_MOTIVATION)
         )

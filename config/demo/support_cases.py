@@ -201,8 +201,8 @@ class SupportDemo:
     def _sign(self, support: SupportCase, only: set[str] | None = None) -> None:
         """Whoever is to sign has signed by hand; the secretary saw it and kept a scan."""
         paper = Paper.objects.get(case=support.case, kind=AGREEMENT)
-        picture = page_png(bytes_of(paper), 1, width_px=600)
-        scan = StoredFile.objects.keep(self.small.school, picture, "image/png")
+        self.make_ready(paper)
+        scan = StoredFile.objects.keep(self.small.school, self.scan_of(paper), "image/png")
         for signer in missing(paper):
             if only is None or signer.capacity in only:
                 record_signature(
@@ -214,6 +214,14 @@ class SupportDemo:
                     today=self.today,
                     scan=scan,
                 )
+
+    def scan_of(self, paper: Paper) -> bytes:
+        """A picture of the signed paper."""
+        return page_png(bytes_of(paper), 1, width_px=600)
+
+    def make_ready(self, paper: Paper) -> None:
+        """What is signed or handed out was printed before."""
+        bytes_of(paper)
 
     def _fill(self, support: SupportCase, lessons: int = 3) -> None:
         days = iter(self._school_days(support))
@@ -240,7 +248,7 @@ class SupportDemo:
 
     def _hand_out(self, support: SupportCase) -> None:
         for paper in Paper.objects.current().filter(case=support.case, kind="support_sheet"):
-            bytes_of(paper)
+            self.make_ready(paper)
             for holder in ("school", "student"):
                 hand_out(
                     paper,

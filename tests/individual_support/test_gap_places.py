@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from config.demo.support_cases import OFFER, SupportDemo
+from config.demo.support_cases import OFFER
 from documents.making import bytes_of
 from documents.models import Paper
 from documents.signing import missing, record_signature
@@ -16,6 +16,7 @@ from regulations.models import AdoptedAct, Attachment
 from regulations.scans import Scan
 from regulations.services.attachments import Requisites, add_attachment, remove_attachment
 from tests.conftest import TODAY
+from tests.unprinted_demo import UnprintedDemo
 
 pytestmark = pytest.mark.usefixtures("english")
 NO_COPY = "There is no copy of the signed agreement"
@@ -36,7 +37,7 @@ def unscanned(led, small):
             seen_by=small.people["belova"],
             today=TODAY,
         )
-    demo, support = SupportDemo(small, TODAY), SupportCase.objects.get(case=case)
+    demo, support = UnprintedDemo(small, TODAY), SupportCase.objects.get(case=case)
     for step in ("agree", "fill", "submit_sheet", "approve_sheet", "hand_out"):
         demo.take(support, step)
     case.refresh_from_db()

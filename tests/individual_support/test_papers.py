@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from config.demo.support_cases import AGREE, OFFER, RUN, Story, SupportDemo, adopt
+from config.demo.support_cases import AGREE, OFFER, RUN, Story, adopt
 from documents import kinds, rendering
 from documents.making import bytes_of
 from documents.models import Paper
@@ -18,6 +18,7 @@ from individual_support.report import ReportScope
 from individual_support.rules.vocabulary import Category
 from tests.conftest import TODAY
 from tests.documents.pdf_checks import assert_archive_and_accessible
+from tests.unprinted_demo import UnprintedDemo
 
 APPROVED = Path(__file__).parent / "approved"
 
@@ -43,7 +44,7 @@ REPORT_COLUMNS = (
 
 @pytest.fixture
 def demo(small):
-    made = SupportDemo(small, TODAY)
+    made = UnprintedDemo(small, TODAY)
     adopt(small)
     return made
 

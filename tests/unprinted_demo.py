@@ -1,0 +1,48 @@
+"""Cases led like those of the demo school, by tests that do not look into the papers on the way.
+
+To print each paper, and to take a picture of it for the scan, was a great part of what such a test
+took. Here a blank sheet stands for both: a test that does read such a paper sees that it is empty.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+
+import pikepdf
+from PIL import Image
+
+from accounts.models import StoredFile
+from config.demo.support_cases import SupportDemo
+from documents.making import PDF
+from documents.models import Paper
+
+
+class UnprintedDemo(SupportDemo):
+    """As the demo's, over blank sheets."""
+
+    def make_ready(self, paper: Paper) -> None:
+        """The paper counts as printed."""
+        if paper.file_id is None:
+            paper.file = StoredFile.objects.keep(paper.school, _blank_sheet(), PDF)
+            paper.save(update_fields=["file"])
+
+    def scan_of(self, paper: Paper) -> bytes:
+        """A small white picture."""
+        return _blank_picture()
+
+
+@cache
+def _blank_sheet() -> bytes:
+    made = BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(595, 842))
+        pdf.save(made)
+    return made.getvalue()
+
+
+@cache
+def _blank_picture() -> bytes:
+    made = BytesIO()
+    Image.new("L", (60, 84), 255).save(made, "png")
+    return made.getvalue()
