@@ -11,6 +11,7 @@ from collections.abc import Callable
 from django.db.models import Q
 
 from accounts.actors import Actor
+from accounts.models import School
 from accounts.permissions import may, roles_for
 from accounts.roles import Role
 from students.models import Guardianship, Student
@@ -55,6 +56,13 @@ def is_of_the_family(actor: Actor, student: Student) -> bool:
     if student.person_id in actor.person_ids_as(Role.STUDENT):
         return True
     return Guardianship.objects.of(actor).filter(student=student).exists()
+
+
+def acts_for_anybody(actor: Actor, school: School) -> bool:
+    """Whether the actor has authority over a pupil of the school today, or is one who signs."""
+    if actor.has_role(school.pk, Role.STUDENT):
+        return True
+    return Guardianship.objects.of(actor).filter(school=school).exists()
 
 
 def pupils_with_health_seen_by(actor: Actor):

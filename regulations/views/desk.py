@@ -11,6 +11,7 @@ from regulations.also_waiting import waiting_for
 from regulations.desk import Desk, expiring_conclusions, own_cases, recently_opened
 from regulations.desk_applications import family_lines, offers_for
 from regulations.pupil_card import record_conclusions_read
+from students.sight import acts_for_anybody
 
 MOST_EXPIRING = 10
 
@@ -30,6 +31,9 @@ def desk(request: HttpRequest) -> HttpResponse:
             "also_waiting": waiting_for(actor, school),
             "offers": offers_for(actor, school, today),
         }
+        context["authority_ended"] = not any(context.values()) and not acts_for_anybody(
+            actor, school
+        )
         return render(request, "regulations/desk_family.html", context)
     expiring = list(expiring_conclusions(actor, school, today)[:MOST_EXPIRING])
     record_conclusions_read(expiring, actor)

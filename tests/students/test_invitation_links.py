@@ -223,6 +223,16 @@ def test_authority_that_ended_is_told_calmly_and_shows_nothing(client, newcomer,
     assert run_waiting_jobs() == 1  # the invitation itself; no code
 
 
+def test_after_the_authority_ended_the_desk_says_so_and_shows_nothing(client, newcomer, small):
+    come_in(client, path_of(invited(small).link))
+    assert "has to renew" not in client.get(reverse("desk")).content.decode()
+    Guardianship.objects.filter(person=newcomer).update(until=TODAY - timedelta(days=1))
+    page = client.get(reverse("desk")).content.decode()
+    assert "The school has to renew your authority" in page
+    assert "София" not in page
+    assert client.get(reverse("student", args=[small.children["Гоголь"].pk])).status_code == 404
+
+
 def test_a_contact_that_is_no_longer_verified_opens_nothing(client, newcomer, small):
     path = path_of(invited(small).link)
     end_verification(person=newcomer, channel=Channel.MAIL)
