@@ -113,6 +113,7 @@ def test_the_family_sees_issued_papers_and_no_drafts(sign_in, led):
 def test_the_traceability_table_knows_the_papers_by_their_clause():
     assert {(one.kind, one.clause) for one in papers_of(ACT)} == {
         ("support_agreement", "3.1.1"),
+        ("support_appeal", "1.5"),
         ("support_sheet", "3.1.2"),
         ("support_report", "4.1.4"),
         ("support_report_register", "4.1.4"),
