@@ -135,7 +135,7 @@ def open_case(journey: Journey, login: str, pupil: str) -> None:
     page.get_by_role("link", name="Pupils", exact=True).click()
     page.get_by_role("link", name=pupil).click()
     page.get_by_role("link", name="Open a support case").click()
-    page.get_by_role("button", name="Open the case").click()
+    page.get_by_role("button", name="Begin the case").click()
     expect(page.locator("#id_purpose")).to_be_visible()
     number = re.search(r"/support/(\d+)/", page.url)
     assert number
