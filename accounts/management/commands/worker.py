@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection
 from procrastinate.contrib.django import app
+
+#: Somebody waits for each page, nobody for a job: on a busy machine the web server goes first.
+GIVES_WAY = 10
 
 
 class Command(BaseCommand):
@@ -26,6 +31,8 @@ class Command(BaseCommand):
         self.check(databases=["default"])
         connection.ensure_connection()  # starts the embedded server where that is the database
         connection.close()
+        if not once:
+            os.nice(GIVES_WAY)
         with app.replace_connector(app.connector.get_worker_connector()) as worker_app:
             worker_app.run_worker(
                 wait=not once,
