@@ -13,6 +13,7 @@ from config.demo.applications import ApplicationDemo
 from config.demo.invitations import fill_invitations
 from config.demo.reset import remove_demo
 from config.demo.school import SLUG, fill_school, found_school
+from config.demo.signing import SigningDemo
 from config.demo.support_cases import SupportDemo
 
 
@@ -41,6 +42,7 @@ class Command(BaseCommand):
                 day = small.working_day(today)
                 SupportDemo(small, day).fill()
                 ApplicationDemo(small, day).fill()
+                SigningDemo(small, day).fill()
                 if sealed_papers.make_key(school):
                     sealed_papers.fill(small)
                 fill_invitations(small)

@@ -1,0 +1,126 @@
+"""Signing in the demo, in every state: awaited, agreed except, refused, by code, from a file.
+
+These are second cases of pupils whose first ones are closed.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils import timezone
+
+from accounts.contacts import verify_contact
+from accounts.history import because
+from accounts.models import Channel
+from accounts.one_time_codes import Proof
+from config.demo.school import SmallSchool
+from config.demo.signed_files import as_gost, detached
+from config.demo.support_cases import OFFER, Story, SupportDemo
+from documents import agreements, filed_signatures, signing_here
+from documents.evidence import Visit
+from documents.kinds import Capacity
+from documents.making import bytes_of
+from documents.models import Answer, Paper, SigningAgreement, SigningRules
+from individual_support.procedure import AGREEMENT
+from individual_support.rules.vocabulary import Category
+
+PHONE = Visit("192.0.2.17", "Mozilla/5.0 (Android 14; Mobile)")
+
+
+class SigningDemo:
+    """Makes the papers. Needs the school's scope, an open transaction and the support cases."""
+
+    def __init__(self, small: SmallSchool, today: date):
+        self.small = small
+        self.today = today
+        self.support = SupportDemo(small, today)
+
+    def fill(self) -> None:
+        """The order, the agreements, and a paper in every state."""
+        with because(""):
+            self._give_order()
+            for login in ("gogol", "beria", "chernykh_l", "mkrtchyan"):
+                person = self.small.people[login]
+                verify_contact(person=person, channel=Channel.MAIL, by=self.small.people["belova"])
+                self._agree(login)
+            self._agreement("lebed")
+            agreements.revoke(self._agree("moroz"), by=self.small.people["moroz"])
+        self._offer("Берия")  # waits for the mother, who may sign by code
+        self._answer("Мкртчян", "mkrtchyan")
+        by_code = self._offer("Черных")
+        self._sign_by_code(by_code, "chernykh_l")
+        self._file(by_code, Capacity.SCHOOL, "zorina", is_gost=False)
+        self._file(self._paper_of("Заяц"), Capacity.SCHOOL, "zorina", is_gost=True)
+
+    def _give_order(self) -> None:
+        since = self.small.year.starts_on
+        SigningRules.objects.create(
+            school=self.small.school,
+            since=since,
+            order_number="51-О",
+            order_date=since,
+            set_by=self.small.people["zorina"],
+        )
+
+    def _agreement(self, login: str) -> SigningAgreement:
+        person, secretary = self.small.people[login], self.small.people["belova"]
+        return agreements.prepare(self.small.school, person, by=secretary)
+
+    def _agree(self, login: str) -> SigningAgreement:
+        agreement = self._agreement(login)
+        agreements.record_signed(
+            agreement,
+            signed_on=self.small.school.today(),
+            seen_by=self.small.people["belova"],
+        )
+        return agreement
+
+    def _offer(self, child: str) -> Paper:
+        story = Story(child, ("Математика",), Category.LOW_MOTIVATION, OFFER)
+        support = self.support.open(story)
+        for step in story.steps:
+            self.support.take(support, step)
+        return self._paper_of(child)
+
+    def _paper_of(self, child: str) -> Paper:
+        """The agreement that waits in the pupil's open case, with its bytes."""
+        found = Paper.objects.current().filter(
+            kind=AGREEMENT, case__student=self.small.children[child], case__closed_on=None
+        )
+        paper = found.select_related("school", "case__student").get()
+        bytes_of(paper)
+        return paper
+
+    def _answer(self, child: str, login: str) -> None:
+        """First with a reservation, then a refusal: both stay, and the paper waits still."""
+        paper, person = self._offer(child), self.small.people[login]
+        signing_here.show(paper, person, 1)
+        answers = (
+            (Answer.EXCEPT, "Прошу заменить занятия в субботу на среду"),
+            (Answer.DISAGREE, "В субботу сын занят на соревнованиях"),
+        )
+        for answer, words in answers:
+            signing_here.answer(
+                paper, person, Capacity.PARENT, answer=answer, words=words, visit=PHONE
+            )
+
+    def _sign_by_code(self, paper: Paper, login: str) -> None:
+        person, now = self.small.people[login], timezone.now()
+        signing_here.show(paper, person, 1)
+        proof = Proof(Channel.MAIL, "c•••@example.org", now, now)
+        signing_here.sign_by_code(paper, person, Capacity.PARENT, proof=proof, visit=PHONE)
+
+    def _file(self, paper: Paper, capacity: Capacity, login: str, *, is_gost: bool) -> None:
+        person = self.small.people[login]
+        data = detached(bytes_of(paper), person)
+        data = as_gost(data) if is_gost else data
+        filed_signatures.record(
+            paper,
+            capacity=capacity,
+            signer_name=person.short_name,
+            person=person,
+            by=self.small.people["belova"],
+            data=data,
+            file_name="подпись.p7s",
+            read=filed_signatures.read_upload(paper, data),
+        )
