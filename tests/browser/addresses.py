@@ -58,6 +58,12 @@ NO_PAGES = {
     "paper_hand": "a button",
     "paper_annul": "a button",
     "paper_scan": "a picture",
+    "paper_code": "needs a code on its way: looked at where a mother signs",
+    "paper_shown_page": "a picture",
+    "paper_shown_pdf": "a file",
+    "paper_signature_original": "a file",
+    "paper_signature_check": "a button",
+    "my_signing_revoke": "a button",
     "draft_pdf": "a file",
     "draft_png": "a picture",
     "support:case": "leads to the case",
@@ -225,4 +231,24 @@ def applications(n: Mapping[str, int]) -> dict[str, list[str]]:
     }
 
 
-GROUPS = (applications, office, records, cases)
+def signing(n: Mapping[str, int]) -> dict[str, list[str]]:
+    """Papers that are answered and signed, agreements on signing by code."""
+    to_sign = f"/papers/{n['to_sign']}/"
+    return {
+        "beria": ["/", f"{to_sign}answer/", to_sign, "/signing/"],
+        "mkrtchyan": [f"/papers/{n['answered']}/answer/", f"/papers/{n['answered']}/answer/done/"],
+        "chernykh_l": [f"/papers/{n['by_code']}/answer/", f"/papers/{n['by_code']}/answer/done/"],
+        "moroz": ["/signing/"],
+        "zorina": ["/", f"{to_sign}sign-here/school/", "/signing/order/"],
+        "belova": [
+            "/signing/agreements/",
+            f"/signing/agreements/{n['mother']}/",
+            f"{to_sign}signature-file/parent/",
+            f"/papers/{n['answered']}/",
+            f"/papers/{n['by_code']}/",
+            f"/papers/{n['agreement']}/",
+        ],
+    }
+
+
+GROUPS = (applications, office, records, cases, signing)

@@ -46,7 +46,10 @@ def furnish() -> dict[str, int]:
     school = School.objects.get(slug=SLUG)
     people = {one.account.login: one for one in Person.objects.exclude(account=None)}
     pupil = Student.objects.get(last_name="Гоголь")
-    numbers = {place: Case.objects.get(student__last_name=n).pk for place, n in STANDING.items()}
+    numbers = {
+        place: Case.objects.filter(student__last_name=name).earliest("pk").pk
+        for place, name in STANDING.items()
+    }
     numbers |= {
         "petrov": people["petrov"].pk,
         "role": Membership.objects.filter(person=people["petrov"]).latest("pk").pk,
@@ -59,6 +62,10 @@ def furnish() -> dict[str, int]:
         "year": SchoolYear.objects.get().pk,
         "agreement": _paper("Заяц", "support_agreement"),
         "sheet": _paper("Гоголь", "support_sheet"),
+        "to_sign": _to_sign("Берия"),
+        "answered": _to_sign("Мкртчян"),
+        "by_code": _to_sign("Черных"),
+        "mother": people["beria"].pk,
         "drafted": _application("Черных", "draft"),
         "waiting": _application("Берия", "sent"),
         "declined": _application("Мкртчян", "declined"),
@@ -83,6 +90,13 @@ def _application(last_name: str, state: str) -> int:
 
 def _paper(last_name: str, kind: str) -> int:
     return Paper.objects.get(case__student__last_name=last_name, kind=kind).pk
+
+
+def _to_sign(last_name: str) -> int:
+    """The agreement of the pupil's second case."""
+    return Paper.objects.get(
+        case__student__last_name=last_name, kind="support_agreement", case__closed_on=None
+    ).pk
 
 
 def _conclusion(school: School, pupil: Student) -> dict[str, int]:
