@@ -201,7 +201,7 @@ def _ask_code(
 def _why_refused(refused: one_time_codes.CodeRefused) -> str:
     if isinstance(refused, one_time_codes.WrongCode):
         return ngettext(
-            "These are not the digits of the message. One more try.",
+            "These are not the digits of the message. %(left)s more try.",
             "These are not the digits of the message. %(left)s more tries.",
             refused.left,
         ) % {"left": refused.left}

@@ -195,7 +195,7 @@ def test_a_paper_annulled_between_reading_and_signing(mother, paper, small):
 
 def test_a_wrong_code_tells_how_many_tries_are_left_and_the_fifth_ends_it(mother, paper):
     code = agree(mother, paper)
-    for left in ("4 more tries", "3 more tries", "2 more tries", "One more try"):
+    for left in ("4 more tries", "3 more tries", "2 more tries", "1 more try"):
         reply = give(mother, paper, wrong(code))
         assert reply.status_code == 422
         assert left in shown(reply)
