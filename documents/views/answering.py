@@ -9,9 +9,9 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts import one_time_codes
@@ -35,7 +35,6 @@ from documents.views.fetching import (
 from documents.views.one_paper import words_of
 
 
-@never_cache
 @require_http_methods(["GET", "POST"])
 def paper_answer(request: HttpRequest, pk: int) -> HttpResponse:
     """The whole paper, and the three answers. Agreeing sends a code and goes on to it."""
@@ -61,7 +60,6 @@ def paper_answer(request: HttpRequest, pk: int) -> HttpResponse:
     return _send(request, question)
 
 
-@never_cache
 @require_http_methods(["GET", "POST"])
 def paper_code(request: HttpRequest, pk: int) -> HttpResponse:
     """The code that was sent is typed; the right one signs."""
@@ -94,7 +92,6 @@ def paper_code(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("paper_answered", pk=pk)
 
 
-@never_cache
 @require_GET
 def paper_answered(request: HttpRequest, pk: int) -> HttpResponse:
     """The receipt of a signature or of an answer, and who is still to sign."""
@@ -103,17 +100,14 @@ def paper_answered(request: HttpRequest, pk: int) -> HttpResponse:
     if question.standing is not Standing.SIGNED and response is None:
         return redirect("paper_answer", pk=pk)
     is_signed = question.standing is Standing.SIGNED
-    return render(
-        request,
-        "documents/answered.html",
-        {
-            "question": question,
-            "paper": question.paper,
-            "signature": question.signature if is_signed else None,
-            "response": None if is_signed else response,
-            "waiting": parties.missing(question.paper) if question.paper.is_current else (),
-        },
-    )
+    context = {
+        "question": question,
+        "paper": question.paper,
+        "signature": question.signature if is_signed else None,
+        "response": None if is_signed else response,
+        "waiting": parties.missing(question.paper) if question.paper.is_current else (),
+    }
+    return _fresh(request, render(request, "documents/answered.html", context))
 
 
 @require_GET
@@ -132,6 +126,18 @@ def paper_shown_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     data = stored_pdf(found)
     _keep(request, found, 0)
     return bytes_response(data, "application/pdf", file_name(found), attachment=True)
+
+
+def _fresh(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Going back fetches the page anew, so that it tells how the paper stands.
+
+    The answer to a button is shown again as it was: a browser would ask whether to press it again.
+    """
+    if request.method == "GET":
+        add_never_cache_headers(response)
+    else:
+        response["Cache-Control"] = "private, no-cache"
+    return response
 
 
 def _keep(request: HttpRequest, found: Paper, page: int) -> None:
@@ -159,18 +165,14 @@ def _question(request: HttpRequest, pk: int) -> Question:
 def _read(
     request: HttpRequest, question: Question, form: AnswerForm | None, status: int = 200
 ) -> HttpResponse:
-    return render(
-        request,
-        "documents/answer.html",
-        {
-            "question": question,
-            "paper": question.paper,
-            "form": form,
-            "pages": range(1, pages_of(question.paper) + 1),
-            "last": question.last_response if question.is_asked else None,
-        },
-        status=status,
-    )
+    context = {
+        "question": question,
+        "paper": question.paper,
+        "form": form,
+        "pages": range(1, pages_of(question.paper) + 1),
+        "last": question.last_response if question.is_asked else None,
+    }
+    return _fresh(request, render(request, "documents/answer.html", context, status=status))
 
 
 def _send(request: HttpRequest, question: Question) -> HttpResponse:
@@ -190,12 +192,8 @@ def _send(request: HttpRequest, question: Question) -> HttpResponse:
 def _ask_code(
     request: HttpRequest, question: Question, form: CodeForm, status: int
 ) -> HttpResponse:
-    return render(
-        request,
-        "documents/answer_code.html",
-        {"question": question, "paper": question.paper, "form": form},
-        status=status,
-    )
+    context = {"question": question, "paper": question.paper, "form": form}
+    return _fresh(request, render(request, "documents/answer_code.html", context, status=status))
 
 
 def _why_refused(refused: one_time_codes.CodeRefused) -> str:
