@@ -56,6 +56,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = MappingProxyType(
         "print_papers": OFFICE | {Role.CLASS_TEACHER},
         "record_signatures": LEADERS | {Role.SECRETARY, Role.CLASS_TEACHER},
         "annul_paper": LEADERS,
+        "keep_consents": LEADERS | {Role.SECRETARY, Role.CLASS_TEACHER},
     }
 )
 

@@ -16,6 +16,7 @@ from documents.models.papers import PaperQuerySet
 from regulations.case_pages import STAFF
 from regulations.models import AccessLog, Case
 from regulations.standing import roles_in
+from students.health_gate import check_shown
 from students.sight import pupils_with_health_seen_by
 
 SEE_RESTRICTED = "see_health_data"
@@ -71,7 +72,7 @@ def check_kind(actor: Actor, case: Case, kind: PaperKind) -> None:
     """Pass if the actor may read papers of the kind in the case; the reading is recorded.
 
     The role held in this very case decides, not one held elsewhere in the school.
-    Raises Http404 or ``accounts.permissions.NotYourRole`` for a restricted kind.
+    Raises Http404, ``accounts.permissions.NotYourRole`` or ``HealthHidden`` for a restricted kind.
     """
     if not kind.is_restricted:
         return
@@ -80,6 +81,7 @@ def check_kind(actor: Actor, case: Case, kind: PaperKind) -> None:
         if roles.isdisjoint(STAFF):
             raise Http404
         raise NotYourRole(SEE_RESTRICTED)
+    check_shown(case.student)
     AccessLog.objects.create(
         school_id=case.school_id,
         person=actor.person_in(case.school_id),

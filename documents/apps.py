@@ -16,6 +16,9 @@ class DocumentsConfig(AppConfig):
             application_papers,
             case_papers,
             checks,
+            consent_card,
+            consent_papers,
+            consents,
             pupil_signing,
             waiting,
         )
@@ -39,7 +42,10 @@ class DocumentsConfig(AppConfig):
             application_papers.issue_copy, dispatch_uid="documents.application_copy"
         )
         application_papers.register()
+        paper_signed.connect(consents.give, dispatch_uid="documents.consents")
         case_papers.register()
+        consent_papers.register()
+        consent_card.register()
         register_draft_form("amendment", school_of_draft)
         agreement_paper.register()
         pupil_signing.register()

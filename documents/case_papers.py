@@ -42,7 +42,8 @@ def papers(file: CaseFile) -> dict[str, Any]:
     A restricted paper is named, and opened only by those who may: its reading is recorded there.
     """
     case, actor = file.case, file.actor
-    closed_kinds = () if opens_restricted(file.roles) else restricted_kinds()
+    opens = opens_restricted(file.roles) and not (restricted_kinds() and file.health_hidden)
+    closed_kinds = () if opens else restricted_kinds()
     found = list(
         Paper.objects.filter(case=case)
         .select_related("school", "made_by_amendment")

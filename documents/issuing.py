@@ -41,10 +41,11 @@ def issue(
 ) -> Paper:
     """Issue a paper: the next version of its kind in the case, with the next number of its series.
 
-    ``details`` is the case's own row, or what a register is taken over: that has a ``school`` and
-    no ``case``. A former version is replaced by this one, unless this one ``amends`` it: then it is
-    replaced when all have signed. ``worded_by`` gives the row that the paper's words are taken from
-    where that is another one. The paper of an ``application`` bears the number that this was given.
+    ``details`` is the case's own row, or what a paper without a case is made over: that has a
+    ``school``, no ``case``, and a ``student`` where the paper is about one. A former version is
+    replaced by this one, unless this one ``amends`` it: then it is replaced when all have signed.
+    ``worded_by`` gives the row that the paper's words are taken from where that is another one. The
+    paper of an ``application`` bears the number that this was given.
     Part of the open transaction: if that is rolled back, the number is given again.
     """
     case: Case | None = getattr(details, "case", None)
@@ -64,6 +65,7 @@ def issue(
         kind=kind.slug,
         case=case,
         application=application,
+        student=None if case or application else getattr(details, "student", None),
         decision=decision,
         version=version,
         series=kind.series,

@@ -110,9 +110,9 @@ def _of_line(paper: Paper, signer: Signer, made: list[Signature]) -> Iterable[Pa
 
 def guardians(paper: Paper, day: date) -> list[Guardianship]:
     """Who acts for the child of the paper on that day; nobody where it is about no child."""
-    if paper.case is None:
+    if paper.child is None:
         return []
-    held = Guardianship.objects.filter(student=paper.case.student_id).on(day)
+    held = Guardianship.objects.filter(student=paper.child).on(day)
     return list(held.select_related("person").order_by("pk"))
 
 
@@ -138,7 +138,7 @@ def is_named(person: Person, name: str) -> bool:
 
 def pupils_person(paper: Paper) -> Person | None:
     """The pupil of the paper as one who signs, if the school has let them."""
-    return paper.case.student.person if paper.case is not None else None
+    return paper.child.person if paper.child is not None else None
 
 
 def authority(paper: Paper, capacity: str, person: Person, day: date) -> dict[str, Any] | None:
@@ -155,12 +155,12 @@ def authority(paper: Paper, capacity: str, person: Person, day: date) -> dict[st
     if capacity == Capacity.PUPIL:
         if pupils_person(paper) != person:
             return None
-        return {"authority": "pupil", "age": paper.case.student.age_on(day), "child": _child(paper)}
+        return {"authority": "pupil", "age": paper.child.age_on(day), "child": _child(paper)}
     return _office(paper, capacity, person, day)
 
 
 def _child(paper: Paper) -> str:
-    return paper.case.student.full_name
+    return paper.child.full_name
 
 
 def _office(paper: Paper, capacity: str, person: Person, day: date) -> dict[str, Any] | None:

@@ -149,7 +149,7 @@ def _check_party(paper: Paper, capacity: str, person: Person | None, signer_name
 
 def _check_age(paper: Paper, day: date) -> None:
     """A pupil below the age signs beside a parent only; whoever signs is read on the paper."""
-    if paper.case is None or paper.case.student.age_on(day) >= NEVER_ALONE_BELOW:
+    if paper.child is None or paper.child.age_on(day) >= NEVER_ALONE_BELOW:
         return
     if Capacity.PARENT not in {signer.capacity for signer in required_capacities(paper)}:
         raise PupilTooYoung(str(paper))
@@ -204,7 +204,7 @@ def handed_version(case: Case, kind: str, holder: str = "student") -> int:
 def _locked(paper: Paper, day: date, today: date) -> Paper:
     locked = (
         Paper.objects.select_for_update(of=("self",))
-        .select_related("file", "school", "case__student")
+        .select_related("file", "school", "case__student", "student")
         .defer("file__data")
         .get(pk=paper.pk)
     )

@@ -12,6 +12,7 @@ from individual_support.models import SupportSubject
 from individual_support.procedure import MARK_STATES, PROCEDURE, SHEET_STATES, State
 from regulations.case_files import CaseFile, open_file
 from regulations.models import AccessLog
+from students.health_gate import HealthHidden
 from students.models import Student
 
 #: Whoever answers for the whole of a case: the class teacher (cl. 5.1) and the deputy director.
@@ -58,7 +59,19 @@ def may_edit_parts(file: CaseFile) -> bool:
 
 def sees_sensitive(file: CaseFile) -> bool:
     """Whether the reader, by their part in this very case, sees poor health and behaviour."""
-    return not roles_for("see_health_data").isdisjoint(file.roles)
+    may_see = not roles_for("see_health_data").isdisjoint(file.roles)
+    return may_see and not (holds_sensitive(file) and file.health_hidden)
+
+
+def holds_sensitive(file: CaseFile) -> bool:
+    """Whether the pupil was put into a group that tells of health or behaviour."""
+    return not rules.SENSITIVE_CATEGORIES.isdisjoint(file.details.categories)
+
+
+def check_project_shown(file: CaseFile) -> None:
+    """Pass unless the project holds a sensitive group that is shown to nobody; HealthHidden."""
+    if holds_sensitive(file) and file.health_hidden:
+        raise HealthHidden(file.health_hidden)
 
 
 def log_sensitive(file: CaseFile) -> None:

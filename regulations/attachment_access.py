@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
 from accounts.permissions import NotYourRole, roles_for
-from accounts.roles import Role
 from regulations.case_pages import AttachmentKind, pages_of
 from regulations.models import AccessLog, Attachment, Case
 from regulations.words import Text
+from students.health_gate import HealthHidden
+
+if TYPE_CHECKING:
+    from regulations.case_files import CaseFile
 
 SEE_RESTRICTED = "see_health_data"
 
@@ -29,16 +32,25 @@ def kind_of(attachment: Attachment) -> Text:
     return kinds.get(attachment.kind, attachment.kind)
 
 
-def may_open(attachment: Attachment, person: Person, roles: Iterable[Role]) -> bool:
-    """Whether somebody with these roles in its case may read the paper itself."""
-    if not attachment.is_restricted or attachment.added_by_id == person.pk:
+def may_open(attachment: Attachment, file: CaseFile) -> bool:
+    """Whether the reader of its case may read the paper itself; of a restricted one nobody may
+    where the family withdrew its consent."""
+    if not attachment.is_restricted:
         return True
-    return not roles_for(SEE_RESTRICTED).isdisjoint(roles)
+    if file.health_hidden:
+        return False
+    own = attachment.added_by_id == file.person.pk
+    return own or not roles_for(SEE_RESTRICTED).isdisjoint(file.roles)
 
 
-def check_may_open(attachment: Attachment, person: Person, roles: Iterable[Role]) -> None:
-    """Pass if they may read the paper itself; NotYourRole for a colleague who may not."""
-    if not may_open(attachment, person, roles):
+def check_may_open(attachment: Attachment, file: CaseFile) -> None:
+    """Pass if the reader may read the paper itself.
+
+    Raises ``HealthHidden`` where nobody may, ``NotYourRole`` for a colleague who may not.
+    """
+    if attachment.is_restricted and file.health_hidden:
+        raise HealthHidden(file.health_hidden)
+    if not may_open(attachment, file):
         raise NotYourRole(SEE_RESTRICTED)
 
 

@@ -25,6 +25,7 @@ from regulations.procedure import Step
 from regulations.registry import Regulation
 from regulations.rules import Violation, judge
 from regulations.words import Text
+from students import health_gate
 
 
 def clause_url(clause: Clause) -> str:
@@ -116,6 +117,11 @@ class CaseFile:
     def primary(self) -> Step | None:
         """The one step that moves the case on, if the reader may take it."""
         return next((step for step in self.steps if step.is_forward), None)
+
+    @cached_property
+    def health_hidden(self) -> str:
+        """Why the pupil's health data are shown to nobody; empty where they are shown."""
+        return health_gate.why_hidden(self.case.student)
 
     @cached_property
     def facts(self) -> Any:

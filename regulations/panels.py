@@ -35,7 +35,7 @@ def attachments(file: CaseFile) -> dict[str, Any]:
 
 
 def _attachment(paper: Attachment, kinds: dict[str, Text], file: CaseFile) -> dict[str, Any]:
-    readable = may_open(paper, file.person, file.roles)
+    readable = may_open(paper, file)
     return {
         "paper": paper,
         "kind": kinds.get(paper.kind, paper.kind) if readable else OTHER.title,
@@ -77,7 +77,7 @@ def history(file: CaseFile) -> dict[str, Any]:
     """The decisions of the case, and the changes of its records."""
     case, regulation = file.case, file.regulation
     steps = {step.action: step for step in regulation.procedure.steps}
-    with_values = not roles_for(SEE_RESTRICTED).isdisjoint(file.roles)
+    with_values = not roles_for(SEE_RESTRICTED).isdisjoint(file.roles) and not file.health_hidden
     if with_values:
         _record_reading(file)
     decisions = case.decisions.select_related("by").order_by("-at", "-pk").defer("facts")

@@ -14,6 +14,7 @@ from accounts.actors import Actor
 from accounts.models import School
 from accounts.permissions import may, roles_for
 from accounts.roles import Role
+from students.health_gate import why_hidden, without_hidden
 from students.models import Guardianship, Student
 
 #: Given the actor, the numbers of further pupils they see (a queryset of ids, not evaluated).
@@ -77,12 +78,15 @@ def pupils_with_health_seen_by(actor: Actor):
     )
     for pupils in _further_health:
         seen |= Q(pk__in=pupils(actor))
-    return Student.objects.filter(seen)
+    return without_hidden(Student.objects.filter(seen))
 
 
 def sees_papers_of(actor: Actor, student: Student) -> bool:
     """Whether statuses and outside papers are shown: by the part that the reader has in this very
-    pupil, to the office that enters them, or to the pupil's own family."""
+    pupil, to the office that enters them, or to the pupil's own family; to nobody where the family
+    withdrew its consent."""
+    if why_hidden(student):
+        return False
     by_office = actor.has_role(student.school_id, *(roles_for(SEE_HEALTH) - OF_OWN_PUPILS))
     return (
         by_office

@@ -2,6 +2,13 @@
 
 from documents.models.agreements import SigningAgreement, SigningRules
 from documents.models.amendments import Amendment, AmendmentState
+from documents.models.consents import (
+    Consent,
+    ConsentKind,
+    ConsentRequest,
+    ConsentWithdrawal,
+    HealthDataRules,
+)
 from documents.models.drafts import CachedDraft
 from documents.models.papers import Paper, PaperState, RegisterCounter
 from documents.models.prints import PrintJob
@@ -13,7 +20,12 @@ __all__ = [
     "AmendmentState",
     "Answer",
     "CachedDraft",
+    "Consent",
+    "ConsentKind",
+    "ConsentRequest",
+    "ConsentWithdrawal",
     "HandedCopy",
+    "HealthDataRules",
     "Paper",
     "PaperState",
     "PrintJob",

@@ -14,6 +14,7 @@ from accounts.models import Person, StoredFile, TenantModel, TenantQuerySet
 from documents import kinds
 from regulations.models import Application, Case, Decision
 from regulations.words import Text
+from students.models import Student
 from students.models.student import WHOLE_SCHOOL
 
 
@@ -54,7 +55,7 @@ class PaperQuerySet(TenantQuerySet):
     """Papers by who sees them and what may be done with them."""
 
     def visible_to(self, actor: Actor):
-        """Papers of the cases that the actor sees; a register, the office and whoever made it.
+        """Papers of the cases and pupils that the actor sees; a register, its maker too.
 
         An agreement on signing by code, also the person whose it is.
         """
@@ -69,6 +70,7 @@ class PaperQuerySet(TenantQuerySet):
                 issued_by__in=actor.person_ids,
             )
             | Q(case=None, signing_agreement__person__in=actor.person_ids)
+            | Q(student__in=Student.objects.visible_to(actor))
         )
 
     def current(self):
@@ -93,6 +95,14 @@ class Paper(TenantModel):
     kind = models.CharField(_("kind"), max_length=60)
     case = models.ForeignKey(
         Case, on_delete=models.PROTECT, null=True, blank=True, related_name="papers"
+    )
+    student = models.ForeignKey(
+        Student,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="papers",
+        help_text=_("Of a paper that is about a pupil and belongs to no case."),
     )
     decision = models.ForeignKey(
         Decision, on_delete=models.PROTECT, null=True, blank=True, related_name="papers"
@@ -154,6 +164,7 @@ class Paper(TenantModel):
                     "kind",
                     "case",
                     "application",
+                    "student",
                     "version",
                     "series",
                     "number",
@@ -201,6 +212,11 @@ class Paper(TenantModel):
         if self.state == PaperState.ISSUED and not waits:
             return _("issued")
         return PaperState(self.state).label
+
+    @property
+    def child(self) -> Student | None:
+        """The pupil whom the paper is about; None for a register."""
+        return self.case.student if self.case is not None else self.student
 
     @property
     def is_current(self) -> bool:

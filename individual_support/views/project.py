@@ -13,10 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from individual_support.access import (
     LEADING,
+    check_project_shown,
     log_sensitive,
     may_edit_parts,
     may_edit_project,
     open_support,
+    sees_sensitive,
 )
 from individual_support.forms.grounds import BaseGroundFormSet, ground_forms
 from individual_support.forms.parts import PartsForm
@@ -52,6 +54,7 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
     file = _leading(request, pk)
     if not may_edit_project(file):
         return _parts(request, file)
+    check_project_shown(file)
     draft = drafts.open_draft(file.case.school, draft_key(pk))
     sent = request.POST if request.method == "POST" else None
     form = ProjectForm(sent, support=file.details, base=file.facts)
@@ -86,6 +89,7 @@ def project_check(request: HttpRequest, pk: int) -> HttpResponse:
     file = _leading(request, pk)
     if not may_edit_project(file):
         raise Http404
+    check_project_shown(file)
     form = ProjectForm(request.POST, support=file.details, base=file.facts)
     grounds = ground_forms(file.details, request.POST)
     wrong = _wrong(form, grounds)
@@ -186,7 +190,12 @@ def _parts(request: HttpRequest, file: CaseFile) -> HttpResponse:
         request,
         file,
         "individual_support/parts.html",
-        {"form": form, "draft": draft, "may_edit": may_edit},
+        {
+            "form": form,
+            "draft": draft,
+            "may_edit": may_edit,
+            "shows_sensitive": sees_sensitive(file),
+        },
         title=_("Project of support"),
         status=422 if form.errors else 200,
     )

@@ -179,7 +179,7 @@ def _shown(file: CaseFile) -> list[Shown]:
             due=due.get(one.specialist_id) if one.answered_on is None else None,
             opens_programme=one.programme is not None
             and one.programme.removed_at is None
-            and may_open(one.programme, file.person, file.roles),
+            and may_open(one.programme, file),
             may_answer=is_open
             and one.answered_on is None
             and one.specialist_id == file.person.pk

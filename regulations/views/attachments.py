@@ -50,7 +50,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 def attachment(request: HttpRequest, pk: int) -> HttpResponse:
     """The scan itself, as a download. Opening a restricted one is recorded."""
     file, paper = _find(request, pk)
-    check_may_open(paper, file.person, file.roles)
+    check_may_open(paper, file)
     if paper.scan is None:
         raise Http404
     record_reading(paper, file.person)
@@ -70,7 +70,7 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a paper out of its case, saying why."""
     file, paper = _find(request, pk)
     file.check_may_change()
-    check_may_open(paper, file.person, file.roles)
+    check_may_open(paper, file)
     form = RemovalForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         remove_attachment(paper, reason=form.cleaned_data["reason"])

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from students.forms.papers import ConclusionForm, StatusForm
+from students.health_gate import check_shown
 from students.models import Conclusion, Student, StudentStatus
 from students.services import papers as services
 from students.views.pages import form_page
@@ -17,6 +18,7 @@ from students.views.reach import edits_pupil
 @edits_pupil
 def conclusion_add(request: HttpRequest, student: Student) -> HttpResponse:
     """A paper that the family brought."""
+    check_shown(student)
     form = ConclusionForm(request.POST or None, student=student)
     page = page_of(student, title=_("Enter a paper"), button=_("Enter the paper"))
 
@@ -29,6 +31,7 @@ def conclusion_add(request: HttpRequest, student: Student) -> HttpResponse:
 @edits_pupil
 def conclusion_edit(request: HttpRequest, student: Student, paper: int) -> HttpResponse:
     """Correct an entered paper."""
+    check_shown(student)
     conclusion = get_object_or_404(Conclusion, student=student, pk=paper)
     form = ConclusionForm(request.POST or None, student=student, conclusion=conclusion)
     page = page_of(student, title=_("Correct the paper"), button=_("Save the paper"))
@@ -42,6 +45,7 @@ def conclusion_edit(request: HttpRequest, student: Student, paper: int) -> HttpR
 @edits_pupil
 def status_add(request: HttpRequest, student: Student) -> HttpResponse:
     """A status with its paper."""
+    check_shown(student)
     form = StatusForm(request.POST or None, student=student)
     page = page_of(student, title=_("Give a status"), button=_("Give the status"))
 
@@ -54,6 +58,7 @@ def status_add(request: HttpRequest, student: Student) -> HttpResponse:
 @edits_pupil
 def status_edit(request: HttpRequest, student: Student, status: int) -> HttpResponse:
     """Correct a status, or end it by its last day."""
+    check_shown(student)
     held = get_object_or_404(StudentStatus, student=student, pk=status)
     form = StatusForm(request.POST or None, student=student, status=held)
     page = page_of(student, title=_("Correct or end the status"), button=_("Save the status"))

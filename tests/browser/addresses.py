@@ -57,6 +57,9 @@ NO_PAGES = {
     "paper_sign": "a button",
     "paper_hand": "a button",
     "paper_annul": "a button",
+    "paper_changes_pdf": "a file",
+    "amendment_withdraw": "a button",
+    "consent_withdraw": "a button",
     "paper_scan": "a picture",
     "paper_code": "needs a code on its way: looked at where a mother signs",
     "paper_shown_page": "a picture",
@@ -111,6 +114,14 @@ def office(n: Mapping[str, int]) -> dict[str, list[str]]:
             f"/papers/print/{n['print']}/",
             f"/papers/{n['agreement']}/",
             f"/papers/{n['sheet']}/",
+            f"/papers/{n['signed']}/amend/",
+            f"/papers/{n['amended']}/",
+            f"/papers/{n['amended']}/changes/",
+            f"/amendments/{n['amendment_drafted']}/",
+            f"/amendments/{n['amendment_waiting']}/",
+            f"/students/{n['pupil']}/consents/",
+            f"/students/{n['pupil']}/consents/ask/",
+            "/health-data/",
             f"/names/person/{n['petrov']}/",
         ],
     }
@@ -199,7 +210,12 @@ def cases(n: Mapping[str, int]) -> dict[str, list[str]]:
         ],
         "petrov": ["/", f"/support/{running}/marks/"],
         "koval": ["/", f"/support/{running}/specialists/{n['request']}/answer/"],
-        "gogol": ["/", f"/cases/{running}/", f"/support/{running}/family/"],
+        "gogol": [
+            "/",
+            f"/students/{n['pupil']}/consents/",
+            f"/cases/{running}/",
+            f"/support/{running}/family/",
+        ],
         "moroz": ["/"],
     }
 

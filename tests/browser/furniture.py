@@ -7,9 +7,10 @@ from pathlib import Path
 
 from accounts.models import Membership, Person, School
 from config.demo.school import SLUG
-from documents import print_orders
-from documents.models import Paper
+from documents import amendments, print_orders
+from documents.models import Amendment, Paper
 from individual_support.models import SupportCase
+from individual_support.procedure import AGREEMENT
 from individual_support.services import specialists
 from regulations.models import Application, Case
 from students import jobs
@@ -70,6 +71,10 @@ def furnish() -> dict[str, int]:
         "waiting": _application("Берия", "sent"),
         "declined": _application("Мкртчян", "declined"),
         "applied_for": Student.objects.get(last_name="Мкртчян").pk,
+        "signed": amendments.signed_paper(Case.objects.get(pk=numbers["running"]), AGREEMENT).pk,
+        "amendment_drafted": Amendment.objects.get(state="draft").pk,
+        "amendment_waiting": Amendment.objects.get(state="issued").pk,
+        "amended": Amendment.objects.get(state="issued").new_paper_id,
         "import": _checked_list(school, people["orlov"]),
         "print": _print(people["kuznetsova"]),
         "request": _request(numbers["running"], people),

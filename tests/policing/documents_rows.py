@@ -6,10 +6,11 @@ The papers asked about are the agreement of Гоголь's case, signed with a s
 from __future__ import annotations
 
 from accounts.roles import Role
+from config.demo import consents_given
 from config.demo.school import SmallSchool
 from documents import amendments, kinds, rendering
 from documents.making import bytes_of
-from documents.models import Amendment, Paper, PrintJob, Signature
+from documents.models import Amendment, Consent, Paper, PrintJob, Signature
 from documents.printing import details_of
 from regulations.services.steps import take_step
 from tests.policing.audiences import (
@@ -29,6 +30,18 @@ PRINTS = (*OFFICE, "class_teacher", "other_class_teacher")
 RECORDS_SIGNATURES = ("director", "deputy", "secretary", "class_teacher")
 ANNULS = ("director", "deputy")
 AMENDS = ("deputy", "class_teacher")
+
+
+def kept_by_them(status: int = 200) -> dict[str, int]:
+    """``status`` for those who keep consents, 403 for others who see the pupil's card."""
+    return {
+        **seen_by("director", "deputy", "secretary", "class_teacher", status=status),
+        **dict.fromkeys(("admin", "subject_teacher", "specialist", "inspector"), 403),
+    }
+
+
+KEEPS_CONSENTS = kept_by_them()
+OF_CONSENTS = {**kept_by_them(), "guardian": 200}
 READS_PAPER = seen_by(*STAFF_OF_CASE, "guardian")
 LEADS_ON = seen_by(*STAFF_OF_CASE, "guardian", status=302)
 PREPARES = {
@@ -49,6 +62,8 @@ def prepare_papers(school: SmallSchool) -> None:
     )
     sheet.refresh_from_db()
     Paper.objects.filter(pk=agreement.pk).update(sealed=agreement.file)
+    consents_given.fill(school, school.school.today())
+    school.consent = Consent.objects.get(student=school.children["Гоголь"], kind="health")
     school.amendment = amend_term(school, agreement)
     school.papers = {"agreement": agreement, "sheet": sheet, "amended": school.amendment.new_paper}
     school.signature = agreement.signatures.get(capacity="parent")
@@ -100,6 +115,11 @@ def amend_term(school: SmallSchool, agreement: Paper) -> Amendment:
 def of_amendment(school: SmallSchool) -> dict[str, int]:
     """Address of the amendment that waits for its signatures."""
     return {"pk": school.amendment.pk}
+
+
+def of_child(school: SmallSchool) -> dict[str, int]:
+    """Address of something on the pupil's card."""
+    return {"pk": school.children["Гоголь"].pk}
 
 
 def of_paper(name: str, **more) -> Kwargs:
@@ -211,6 +231,17 @@ PAPERS = [
     ),
     Row("signing_order", done_by("admin", *ANNULS)),
     Row("signing_order", done_by("admin", *ANNULS, status=422), method="post", data={"since": "?"}),
+    Row("student_consents", OF_CONSENTS, of_child),
+    Row("consent_ask", KEEPS_CONSENTS, of_child),
+    Row("consent_ask", kept_by_them(422), of_child, method="post"),
+    Row(
+        "consent_withdraw",
+        {**kept_by_them(422), "subject_teacher": 404, "specialist": 404, "guardian": 302},
+        lambda school: {"pk": school.consent.pk},
+        method="post",
+    ),
+    Row("health_rules", done_by("admin", "director", "deputy")),
+    Row("health_rules", done_by("admin", "director", "deputy", status=422), method="post"),
     Row("draft_pdf", READS_DRAFT, of_draft),
     Row("draft_png", READS_DRAFT, of_draft),
     Row("print_start", done_by(*PRINTS)),

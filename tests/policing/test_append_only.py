@@ -9,10 +9,14 @@ from django.db import DatabaseError, connection, connections, transaction
 
 from accounts.models import StoredFile
 from accounts.tenancy import scope
+from config.demo import consents_given
 from config.demo.school import small_school
 from config.demo.support_cases import RUN, Story, SupportDemo, adopt
 from documents.models import (
     Answer,
+    Consent,
+    ConsentRequest,
+    ConsentWithdrawal,
     HandedCopy,
     Paper,
     RegisterCounter,
@@ -35,6 +39,9 @@ NEVER_CHANGED = (
     Showing,
     HandedCopy,
     Acquaintance,
+    ConsentRequest,
+    Consent,
+    ConsentWithdrawal,
 )
 HISTORY = tuple(model for model in apps.get_models() if hasattr(model, "pgh_tracked_model"))
 
@@ -129,6 +136,7 @@ def running(transactional_db) -> int:
                 person=small.people["gogol"],
             )
             answer_agreement(small)
+            consents_given.fill(small, TODAY)
     return small.school.pk
 
 

@@ -8,7 +8,7 @@ from django.utils import translation
 
 from accounts.models import School
 from accounts.tenancy import scope
-from config.demo import sealed_papers
+from config.demo import amended_papers, consents_given, sealed_papers
 from config.demo.applications import ApplicationDemo
 from config.demo.invitations import fill_invitations
 from config.demo.reset import remove_demo
@@ -41,6 +41,8 @@ class Command(BaseCommand):
                 small = fill_school(school, today)
                 day = small.working_day(today)
                 SupportDemo(small, day).fill()
+                amended_papers.fill(small, day)
+                consents_given.fill(small, today)
                 ApplicationDemo(small, day).fill()
                 SigningDemo(small, day).fill()
                 if sealed_papers.make_key(school):

@@ -1,0 +1,75 @@
+"""Consents of the demo school's families: given on paper, asked for, withdrawn."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accounts.history import because
+from config.demo.school import SmallSchool
+from documents import consents
+from documents.forms.consents import WORDS
+from documents.making import bytes_of
+from documents.models import Consent, ConsentKind, ConsentRequest
+from documents.signing import missing, record_signature
+from students.models import Guardianship, Student
+
+
+def fill(small: SmallSchool, today: date) -> None:
+    """One family gave both consents, one was asked, one took its consent back."""
+    with because(""):
+        _give(small, _ask(small, "Живаго", ConsentKind.HEALTH, today), today)
+        _give(small, _ask(small, "Гоголь", ConsentKind.HEALTH, today), today)
+        _give(small, _ask(small, "Гоголь", ConsentKind.TRANSFER, today), today)
+        _ask(small, "Заяц", ConsentKind.HEALTH, today)
+        taken_back = _give(small, _ask(small, "Берия", ConsentKind.HEALTH, today), today)
+        consents.withdraw(
+            taken_back,
+            by=small.people["belova"],
+            name=taken_back.given_name,
+            on=today,
+            today=today,
+            is_on_paper=True,
+        )
+
+
+def _ask(small: SmallSchool, last_name: str, kind: ConsentKind, today: date) -> ConsentRequest:
+    student = small.children[last_name]
+    held = _guardianship(student, today)
+    words = WORDS[small.school.language]
+    asked = consents.Asked(
+        school=small.school,
+        student=student,
+        kind=kind,
+        parent=held.person if held else None,
+        pupil_consents=held is None or consents.pupil_consents(student, today),
+        purpose=words["purpose"],
+        data=words["data"],
+        actions=words["actions"],
+        recipients="Детская поликлиника № 3"
+        if kind == ConsentKind.TRANSFER
+        else "классный руководитель, педагог-психолог",
+        until=small.year.ends_on,
+        authority=held.paper if held else "",
+    )
+    return consents.ask(asked, by=small.people["belova"], today=today)
+
+
+def _guardianship(student: Student, today: date) -> Guardianship | None:
+    """Who consents beside the pupil; nobody for one of full age."""
+    if not consents.parent_consents(student, today):
+        return None
+    return Guardianship.objects.filter(student=student).select_related("person").first()
+
+
+def _give(small: SmallSchool, request: ConsentRequest, today: date) -> Consent:
+    bytes_of(request.paper)
+    for party in missing(request.paper):
+        record_signature(
+            request.paper,
+            capacity=party.capacity,
+            signer_name=party.name_in(request.paper.context),
+            signed_on=today,
+            seen_by=small.people["belova"],
+            today=today,
+        )
+    return Consent.objects.get(request=request)
