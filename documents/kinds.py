@@ -124,10 +124,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """A value of the frozen context that "before and after" tells, and what it is called."""
+    """A value of the frozen context that "before and after" tells, and what it is called.
+
+    `if_empty` is said where the paper leaves the value out and means something by it.
+    """
 
     name: str
     label: Text
+    if_empty: Text = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

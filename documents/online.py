@@ -57,14 +57,14 @@ def why_on_paper(
     paper: Paper, person: Person, capacity: str, day: date
 ) -> tuple[OnPaper | None, SigningAgreement | None]:
     """Why this person must sign by hand, or None and the agreement under which a code will do."""
-    if paper.case is None:
+    if paper.child is None:
         return OnPaper.NO_CHILD, None
     rules = SigningRules.objects.filter(school=paper.school_id).on(day)
     if rules is None:
         return OnPaper.NO_ORDER, None
     if (kept := kinds.get(paper.kind).on_paper_only) and not _lets(rules, kept):
         return OnPaper(kept.value), None
-    if capacity == Capacity.PUPIL and paper.case.student.age_on(day) < NEVER_ALONE_BELOW:
+    if capacity == Capacity.PUPIL and paper.child.age_on(day) < NEVER_ALONE_BELOW:
         return OnPaper.TOO_YOUNG, None
     agreement = SigningAgreement.objects.of(person)
     if agreement is None:

@@ -115,7 +115,8 @@ def _changed(columns: Iterable[Compared], before, after, key: str = "", row: str
     for one in columns:
         was, now = before.get(one.name) or "", after.get(one.name) or ""
         if was != now:
-            yield Change(CHANGED, key, row, one.label, shown(was), shown(now))
+            before_words, after_words = (shown(value) or str(one.if_empty) for value in (was, now))
+            yield Change(CHANGED, key, row, one.label, before_words, after_words)
 
 
 def shown(value: Any) -> str:
@@ -141,7 +142,8 @@ def shown(value: Any) -> str:
 
 
 def _blocks(kind: PaperKind, context: Frozen) -> list[Block]:
-    return blocks_of(rendering.html_of(kind, context))
+    bare = {**context, "check_code": "", "check_address": ""}  # each version has its own
+    return blocks_of(rendering.html_of(kind, bare))
 
 
 def changed_blocks(before: list[Block], after: list[Block]) -> Iterable[ChangedBlock]:

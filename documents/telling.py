@@ -61,5 +61,5 @@ def _tell(paper: Paper, text: Text, people: Iterable[Person], *, but: int | None
 
 
 def _name(paper: Paper) -> str:
-    pupil = f", {paper.case.student.list_name}" if paper.case is not None else ""
+    pupil = f", {paper.child.list_name}" if paper.child is not None else ""
     return f"{paper.title} № {paper.printed_number}{pupil}"

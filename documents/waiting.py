@@ -29,7 +29,13 @@ def papers_to_sign(actor: Actor, school: School) -> Iterator[Waiting]:
     waiting = (
         Paper.objects.visible_to(actor)
         .filter(_awaits(capacities), school=school, state=PaperState.ISSUED, case__closed_on=None)
-        .select_related("school", "case__student__school_class", "case__student__person")
+        .select_related(
+            "school",
+            "case__student__school_class",
+            "case__student__person",
+            "student__school_class",
+            "student__person",
+        )
         .prefetch_related("signatures")
         .order_by("issued_at", "pk")[:MOST]
     )
@@ -40,10 +46,17 @@ def papers_to_sign(actor: Actor, school: School) -> Iterator[Waiting]:
         is_family = mine[0].signer.is_family
         yield Waiting(
             what=f"{paper.title} № {paper.printed_number}",
-            whose=paper.case.student.first_name if is_family else paper.case.student.list_name,
+            whose=_called(paper, is_family),
             url=reverse("paper_answer" if is_family else "paper", args=[paper.pk]),
             action=_("Read and answer") if is_family else _("Read and sign"),
         )
+
+
+def _called(paper: Paper, is_family: bool) -> str:
+    """Whom the paper is about, as the reader calls them."""
+    if paper.child is None:
+        return ""
+    return paper.child.first_name if is_family else paper.child.list_name
 
 
 def _capacities(actor: Actor, school: School) -> list[Capacity]:

@@ -17,7 +17,7 @@ from individual_support.changes import ROWS
 from individual_support.models import SupportCase
 from individual_support.procedure import AGREEMENT, REPORT, SHEET
 from individual_support.report import ReportScope, case_lines, report_lines
-from individual_support.rules.vocabulary import Category, GroundKind, open_categories
+from individual_support.rules.vocabulary import Category, GroundKind, Term, open_categories
 from regulations.adoption import settings_on
 from regulations.words import say
 
@@ -260,7 +260,7 @@ KINDS = (
             Compared(name="attachments", label=_("Attachments")),
             Compared(name="whole_programme", label=_("The whole programme")),
             Compared(name="subjects", label=_("Subjects")),
-            Compared(name="term", label=_("Term")),
+            Compared(name="term", label=_("Term"), if_empty=Term.YEAR.label),
             Compared(name="starts_on", label=_("First day")),
             Compared(name="ends_on", label=_("Last day")),
             Compared(name="forms", label=_("Forms of education")),
@@ -284,7 +284,7 @@ KINDS = (
         compared=(
             Compared(name="pupil", label=_("Pupil")),
             Compared(name="class_teacher", label=_("Class teacher")),
-            Compared(name="term", label=_("Term")),
+            Compared(name="term", label=_("Term"), if_empty=Term.YEAR.label),
             Compared(name="starts_on", label=_("First day")),
             Compared(name="ends_on", label=_("Last day")),
             ROWS,

@@ -44,7 +44,7 @@ def _ask(small: SmallSchool, last_name: str, kind: ConsentKind, today: date) -> 
         pupil_consents=held is None or consents.pupil_consents(student, today),
         purpose=words["purpose"],
         data=words["data"],
-        actions=words["actions"],
+        actions=words["transfer" if kind == ConsentKind.TRANSFER else "actions"],
         recipients="Детская поликлиника № 3"
         if kind == ConsentKind.TRANSFER
         else "классный руководитель, педагог-психолог",

@@ -23,11 +23,13 @@ WORDS = {
         "педагогов; диагноз не хранится",
         "actions": "сбор, запись, хранение, уточнение, использование, уничтожение; в системе школы "
         "и на бумаге",
+        "transfer": "предоставление названным лицам на бумаге или по защищенному каналу связи",
     },
     "uk": {
         "purpose": "створення умов навчання та супроводу з урахуванням стану здоров’я дитини",
         "data": "реквізити та строк висновків (ЛКК, ІРЦ, довідок), рекомендації для педагогів; "
         "діагноз не зберігається",
+        "transfer": "надання названим особам на папері або захищеним каналом зв’язку",
         "actions": "збирання, реєстрація, зберігання, уточнення, використання, знищення; в "
         "інформаційній системі школи та на папері",
     },
@@ -106,6 +108,14 @@ class AskForm(PlainTextMixin, forms.Form):
             self.add_error("recipients", _("Name whoever receives the data."))
         return said
 
+    def _actions(self) -> str:
+        """As typed; where nobody changed the words of processing, a transfer has its own."""
+        typed, own = self.cleaned_data["actions"], WORDS.get(self.student.school.language)
+        is_transfer = self.cleaned_data["kind"] == ConsentKind.TRANSFER
+        if own and is_transfer and typed == own["actions"]:
+            return own["transfer"]
+        return typed
+
     def asked(self) -> Asked:
         """What the paper is made from."""
         said = self.cleaned_data
@@ -119,7 +129,7 @@ class AskForm(PlainTextMixin, forms.Form):
             purpose=said["purpose"],
             data=said["data"],
             recipients=said["recipients"],
-            actions=said["actions"],
+            actions=self._actions(),
             until=said["until"],
             operator_address=rules_on(self.student.school, self.today).operator_address,
             parent_document=said.get("parent_document", ""),

@@ -59,7 +59,8 @@ def test_p_1_6_from_the_button_to_the_version_that_waits(teacher, agreed, begun,
     amendment = begun("term")
     page = shown(teacher.post(f"/amendments/{amendment.pk}/", year, follow=True))
     assert "Changes since version 1" in page
-    assert "[−II" in page and "[+" in page
+    assert "[−</span>II" in page and "[+</span>" in page
+    assert "Код проверки" not in page
     assert "Go on to issue version 2" in page
     page = shown(issue(teacher, agreed))
     assert "Done: Amend the agreement" in page
