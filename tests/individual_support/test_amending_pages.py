@@ -8,6 +8,7 @@ from documents import amendments
 from documents.models import Amendment, Paper
 from individual_support.models import SupportCase
 from individual_support.procedure import AGREEMENT
+from tests.documents.pdf_checks import assert_archive_and_accessible
 from tests.individual_support.conftest import refused, shown
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -176,4 +177,4 @@ def test_the_sheet_of_changes_is_the_same_every_time(teacher, agreed, begun, yea
     first, second = teacher.get(address), teacher.get(address)
     assert first["Content-Type"] == "application/pdf"
     assert first.content == second.content
-    assert first.content.startswith(b"%PDF")
+    assert_archive_and_accessible(first.content)

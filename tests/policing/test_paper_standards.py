@@ -11,8 +11,9 @@ import pikepdf
 import pytest
 
 from config.demo.support_cases import AGREE, Story, SupportDemo, adopt
-from documents import issuing, kinds, rendering
+from documents import consent_papers, issuing, kinds, rendering
 from documents.agreement_paper import AgreementDetails
+from documents.consents import Asked
 from documents.kinds import PaperKind
 from documents.models import SigningRules
 from documents.sealing import final
@@ -60,7 +61,26 @@ OVER = {
 }
 
 
+def consent(small):
+    """What a mother and her child are asked to allow."""
+    student = small.children["Гоголь"]
+    return Asked(
+        school=small.school,
+        student=student,
+        kind="transfer",
+        parent=student.guardianships.get().person,
+        pupil_consents=True,
+        purpose="сопровождение",
+        data="реквизиты заключений",
+        recipients="Детская поликлиника № 3",
+        actions="передача",
+        until=TODAY,
+    )
+
+
 def made_over(small, kind: PaperKind):
+    if kind.series == consent_papers.SERIES:
+        return consent(small)
     return OVER[kind.act, kind.is_register](small)
 
 
