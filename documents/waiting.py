@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
-from accounts.models import School
+from accounts.models import Person, School
+from accounts.roles import Role
 from documents import kinds, parties
 from documents.kinds import Capacity
 from documents.models import Paper, PaperState, Signature
+from documents.parties import Party
 from regulations.also_waiting import Waiting
+from regulations.models import CaseParticipant
+from students.models import Guardianship
+from students.models.guardians import Authority
 
 #: More are never shown at once; the rest follows when these are signed.
 MOST = 20
 
 
 def papers_to_sign(actor: Actor, school: School) -> Iterator[Waiting]:
-    """Papers that wait for this person, the oldest first: a family answers, staff sign."""
+    """Papers of cases that wait for this person, the oldest first: a family answers, staff sign."""
     person = actor.person_in(school.pk)
     capacities = _capacities(actor, school)
     if person is None or not capacities:
         return
-    today = school.today()
     waiting = (
         Paper.objects.visible_to(actor)
-        .filter(_awaits(capacities), school=school, state=PaperState.ISSUED, case__closed_on=None)
+        .filter(_awaits(capacities), school=school, state=PaperState.ISSUED)
+        .filter(Q(case__isnull=False) | Q(student__isnull=False), case__closed_on=None)
         .select_related(
             "school",
             "case__student__school_class",
@@ -39,8 +46,9 @@ def papers_to_sign(actor: Actor, school: School) -> Iterator[Waiting]:
         .prefetch_related("signatures")
         .order_by("issued_at", "pk")[:MOST]
     )
+    reader = _Reader(actor, school, person)
     for paper in waiting:
-        mine = parties.signed_by(paper, person, today)
+        mine = [party for party in parties.missing(paper) if reader.signs(paper, party)]
         if not mine:
             continue
         is_family = mine[0].signer.is_family
@@ -57,6 +65,44 @@ def _called(paper: Paper, is_family: bool) -> str:
     if paper.child is None:
         return ""
     return paper.child.first_name if is_family else paper.child.list_name
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Whose signature the reader may give, asked of many papers at once: as ``authority`` says."""
+
+    actor: Actor
+    school: School
+    person: Person
+
+    def signs(self, paper: Paper, party: Party) -> bool:
+        """Whether the awaited signature is this reader's to give today."""
+        if party.person not in (None, self.person):
+            return False
+        student = paper.child
+        if party.capacity == Capacity.PARENT:
+            return student.pk in self._wards
+        if party.capacity == Capacity.PUPIL:
+            return student.person_id == self.person.pk
+        role = parties.ROLES.get(party.capacity)
+        if role is None or role not in self.actor.roles_in(self.school.pk):
+            return False
+        if role is Role.CLASS_TEACHER:
+            own = student.school_class
+            return own is not None and own.teacher_id == self.person.pk
+        if role in (Role.SUBJECT_TEACHER, Role.SPECIALIST):
+            return (paper.case_id, role) in self._asked_into
+        return True
+
+    @cached_property
+    def _wards(self) -> set[int]:
+        held = Guardianship.objects.of(self.actor).exclude(kind=Authority.ORGANISATION, paper="")
+        return set(held.values_list("student_id", flat=True))
+
+    @cached_property
+    def _asked_into(self) -> set[tuple[int, str]]:
+        asked = CaseParticipant.objects.of(self.actor)
+        return set(asked.values_list("case_id", "role"))
 
 
 def _capacities(actor: Actor, school: School) -> list[Capacity]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +19,8 @@ def _check_text(text: str) -> None:
 class AnswerForm(forms.Form):
     """Agree, agree with exceptions, or not; the words go to the school, never into a notice."""
 
+    use_required_attribute = False
+
     answer = forms.ChoiceField(
         label=_("Your answer"),
         choices=Answer.choices,
@@ -31,9 +31,9 @@ class AnswerForm(forms.Form):
         label=_("What do you not agree to?"),
         help_text=_("Name the points and what you would have instead."),
         max_length=_LONGEST,
-        required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
         validators=[_check_text],
+        error_messages={"required": _("Say to what you do not agree.")},
     )
     disagree_words = forms.CharField(
         label=_("Why, if you want to say it"),
@@ -43,13 +43,10 @@ class AnswerForm(forms.Form):
         validators=[_check_text],
     )
 
-    def clean(self) -> dict[str, Any]:
-        """Exceptions have to be named."""
-        cleaned = super().clean() or {}
-        named = cleaned.get("except_words", "")
-        if cleaned.get("answer") == Answer.EXCEPT and not named and "except_words" in cleaned:
-            self.add_error("except_words", _("Say to what you do not agree."))
-        return cleaned
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.is_bound and self.data.get("answer") != Answer.EXCEPT:
+            self.fields["except_words"].required = False  # only exceptions have to be named
 
     @property
     def words(self) -> str:
