@@ -84,7 +84,7 @@ class SignatureForm(DatedForm):
     def clean_signer_name(self) -> str:
         """For a parent: somebody who acts for the child today, and who it is is remembered."""
         name = self.cleaned_data["signer_name"]
-        if self.party.capacity != Capacity.PARENT or self.paper.case is None:
+        if self.party.capacity != Capacity.PARENT or self.paper.child is None:
             return name
         allowed = [self.person] if self.person else acting_for_child(self.paper, self.today)
         found = [one for one in allowed if is_named(one, name)]
