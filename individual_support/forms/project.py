@@ -99,7 +99,7 @@ class ProjectForm(PlainTextMixin, forms.Form):
         self.support_case, self.base = support, base
         self.spans = dict(terms_of(base))
         self.school_subjects = _subjects_offered(support)
-        self.held = {one.subject_id: one for one in support.subjects.all()}
+        self.held = {one.subject_id: one for one in support.subjects.select_related("teacher")}
         if "initial" not in kwargs:
             kwargs["initial"] = _initial(support)
         super().__init__(*args, **kwargs)
