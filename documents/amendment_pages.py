@@ -97,7 +97,9 @@ class AmendmentPage:
         return amendments.step_amending(self.file.case, self.kind.slug)
 
     def forms(self, data: Any = None) -> list[SectionForm]:
-        """The forms of the chosen sections, over what was sent or what is proposed."""
+        """The forms of the chosen sections, over what was sent or what is proposed; for a draft."""
+        if not self.amendment.is_draft:
+            return []
         details = details_of(self.file.case)
         found = (self.kind.section(slug) for slug in self.amendment.sections)
         return [
