@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from regulations import drafts, registry
@@ -58,6 +59,7 @@ def start(request: HttpRequest, act: str, form: str, student: int) -> HttpRespon
     return render(request, "regulations/application/start.html", context)
 
 
+@never_cache
 @require_http_methods(["GET", "POST"])
 def page(request: HttpRequest, pk: int, page: str) -> HttpResponse:
     """One question. Whichever button is pressed, what was typed is kept."""
@@ -79,9 +81,13 @@ def page(request: HttpRequest, pk: int, page: str) -> HttpResponse:
     return _show(request, opened, shown, form, draft=draft)
 
 
+@never_cache
 @require_http_methods(["GET"])
 def check(request: HttpRequest, pk: int) -> HttpResponse:
-    """All answers on one page, each with a way to change it, and what is still missing."""
+    """All answers on one page, each with a way to change it, and what is still missing.
+
+    Kept by no browser: the way back from the receipt leads to the receipt.
+    """
     opened = open_application(request.actor, pk)
     if (stopped := _stopped(request, opened)) is not None:
         return stopped

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from regulations.application_access import OpenApplication, open_application
@@ -23,6 +23,7 @@ from regulations.services.deadlines import counted
 from regulations.views.application_pages import check_page, frame_of, not_possible, tasks_page
 
 
+@never_cache
 @require_GET
 def application(request: HttpRequest, pk: int) -> HttpResponse:
     """A draft's task list; of a sent one the receipt, or for the school all that it decides by."""

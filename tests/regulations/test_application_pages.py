@@ -169,6 +169,7 @@ def test_the_same_goes_by_mail_without_a_reason(parent, demo):
 
 def test_back_after_sending_shows_the_receipt(parent, demo):
     ready(demo)
+    assert "no-store" in parent.get(at("check/")).headers["Cache-Control"]
     parent.post(at("send/"), {"seen": hidden(parent, at("check/"))})
     for address in ("questions/reason/", "check/"):
         assert parent.get(at(address))["Location"] == at("")
