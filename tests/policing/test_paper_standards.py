@@ -10,6 +10,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from config.demo.applications import ApplicationDemo
 from config.demo.support_cases import AGREE, Story, SupportDemo, adopt
 from documents import consent_papers, issuing, kinds, rendering
 from documents.agreement_paper import AgreementDetails
@@ -78,7 +79,16 @@ def consent(small):
     )
 
 
+def sent_application(small):
+    """The appeal of a mother, sent."""
+    adopt(small)
+    demo = ApplicationDemo(small, TODAY)
+    return demo.send(demo.begin("Берия", "beria"))
+
+
 def made_over(small, kind: PaperKind):
+    if kind.of_application:
+        return sent_application(small)
     if kind.series == consent_papers.SERIES:
         return consent(small)
     return OVER[kind.act, kind.is_register](small)
