@@ -13,6 +13,7 @@ class DocumentsConfig(AppConfig):
         from documents import (  # noqa: F401
             agreement_paper,
             amendments,
+            application_consents,
             application_papers,
             case_papers,
             checks,
@@ -42,6 +43,7 @@ class DocumentsConfig(AppConfig):
             application_papers.issue_copy, dispatch_uid="documents.application_copy"
         )
         application_papers.register()
+        application_consents.register()
         paper_signed.connect(consents.give, dispatch_uid="documents.consents")
         case_papers.register()
         consent_papers.register()

@@ -17,11 +17,11 @@ from students.models import Guardianship, Student
 def fill(small: SmallSchool, today: date) -> None:
     """One family gave both consents, one was asked, one took its consent back."""
     with because(""):
-        _give(small, _ask(small, "Живаго", ConsentKind.HEALTH, today), today)
-        _give(small, _ask(small, "Гоголь", ConsentKind.HEALTH, today), today)
-        _give(small, _ask(small, "Гоголь", ConsentKind.TRANSFER, today), today)
-        _ask(small, "Заяц", ConsentKind.HEALTH, today)
-        taken_back = _give(small, _ask(small, "Берия", ConsentKind.HEALTH, today), today)
+        give(small, ask(small, "Живаго", ConsentKind.HEALTH, today), today)
+        give(small, ask(small, "Гоголь", ConsentKind.HEALTH, today), today)
+        give(small, ask(small, "Гоголь", ConsentKind.TRANSFER, today), today)
+        ask(small, "Заяц", ConsentKind.HEALTH, today)
+        taken_back = give(small, ask(small, "Берия", ConsentKind.HEALTH, today), today)
         consents.withdraw(
             taken_back,
             by=small.people["belova"],
@@ -32,7 +32,8 @@ def fill(small: SmallSchool, today: date) -> None:
         )
 
 
-def _ask(small: SmallSchool, last_name: str, kind: ConsentKind, today: date) -> ConsentRequest:
+def ask(small: SmallSchool, last_name: str, kind: ConsentKind, today: date) -> ConsentRequest:
+    """The secretary has the paper of consent printed for the family."""
     student = small.children[last_name]
     held = _guardianship(student, today)
     words = WORDS[small.school.language]
@@ -61,7 +62,8 @@ def _guardianship(student: Student, today: date) -> Guardianship | None:
     return Guardianship.objects.filter(student=student).select_related("person").first()
 
 
-def _give(small: SmallSchool, request: ConsentRequest, today: date) -> Consent:
+def give(small: SmallSchool, request: ConsentRequest, today: date) -> Consent:
+    """The family has signed the paper by hand, and the secretary saw it."""
     bytes_of(request.paper)
     for party in missing(request.paper):
         record_signature(

@@ -9,11 +9,13 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from PIL import Image
 
 from accounts.models import OutgoingMessage
+from config.demo import consents_given
 from config.demo.applications import ApplicationDemo
-from documents.models import Paper
+from documents.models import ConsentKind, Paper
 from regulations.models import Application, ApplicationState, Case
 from regulations.services import applications
 from tests.conftest import TODAY
@@ -225,10 +227,25 @@ def test_what_is_no_paper_is_told_and_nothing_is_lost(parent, demo):
     assert not Application.objects.get().files.exists()
 
 
-def test_the_papers_follow_into_the_case(parent, demo):
+def test_papers_about_health_wait_for_their_own_consent(parent, demo, small, english):
+    draft = demo.answer(demo.begin("Гоголь", "gogol"), reason={"categories": ["weak_health"]})
+    url = at("questions/health_papers/")
+    assert "ask the school for it" in shown(parent.get(url))
+    parent.post(url, {"files": [photo("справка.png")], "go": "add"})
+    assert not draft.files.exists()
+    asked = consents_given.ask(small, "Гоголь", ConsentKind.HEALTH, TODAY)
+    assert reverse("paper_answer", args=[asked.paper_id]) in shown(parent.get(url))
+    consents_given.give(small, asked, TODAY)
+    parent.post(url, {"files": [photo("справка.png")], "go": "add"})
+    assert draft.files.get().file_name == "справка.png"
+
+
+def test_the_papers_follow_into_the_case(parent, demo, small):
     draft = demo.answer(
         demo.begin("Гоголь", "gogol"), reason={"categories": ["weak_health", "gifted"]}
     )
+    asked = consents_given.ask(small, "Гоголь", ConsentKind.HEALTH, TODAY)
+    consents_given.give(small, asked, TODAY)
     parent.post(at("questions/health_papers/"), {"files": [photo("справка.png")], "go": "add"})
     parent.post(at("questions/papers/"), {"files": [photo("диплом.png")], "go": "add"})
     draft.refresh_from_db()
