@@ -57,6 +57,7 @@ def papers_to_sign(actor: Actor, school: School) -> Iterator[Waiting]:
             whose=_called(paper, is_family),
             url=reverse("paper_answer" if is_family else "paper", args=[paper.pk]),
             action=_("Read and answer") if is_family else _("Read and sign"),
+            case=paper.case_id,
         )
 
 

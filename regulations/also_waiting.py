@@ -1,4 +1,4 @@
-"""What upper apps put on the desk beside the cases: papers to be signed, say.
+"""What upper apps put on the desk beside the cases, and on a family's case: papers to be signed.
 
 An upper app registers a source in its ``AppConfig.ready``::
 
@@ -21,12 +21,13 @@ from regulations.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One line: what waits, whose it is, where it is done, and the verb on the button."""
+    """One line: what waits, whose it is, where it is done, the verb on the button, its case."""
 
     what: Text
     whose: Text
     url: str
     action: Text
+    case: int | None = None
 
 
 Source: TypeAlias = "Callable[[Actor, School], Iterable[Waiting]]"

@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from regulations.also_waiting import Waiting, waiting_for
 from regulations.case_files import CaseFile, open_file
 from regulations.case_pages import Panel
 from regulations.case_summary import Summary
@@ -35,6 +36,7 @@ def case(request: HttpRequest, pk: int, panel: str = "") -> HttpResponse:
             **heading_of(file),
             "summary": Summary(file),
             "primary": primary,
+            "also_waiting": _also_waiting(request, file),
             "remarks": _remarks(file),
             "gaps": file.gaps(primary) if primary else (),
             "buttons": [step for step in file.steps if _is_button(step, primary)],
@@ -77,6 +79,17 @@ def _panel(file: CaseFile, slug: str) -> Panel | None:
         if panel.slug == slug:
             return panel
     raise Http404
+
+
+def _also_waiting(request: HttpRequest, file: CaseFile) -> list[Waiting]:
+    """What waits for this reader of the family here: the letter about the case leads to its page.
+
+    The staff find theirs among the papers of the case.
+    """
+    if not file.is_for_family or file.case.closed_on:
+        return []
+    waiting = waiting_for(request.actor, file.case.school)
+    return [one for one in waiting if one.case == file.case.pk]
 
 
 def _remarks(file: CaseFile) -> list[dict]:

@@ -274,10 +274,13 @@ def test_too_many_codes_are_refused_with_the_time(mother, paper):
     assert mother.post(url("paper_answer", paper), {"answer": "agree"}).status_code == 429
 
 
-def test_the_desk_shows_the_paper_until_it_is_signed(mother, paper):
-    assert url("paper_answer", paper) in shown(mother.get(reverse("desk")))
+def test_the_desk_and_the_case_show_the_paper_until_it_is_signed(mother, paper):
+    pages = [reverse("desk"), reverse("case", kwargs={"pk": paper.case_id})]
+    for page in pages:
+        assert url("paper_answer", paper) in shown(mother.get(page))
     give(mother, paper, agree(mother, paper))
-    assert url("paper_answer", paper) not in shown(mother.get(reverse("desk")))
+    for page in pages:
+        assert url("paper_answer", paper) not in shown(mother.get(page))
 
 
 def _kind():
