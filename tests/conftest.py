@@ -22,6 +22,7 @@ from regulations import registry
 from regulations.models import AdoptedAct, Case
 from regulations.services.opening import open_case
 from tests.databases import database_of_tests
+from tests.kept_school import empty_the_tables, keep_the_school, the_school
 from tests.unprinted_demo import UnprintedDemo
 
 #: The act under which the tests of the kernel's pages open their cases.
@@ -70,7 +71,8 @@ def django_db_setup(
     django_db_keepdb,
     django_db_modify_db_settings,
 ):
-    """The test database is the owner's; everything runs as the application."""
+    """The test database is the owner's; everything runs as the application. The small school is
+    in it, as today's code makes it."""
     made = database_of_tests(
         keep=django_db_keepdb,
         anew=request.config.getvalue("create_db"),
@@ -79,19 +81,29 @@ def django_db_setup(
     with ExitStack() as stack:
         with django_db_blocker.unblock():
             stack.enter_context(made)
+            if django_db_keepdb:
+                empty_the_tables()
+            keep_the_school(TODAY)
         yield
         with django_db_blocker.unblock():
             stack.close()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def school_comes_back(request):
+    """Tests that commit leave the tables empty: the files after theirs have the school again."""
+    yield
+    if any(item.module is request.module and _commits(item) for item in request.session.items):
+        with request.getfixturevalue("django_db_blocker").unblock():
+            keep_the_school(TODAY)
+
+
 @pytest.fixture
 def small(db):
     """The small school of named people, with its scope open until the test ends."""
-    from config.demo.school import small_school
-
-    made = small_school(today=TODAY)
-    with scope((made.school.pk,)):
-        yield made
+    read = the_school(TODAY)
+    with scope((read.school.pk,)):
+        yield read
 
 
 @pytest.fixture
@@ -178,13 +190,18 @@ def led(small, adopted):
 def pytest_collection_modifyitems(items):
     """Tests that commit are emptied by the owner of the tables, so they may use its connection."""
     for item in items:
-        marker = item.get_closest_marker("django_db")
-        commits = marker and marker.kwargs.get("transaction")
-        if commits or {"live_server", "transactional_db"} & set(getattr(item, "fixturenames", ())):
+        if _commits(item):
             item.add_marker(
                 pytest.mark.django_db(transaction=True, databases=["default", "owner"]),
                 append=False,
             )
+
+
+def _commits(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    fixtures = set(getattr(item, "fixturenames", ()))
+    asked = marker is not None and marker.kwargs.get("transaction", False)
+    return asked or not fixtures.isdisjoint({"live_server", "transactional_db"})
 
 
 @pytest.fixture

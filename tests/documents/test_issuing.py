@@ -13,13 +13,14 @@ from django.utils import translation
 
 from accounts.open_codes import read_code
 from accounts.tenancy import scope
-from config.demo.school import found_school, small_school
+from config.demo.school import found_school
 from documents import issuing, kinds, making, rendering
 from documents.models import CachedDraft, Paper, PaperState, RegisterCounter
 from documents.pdf.pictures import page_texts
 from regulations.models import Decision, ProcedureEdge
 from tests.conftest import TODAY
 from tests.documents.kinds_for_tests import ACT, LIST, NOTE, NoteDetails, Over, open_case_of
+from tests.kept_school import the_school
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +79,7 @@ def test_a_rollback_gives_the_number_back(issue_list):
 def test_a_step_issues_the_papers_that_it_names(paper_kinds):
     """Called with a real decision: the paper knows who issued it by which step."""
     with transaction.atomic():
-        small = small_school(today=TODAY)
+        small = the_school(TODAY)
     ProcedureEdge.objects.using("owner").create(
         act=ACT, action="offer", source="draft", target="offered"
     )
@@ -282,7 +283,7 @@ def test_an_unknown_kind_is_an_error_of_its_own(paper_kinds):
 @pytest.mark.django_db(transaction=True)
 def test_fifty_papers_at_once_take_fifty_consecutive_numbers(paper_kinds):
     with transaction.atomic():
-        school = found_school()
+        school = found_school("school-9")
     together = threading.Barrier(50)
 
     def register(_number: int) -> int:

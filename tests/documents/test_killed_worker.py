@@ -74,7 +74,7 @@ def status_of_jobs() -> list[str]:
 def test_the_paper_is_there_after_a_restart_and_its_bytes_are_made_once(paper_kinds):
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("DELETE FROM procrastinate_jobs")  # what other tests left waiting
-        school = found_school()
+        school = found_school("school-9")
     with transaction.atomic(), scope((school.pk,)):
         paper = issuing.issue(LIST, Over(school), by=None, on=TODAY)
 

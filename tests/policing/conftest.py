@@ -6,7 +6,9 @@ import pytest
 from django.db import transaction
 
 from accounts.tenancy import scope
+from config.demo.school import small_school
 from tests.conftest import TODAY
+from tests.kept_school import the_school
 from tests.policing.access_matrix import prepare
 from tests.policing.audiences import World, people_of_the_access_test
 
@@ -14,10 +16,8 @@ from tests.policing.audiences import World, people_of_the_access_test
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker):
     """Both schools and all clients, made once; every request below is rolled back."""
-    from config.demo.school import small_school
-
     with django_db_blocker.unblock(), transaction.atomic():
-        small = small_school(today=TODAY)
+        small = the_school(TODAY)
         other = small_school("school-8", today=TODAY)
         people_of_the_access_test(small, other, TODAY)
         made = World(small, other)

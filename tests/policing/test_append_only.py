@@ -10,7 +10,6 @@ from django.db import DatabaseError, connection, connections, transaction
 from accounts.models import StoredFile
 from accounts.tenancy import scope
 from config.demo import consents_given
-from config.demo.school import small_school
 from config.demo.support_cases import RUN, Story, SupportDemo, adopt
 from documents.models import (
     Answer,
@@ -29,6 +28,7 @@ from individual_support.models import Acquaintance
 from individual_support.rules.vocabulary import Category
 from regulations.models import AccessLog, Decision
 from tests.conftest import TODAY
+from tests.kept_school import the_school
 
 NEVER_CHANGED = (
     Decision,
@@ -117,7 +117,7 @@ def answer_agreement(small) -> None:
 def running(transactional_db) -> int:
     """A case that runs, with its papers signed and handed out, committed; its school's number."""
     with transaction.atomic():
-        small = small_school(today=TODAY)
+        small = the_school(TODAY)
         with scope((small.school.pk,)):
             adopt(small)
             demo = SupportDemo(small, TODAY)

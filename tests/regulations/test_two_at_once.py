@@ -11,11 +11,11 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.tenancy import scope
-from config.demo.school import small_school
 from config.demo.support_cases import Story, SupportDemo, adopt
 from individual_support.rules.vocabulary import Category
 from regulations.models import Case, Decision
 from tests.conftest import TODAY
+from tests.kept_school import the_school
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 PATIENCE_SECONDS = 60
@@ -25,7 +25,7 @@ PATIENCE_SECONDS = 60
 def draft(transactional_db):
     """A school that everybody sees, with one case not offered yet."""
     with transaction.atomic():
-        small = small_school(today=TODAY)
+        small = the_school(TODAY)
     with transaction.atomic(), scope((small.school.pk,)):
         adopt(small)
         support = SupportDemo(small, TODAY).open(

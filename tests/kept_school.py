@@ -1,0 +1,64 @@
+"""The small school of the tests: made once for a database, found there by every test.
+
+To make it takes as long as a whole test does otherwise. So it is committed before the first test,
+and each test reads its rows anew: what a test changes in them is rolled back with the test.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.core.management import call_command
+from django.db import transaction
+
+from accounts.models import Person, School
+from accounts.tenancy import scope
+from config.demo.school import SLUG, SmallSchool, small_school
+from students.models import SchoolClass, SchoolYear, Student, Subject
+
+
+def keep_the_school(today: date) -> None:
+    """Commit the school, unless it is there."""
+    if not School.objects.filter(slug=SLUG).exists():
+        with transaction.atomic():
+            small_school(today=today)
+
+
+def the_school(today: date) -> SmallSchool:
+    """The small school, made now where a test that commits has emptied the tables.
+
+    Needs an open transaction; the scope is left to the caller.
+    """
+    school = School.objects.filter(slug=SLUG).first()
+    if school is None:
+        return small_school(today=today)
+    with scope((school.pk,)):
+        return _read(school)
+
+
+def empty_the_tables() -> None:
+    """Nothing is left but what migrations write."""
+    call_command("flush", database="owner", verbosity=0, interactive=False)
+
+
+def _read(school: School) -> SmallSchool:
+    """The rows in the order in which they were made, bound to each other as the maker binds them:
+    one object for each row."""
+    small = SmallSchool(school, SchoolYear.objects.get())
+    small.year.school = school
+    for person in Person.objects.select_related("account").order_by("pk"):
+        person.school = school
+        small.people[person.account.login] = person
+    people = {person.pk: person for person in small.people.values()}
+    for one in SchoolClass.objects.order_by("pk"):
+        one.school, one.year, one.teacher = school, small.year, people[one.teacher_id]
+        small.classes[str(one)] = one
+    classes = {one.pk: one for one in small.classes.values()}
+    for subject in Subject.objects.order_by("pk"):
+        subject.school = school
+        small.subjects[subject.name] = subject
+    for child in Student.objects.order_by("pk"):
+        child.school, child.school_class = school, classes[child.school_class_id]
+        child.person = people.get(child.person_id)
+        small.children[child.last_name] = child
+    return small
