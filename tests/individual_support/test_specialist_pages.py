@@ -18,6 +18,7 @@ from individual_support.deadlines import SPECIALIST
 from individual_support.models import SpecialistRequest
 from regulations.models import AccessLog, Attachment
 from tests.conftest import TODAY
+from tests.regulations.test_scans import picture
 
 pytestmark = pytest.mark.usefixtures("english")
 QUESTION = "Почему быстро устаёт на уроках?"
@@ -150,10 +151,10 @@ def test_a_colleague_reads_that_there_is_a_programme_and_gets_no_link(running, a
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"<script>alert(1)</script>", "neither a PDF nor a JPEG or PNG"),
+        (b"<script>alert(1)</script>", "neither a PDF nor a JPEG, PNG, WebP"),
         (b"%PDF-1.7 nothing", "This PDF is damaged"),
-        (b"\x89PNG\r\n\x1a\n half", "picture is damaged"),
-        (b"PK\x03\x04 a document of an office", "neither a PDF nor a JPEG or PNG"),
+        (picture("PNG", size=(300, 300))[:400], "picture is damaged"),
+        (b"PK\x03\x04 a document of an office", "neither a PDF nor a JPEG, PNG, WebP"),
     ],
 )
 def test_a_file_is_judged_by_its_content_and_the_words_are_kept(asked, sign_in, data, told):

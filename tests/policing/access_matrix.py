@@ -54,7 +54,7 @@ SIGN_IN = [
     Row(
         "account_reset_password_from_key",
         everyone(200),
-        lambda school: {"uidb36": "1", "key": "gone-gone"},
+        lambda school: {"uidb36": "0", "key": "gone-gone"},  # no account is the 0th
         public=True,
     ),
     Row("account_reset_password_from_key_done", everyone(200)),
