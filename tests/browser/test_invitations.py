@@ -43,11 +43,10 @@ def looked_at(page: Page, seats, name: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("language", ["ru", "uk"])
-def test_from_the_link_to_the_desk_on_a_telephone(seats, product, link, language):
+def test_from_the_link_to_the_desk_on_a_telephone(seats, product, link):
     found = []
     seats.expected_statuses |= {404, 422}
-    page = seats.sit_down(width=NARROW, language=language, at=link)
+    page = seats.sit_down(width=NARROW, language="ru", at=link)
     expect(page.locator("h1")).to_be_visible()
     assert "Гоголь" not in page.content()
     found += looked_at(page, seats, "greeting")
@@ -66,7 +65,7 @@ def test_from_the_link_to_the_desk_on_a_telephone(seats, product, link, language
     expect(page).to_have_url(re.compile(r"/$"))
     expect(page.locator("main")).to_contain_text("София")
     found += looked_at(page, seats, "desk")
-    stranger = seats.sit_down(width=NARROW, language=language, at=link)
+    stranger = seats.sit_down(width=NARROW, language="ru", at=link)
     expect(stranger.locator('a[href="/enter/"]')).to_be_visible()
     found += looked_at(stranger, seats, "used-link")
     assert not found, "\n".join(found)
