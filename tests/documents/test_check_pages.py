@@ -7,8 +7,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from accounts.open_codes import new_code
-from documents import issuing, making
+from documents import issuing, making, rendering
 from documents.views import check
+from tests.documents.kinds_for_tests import NOTE
+from tests.documents.test_checking import flipped, saved_anew, with_revision
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +82,21 @@ def test_a_file_is_judged_with_and_without_its_code(stranger, paper):
         assert "something was added" in changed and "№ 1-З" in changed
         assert "is no PDF" in page(stranger.post(address, upload(b"")))
     assert [words for words in PERSONAL if words in changed] == []
+
+
+def test_each_way_of_changing_a_file_is_told_apart(stranger, paper):
+    data = making.bytes_of(paper)
+    another = rendering.pdf_of(NOTE, {**paper.context, "text": "принять без испытаний"})
+    changed = {
+        "Altered: the file was changed": flipped(data, len(data) // 2),
+        "Altered: something was added": with_revision(data),
+        "A copy: the words are the same": saved_anew(data),
+        "Not this paper: the words differ": another,
+    }
+    for told, file in changed.items():
+        seen = page(stranger.post(f"/check/{paper.check_code}/", upload(file)))
+        assert [words for words in changed if words in seen] == [told]
+        assert "byte for byte" not in seen
 
 
 def test_an_intact_file_of_another_paper_is_told_so(stranger, paper, issue_note, make_case):
