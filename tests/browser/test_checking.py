@@ -6,7 +6,11 @@ import re
 
 from playwright.sync_api import expect
 
+from accounts.models import Person
+from accounts.roles import Role
 from individual_support.models import SupportGround
+from regulations.models import Case
+from regulations.services.steps import take_step
 
 
 def test_an_unfinished_sheet_is_not_sent_and_each_gap_leads_into_its_field(
@@ -28,7 +32,7 @@ def test_an_unfinished_sheet_is_not_sent_and_each_gap_leads_into_its_field(
 
 
 def test_a_gap_in_signatures_and_one_in_grounds_put_the_cursor_into_their_field(sit_down, product):
-    page = sit_down("kuznetsova", at=f"/cases/{product.case('Заяц')}/steps/agree/")
+    page = sit_down("kuznetsova", at=f"/cases/{product.case('Берия')}/steps/agree/")
     gap = page.locator(".rule", has_text="The agreement is not signed by")
     gap.get_by_role("link", name="Go to the field").click()
     expect(page).to_have_url(re.compile(r"/papers/\d+/#id_school_signer_name$"))
@@ -80,6 +84,7 @@ def test_returning_demands_a_comment_and_pins_it_to_its_field(sit_down, product,
 
 
 def test_the_next_draft_takes_the_texts_over_and_nothing_dated(sit_down, product):
+    product.look_up(refuse_what_is_offered)
     page = sit_down("sidorov", at=f"/students/{product.student('Черных')}/")
     page.get_by_role("button", name="New from the case before").click()
     expect(page).to_have_url(re.compile(r"/support/\d+/project/$"))
@@ -88,3 +93,16 @@ def test_the_next_draft_takes_the_texts_over_and_nothing_dated(sit_down, product
     expect(page.locator("#id_period")).to_have_value("quarter:2027-01-11")
     page.goto(page.url.replace("/project/", "/sheet/"))
     expect(page.get_by_text("The sheet is empty.")).to_be_visible()
+
+
+def refuse_what_is_offered() -> None:
+    """The parent of Черных refuses the second case, so that a next one may be drafted."""
+    case = Case.objects.get(student__last_name="Черных", closed_on=None)
+    take_step(
+        case=case,
+        action="refuse",
+        by=Person.objects.get(account__login="kuznetsova"),
+        roles=(Role.DEPUTY,),
+        today=case.school.today(),
+        comment="Мать отказалась",
+    )
