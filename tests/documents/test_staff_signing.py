@@ -40,7 +40,7 @@ def give_file(client, paper, data: bytes, name: str = "Гоголь Н.С.", **m
     return client.post(file_url(paper), sent)
 
 
-def test_the_director_signs_with_the_password_once_more(sign_in, paper, small):
+def test_the_director_signs_with_the_password_once_more(sign_in, paper, small, english):
     director = sign_in("zorina")
     assert sign_url(paper) in shown(director.get(reverse("paper", args=[paper.pk])))
     assert director.get(sign_url(paper)).status_code == 200
