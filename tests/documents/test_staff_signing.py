@@ -23,7 +23,7 @@ PASSWORD = "Верная-лошадь-7"
 def paper(small, led):
     account = small.people["zorina"].account
     account.set_password(PASSWORD)
-    account.save()
+    account.save(update_fields=("password",))
     return offered(led("Гоголь", "offer"))
 
 
