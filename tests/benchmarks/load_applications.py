@@ -10,10 +10,10 @@ counts is the time from the press to the whole receipt. At the end the database 
 applications, numbers, papers and notices there are. It prints a table; an answer that is not as it
 must be ends it with code 1.
 
-25.11.2026, 2 processors with seven times as much other work as they could do: 240 presses of 200
-parents, 200 applications numbered without a gap, 200 papers, nothing doubled. The web server worked
-38 s and the worker 19 s, a third and a sixth of what two idle processors do in such a minute; with
-so much other work the receipts took 52 s (median). The target of 5 s is for a machine of its own.
+25.11.2026, 2 processors, nothing else to do: 240 presses of 200 parents in 60 s, 200 applications
+numbered without a gap, 200 papers, nothing doubled; from the press to the receipt 0.18 s (median),
+2.0 s (95 %), 4.1 s (slowest); the web server worked 27 s, the worker 15 s. With seven times as much
+other work as the machine can do nothing was lost or doubled either, and a receipt took 52 s.
 """
 
 from __future__ import annotations
