@@ -109,6 +109,7 @@ def annul(paper: Paper, *, by: Person | None, reason: str) -> None:
 
 
 def issue_papers_of_step(*, case, details, step, decision, **_signal) -> None:
-    """Receiver of ``step_taken``: issue every paper that the step names."""
-    for slug in step.issues:
-        issue(kinds.get(slug), details, by=decision.by, on=decision.on_day, decision=decision)
+    """Receiver of ``step_taken``: issue every paper that the step names and the case needs."""
+    for kind in map(kinds.get, step.issues):
+        if kind.is_needed(details):
+            issue(kind, details, by=decision.by, on=decision.on_day, decision=decision)

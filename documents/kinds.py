@@ -154,10 +154,11 @@ class PaperKind:
     `school_short_name` and `signatures`, which are otherwise filled in. `number_format` prints a
     number of the series. `is_register`: made over many cases. `of_application`: made over what a
     family sent, before there is a case. `is_restricted`: holds health or psychological data.
-    `copies_to_hand`: an original goes to the pupil, so every print tells its version, and the
-    handing out is recorded. `on_paper_only`: signed by hand unless the school's order on signing
-    says otherwise. `compared` is what "before and after" tells by its name, beside the words
-    themselves.
+    `needed_if`, given the case's own row, leaves the paper out of a step that names it where it
+    has nothing to say. `copies_to_hand`: an original goes to the pupil, so every print tells its
+    version, and the handing out is recorded. `on_paper_only`: signed by hand unless the school's
+    order on signing says otherwise. `compared` is what "before and after" tells by its name, beside
+    the words themselves.
     """
 
     slug: str
@@ -175,6 +176,7 @@ class PaperKind:
     is_register: bool = False
     of_application: bool = False
     is_restricted: bool = False
+    needed_if: Callable[[Any], bool] | None = None
     copies_to_hand: bool = False
     landscape: bool = False
     on_paper_only: OnPaperOnly | None = None
@@ -183,6 +185,10 @@ class PaperKind:
     def printed_number(self, number: int) -> str:
         """The number as the register and the paper print it: «14-ИС»."""
         return self.number_format.format(number=number)
+
+    def is_needed(self, details: Any) -> bool:
+        """Whether a step that names the kind issues it for this case."""
+        return self.needed_if is None or self.needed_if(details)
 
     def signers_of(self, context: Frozen) -> tuple[Signer, ...]:
         """The parties that sign the paper made from `context`, in the order of the form."""

@@ -102,7 +102,8 @@ class DeadlineSpec:
 
     Counted from the fact named `from_fact` (a date of Facts), or from the day of the step if that
     is empty. With Unit.DATE that fact is the due date itself (or the service names it) and no
-    `amount` is needed; a fact that is None starts no deadline. `place` is the address of the page
+    `amount` is needed; a fact that is None starts no deadline. `unit_by` is the setting by which a
+    school counts other days than `unit`. `place` is the address of the page
     (by the case's number) where it is kept, `action` the button that leads there. `escalates_to`
     is told of it when it is overdue by the number of working days in `escalates_after`;
     `controlled_by` sees it on the desk as soon as it is overdue.
@@ -113,6 +114,7 @@ class DeadlineSpec:
     clause: Clause
     owner: Role
     unit: Unit
+    unit_by: Setting | None = None
     amount: Setting | None = None
     from_fact: str = ""
     started_by: Text = ""
@@ -129,6 +131,10 @@ class DeadlineSpec:
             raise ValueError(f"deadline {self.key}: how many {self.unit}?")
         if bool(self.place) != is_given(self.action):
             raise ValueError(f"deadline {self.key}: a place and its button go together")
+
+    def unit_in(self, settings: Mapping[str, Any]) -> Unit:
+        """What the school counts, by its own settings or by the act."""
+        return self.unit if self.unit_by is None else Unit(self.unit_by.of(settings))
 
     @property
     def told(self) -> Text:

@@ -113,7 +113,8 @@ def _count(case: Case, spec: DeadlineSpec, settings: Mapping, from_day: date) ->
     if spec.unit is Unit.DATE:
         return DueDate(from_day, Unit.DATE)
     amount = spec.amount.of(settings)
-    return count_due(from_day, amount, spec.unit, for_school(case.school, from_day))
+    unit = spec.unit_in(settings)
+    return count_due(from_day, amount, unit, for_school(case.school, from_day))
 
 
 def _owner(case: Case, role: Role) -> Person | None:

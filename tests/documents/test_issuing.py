@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -115,6 +116,21 @@ def test_a_step_that_issues_nothing_makes_no_paper(make_case):
         case=case, details=NoteDetails(case), step=SimpleNamespace(issues=()), decision=None
     )
     assert not Paper.objects.exists()
+
+
+def test_a_step_leaves_out_a_paper_that_has_nothing_to_say(make_case, monkeypatch):
+    case = make_case()
+    told = replace(NOTE, needed_if=lambda details: bool(details.text))
+    monkeypatch.setitem(kinds._registered, NOTE.slug, told)
+    issuing.issue_papers_of_step(
+        case=case,
+        details=NoteDetails(case, text=""),
+        step=SimpleNamespace(issues=(NOTE.slug,)),
+        decision=None,
+    )
+    assert not Paper.objects.exists()
+    assert told.is_needed(NoteDetails(case))
+    assert LIST.is_needed(None)
 
 
 def test_the_paper_reads_as_its_context_says(issue_note):

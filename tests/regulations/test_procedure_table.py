@@ -179,3 +179,16 @@ def test_the_registry_finds_by_slug_and_refuses_a_second_of_the_name():
     rival = Regulation(found.act, found.procedure, found.deadlines, "rival.Case", "x", "x")
     with pytest.raises(ValueError, match="two regulations"):
         register(rival)
+
+
+def test_a_school_counts_other_days_than_the_act_by_a_setting():
+    choices = [(unit.value, unit.value) for unit in (Unit.WORKING_DAYS, Unit.CALENDAR_DAYS)]
+    unit_by = ACT.setting(CLAUSE, "unit", Unit.WORKING_DAYS.value, "Which?", choices=choices)
+    days = ACT.setting(CLAUSE, "order_days", 3, "How many?")
+    more = {"key": "order", "label": "Order", "clause": CLAUSE, "owner": Role.DIRECTOR}
+    fixed = DeadlineSpec(**more, unit=Unit.WORKING_DAYS, amount=days)
+    chosen = DeadlineSpec(**more, unit=Unit.WORKING_DAYS, amount=days, unit_by=unit_by)
+    other = {"unit": Unit.CALENDAR_DAYS.value}
+    assert fixed.unit_in(other) is Unit.WORKING_DAYS
+    assert chosen.unit_in({}) is Unit.WORKING_DAYS
+    assert chosen.unit_in(other) is Unit.CALENDAR_DAYS
