@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
 
@@ -9,6 +10,7 @@ import hypothesis
 import pytest
 import time_machine
 from django.conf import settings
+from django.test import override_settings
 
 from accounts.actors import Actor, actor_of
 from accounts.models import Account
@@ -38,6 +40,12 @@ TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 2, 0, tzinfo=UTC)
 
 
+def pytest_collection_finish():
+    """What is imported by now stays to the end: the collector need not walk over it again."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
 def pytest_terminal_summary(terminalreporter):
     """What a test tells by ``record_property("told", …)`` stands at the end of the log."""
     for outcome in ("passed", "failed"):
@@ -60,6 +68,13 @@ def no_keys_of_this_machine(tmp_path_factory):
     """No school of the tests finds a key of a seal that somebody keeps on this machine."""
     settings.SEAL_KEYS = tmp_path_factory.mktemp("no-keys")
     settings.SEAL_PASSPHRASE = settings.SEAL_PASSPHRASE_FILE = ""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quickly_hashed_passwords():
+    """The product hashes slowly on purpose; test_checks sees that it does."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(scope="session")

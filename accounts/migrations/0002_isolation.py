@@ -18,8 +18,9 @@ class Migration(migrations.Migration):
         # An account finds its own persons before its schools are known.
         protect_own("accounts_person", "account_id"),
         protect("accounts_personevent"),
-        *protect_with_history("accounts_membership"),
+        *protect_with_history("accounts_membership", "accounts_verifiedcontact"),
         protect("accounts_notice"),
-        protect("accounts_outgoingmail"),
+        protect("accounts_onetimecode"),
+        protect("accounts_outgoingmessage"),
         protect("accounts_storedfile"),
     ]

@@ -6,12 +6,25 @@ from accounts.row_level_security import protect, protect_with_history
 
 
 class Migration(migrations.Migration):
-    dependencies = [("documents", "0002_initial")]
+    dependencies = [("documents", "0001_initial")]
 
     operations = [
-        *protect_with_history("documents_paper"),
+        *protect_with_history(
+            "documents_paper",
+            "documents_signingagreement",
+            "documents_signingrules",
+            "documents_amendment",
+            "documents_healthdatarules",
+        ),
         protect("documents_registercounter"),
         protect("documents_signature"),
         protect("documents_handedcopy"),
         protect("documents_printjob"),
+        protect("documents_cacheddraft"),
+        protect("documents_response"),
+        protect("documents_showing"),
+        protect("documents_signaturecheck"),
+        protect("documents_consentrequest"),
+        protect("documents_consent"),
+        protect("documents_consentwithdrawal"),
     ]

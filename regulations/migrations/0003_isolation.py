@@ -6,7 +6,7 @@ from accounts.row_level_security import protect, protect_with_history
 
 
 class Migration(migrations.Migration):
-    dependencies = [("regulations", "0002_initial")]
+    dependencies = [("regulations", "0001_initial")]
 
     operations = [
         *protect_with_history(
@@ -17,9 +17,12 @@ class Migration(migrations.Migration):
             "regulations_deadline",
             "regulations_fieldcomment",
             "regulations_attachment",
+            "regulations_application",
+            "regulations_applicationfile",
         ),
         protect("regulations_decision"),
         protect("regulations_accesslog"),
         protect("regulations_draft"),
         protect("regulations_presence"),
+        protect("regulations_piece"),
     ]

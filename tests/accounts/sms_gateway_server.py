@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
@@ -34,7 +35,8 @@ class running_gateway:
         gateway = Gateway()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(gateway))
         gateway.url = f"http://127.0.0.1:{self._server.server_port}/send"
-        self._thread = Thread(target=self._server.serve_forever, daemon=True)
+        serve = partial(self._server.serve_forever, poll_interval=0.05)
+        self._thread = Thread(target=serve, daemon=True)
         self._thread.start()
         return gateway
 

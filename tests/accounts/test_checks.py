@@ -6,6 +6,7 @@ import pytest
 from django.db import connections
 
 from accounts import checks
+from config import settings as written
 
 HOME = ["127.0.0.1", "localhost", "[::1]", "school7.localhost"]
 
@@ -66,6 +67,11 @@ def test_the_database_knows_cyrillic_letters(db):
 def test_a_key_that_can_be_guessed_is_refused(settings, key, expected):
     settings.SECRET_KEY = key
     assert ids(checks.secret_key_is_secret(None)) == expected
+
+
+def test_passwords_are_hashed_slowly():
+    """By the setting as it is written: the tests themselves run with another."""
+    assert written.PASSWORD_HASHERS[0].endswith(".Argon2PasswordHasher")
 
 
 def test_time_is_kept_in_utc(settings):

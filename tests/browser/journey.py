@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pypdfium2
 from playwright.sync_api import Page, expect
 
-from tests.browser.looking import EVERY_RULE, violations
+from tests.browser.looking import violations
 from tests.browser.product import Product
 from tests.browser.seats import NARROW, Seats
 
@@ -71,7 +71,7 @@ class Journey:
         self.stops += 1
         page.wait_for_load_state()  # a form that was sent may still be between two pages
         expect(page).to_have_title(re.compile(r"\S"))
-        found = violations(page, EVERY_RULE)
+        found = violations(page)
         assert not found, f"{name}: " + "\n".join(found)
         page.screenshot(path=self.seats.pictures / f"{self.stops:02}-{name}.png", full_page=True)
 

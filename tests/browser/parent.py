@@ -8,7 +8,7 @@ from io import BytesIO
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.looking import EVERY_RULE, violations
+from tests.browser.looking import violations
 from tests.browser.seats import Seats
 
 #: A telephone in a village: 50 KB a second, a third of a second for every answer.
@@ -70,7 +70,7 @@ class Parent:
         title = self.page.locator("h1")
         expect(title).to_have_count(1)
         self.pages.append(title.inner_text())
-        wrong = violations(self.page, EVERY_RULE)
+        wrong = violations(self.page)
         assert not wrong, f"{self.pages[-1]}: " + "\n".join(wrong)
         room = self.page.evaluate(
             "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"

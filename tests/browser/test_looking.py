@@ -20,8 +20,8 @@ def test_every_fault_of_a_bad_page_is_found(new_context):
     page.set_content(BAD)
     found = "\n".join(troubles(page))
     for fault in (
-        "360 px: label",
-        "360 px: color-contrast",
+        "360 px, light: label",
+        "360 px, light: color-contrast",
         "1280 px, dark: color-contrast",
         "360 px, sideways: <div",
         "focus is not to be seen: <input",
