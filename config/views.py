@@ -20,8 +20,9 @@ def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Another role does this; the page tells which, when the exception knows."""
-    return render(request, "403.html", {"exception": str(exception)}, status=403)
+    """Another role does this, and the page tells which; a reason of its own has its heading."""
+    told = {"exception": str(exception), "heading": getattr(exception, "heading", "")}
+    return render(request, "403.html", told, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -43,6 +43,11 @@ class Question:
         return self.party is not None
 
     @property
+    def takes_file(self) -> bool:
+        """Whether the person may sign with a certificate of their own: none is given to a child."""
+        return self.is_asked and self.why is not online.OnPaper.TOO_YOUNG
+
+    @property
     def last_response(self) -> Response | None:
         """What the person answered last short of signing, or None."""
         return self.paper.responses.filter(person=self.person).order_by("pk").last()

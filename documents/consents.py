@@ -115,7 +115,7 @@ def give(*, paper: Paper, **_signal) -> None:
         given_on=max(signatures.values_list("signed_on", flat=True)),
         time_zone=request.school.time_zone,
         method=signature.method,
-        address=str(signature.evidence.get("address", ""))[:45],
+        address=signature.evidence.get("visit", {}).get("address", "")[:45],
     )
 
 

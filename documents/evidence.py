@@ -6,7 +6,7 @@
 ``paper``       id, kind, number, version, sha256 of the exact bytes
 ``phrase``      the words that were confirmed, and ``language`` they stood in
 ``signed_at``   when
-``visit``       address and user_agent of the request
+``visit``       address and user_agent of the request; from outside only if the signer gave the file
 ``shown``       which pages of these bytes were shown before, each with its time; page 0: the file
 ``code``        by code only: channel, masked_to, sent_at, checked_at
 ``agreement``   by code only: id, number, signed_on and sha256 of the agreement, number and date of

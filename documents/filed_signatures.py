@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.models import Person, StoredFile
 from documents import making, outside_signatures, parties, telling
-from documents.evidence import at_school
+from documents.evidence import Visit, at_school
 from documents.models import Paper, Signature, SignatureCheck, SignatureMethod
 from documents.outside_signatures import OutsideSignature
 from documents.signing import NotEntitled, record_signature
@@ -24,15 +24,17 @@ def record(
     capacity: str,
     signer_name: str,
     person: Person | None,
-    by: Person,
+    by: Person | None,
     data: bytes,
     file_name: str,
     read: OutsideSignature,
+    visit: Visit | None = None,
 ) -> Signature:
     """Keep the file as it came and record the signature in it.
 
-    ``read`` is what ``outside_signatures.read`` told of the very bytes. A ``person`` must have the
-    authority today. Raises the errors of signing.
+    ``read`` is what ``outside_signatures.read`` told of the very bytes. ``by`` is the colleague who
+    took the file in; nobody where the signer gave it, in their ``visit``. A ``person`` must have
+    the authority today. Raises the errors of signing.
     """
     today = paper.school.today()
     authority = person and parties.authority(paper, capacity, person, today)
@@ -72,6 +74,7 @@ def record(
                 "sha256": original.sha256,
                 "checked_at": checked_at,
             },
+            **({"visit": visit.kept()} if visit else {}),
         },
     )
     telling.tell_of_signature(paper, signature)

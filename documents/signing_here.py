@@ -165,3 +165,13 @@ def show(paper: Paper, person: Person, page: int) -> None:
         ],
         ignore_conflicts=True,
     )
+
+
+def pages_not_shown(paper: Paper, person: Person, pages: int) -> list[int]:
+    """The pages of the paper's bytes that never reached the person; none who took the whole file.
+
+    Who signs by code has had all of them before: a picture that was lost on the way is missed here.
+    """
+    shown = Showing.objects.filter(paper=paper, person=person, sha256=paper.file.sha256)
+    seen = set(shown.values_list("page", flat=True))
+    return [] if 0 in seen else [page for page in range(1, pages + 1) if page not in seen]

@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.actors import Actor
 from accounts.models import Person
@@ -31,6 +32,12 @@ from students import health_gate
 def clause_url(clause: Clause) -> str:
     """The clause's place on the page of its act."""
     return f"{reverse('act', kwargs={'slug': clause.act})}#{clause.anchor}"
+
+
+class CaseClosed(PermissionDenied):
+    """Nobody, whatever their role, changes a case that is over. Shown as a page, status 403."""
+
+    heading = gettext_lazy("This case is closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +151,7 @@ class CaseFile:
         if self.roles.isdisjoint(WORKING):
             raise PermissionDenied(_("You look at this case and change nothing in it."))
         if self.case.closed_on is not None:
-            raise PermissionDenied(_("The case is closed: everything in it stays as it is."))
+            raise CaseClosed(_("The case is closed: everything in it stays as it is."))
 
     def gaps(self, step: Step) -> tuple[Gap, ...]:
         """Everything that the rules say against the step now, blocks first.

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext_lazy
 
 from students.models import Student
 
@@ -37,7 +38,12 @@ def why_hidden(student: Student) -> str:
 
 
 class HealthHidden(PermissionDenied):
-    """The pupil's health data are shown to nobody now; the words say why. Shown as a page, 403."""
+    """The pupil's health data are shown to nobody now; the words say why. Shown as a page, 403.
+
+    No role would help, so the page has a heading of its own.
+    """
+
+    heading = gettext_lazy("Health data are hidden: no consent is in force")
 
 
 def check_shown(student: Student) -> None:

@@ -7,10 +7,11 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person
 from documents.forms.paper import DatedForm, DayField
 from documents.forms.texts import check_line
 from documents.models import SigningRules
-from regulations import scans
+from regulations.forms.photos import PhotosField
 
 
 class AgreementSignedForm(DatedForm):
@@ -27,26 +28,16 @@ class AgreementSignedForm(DatedForm):
         label=_("The director has signed too"),
         error_messages={"required": _("The agreement has two parties: both must sign.")},
     )
-    scan = forms.FileField(
-        label=_("Scan of the signed agreement"),
-        help_text=_("PDF, JPEG or PNG, up to 20 MB."),
-        required=False,
-        max_length=500,
-        widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
-    )
+    scan = PhotosField(label=_("Scan of the signed agreement"), required=False)
 
-    def __init__(self, *args, today: date, **kwargs):
+    def __init__(self, *args, by: Person, today: date, **kwargs):
         kwargs.setdefault("initial", {"signed_on": today})
         super().__init__(*args, today=today, **kwargs)
+        self.fields["scan"].belongs_to(by)
 
     def clean_signed_on(self) -> date:
         """Between the day of the paper and today."""
         return self._checked_day()
-
-    def clean_scan(self) -> scans.Scan | None:
-        """The scan, looked at and freed of hidden data."""
-        upload = self.cleaned_data["scan"]
-        return scans.cleaned(upload) if upload else None
 
 
 class OrderForm(forms.Form):

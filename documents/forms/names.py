@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,15 +56,25 @@ class FormOfName:
 
 
 class NameFormsForm(forms.Form):
-    """A correction for every case but the nominative; an empty one goes back to the library."""
+    """A correction for every case but the nominative; an empty one goes back to the library.
+
+    ``by_library`` is the name in every case without any correction.
+    """
 
     longest = _LONGEST_PERSON
     check = staticmethod(check_name)
 
-    def __init__(self, *args, language: str, overrides: dict[str, str], **kwargs):
+    def __init__(
+        self,
+        *args,
+        language: str,
+        by_library: Mapping[Case, str],
+        overrides: dict[str, str],
+        **kwargs,
+    ):
         kwargs.setdefault("initial", overrides)
         super().__init__(*args, **kwargs)
-        self.language = language
+        self.language, self.by_library = language, by_library
         self.overrides = {
             case: text for case, text in (overrides or {}).items() if isinstance(text, str)
         }
@@ -74,13 +85,9 @@ class NameFormsForm(forms.Form):
                 max_length=self.longest,
                 validators=[self.check],
                 widget=forms.TextInput(
-                    attrs={"placeholder": self.by_library(case), "lang": language}
+                    attrs={"placeholder": self.by_library[case], "lang": language}
                 ),
             )
-
-    def by_library(self, case: Case) -> str:
-        """The form without any correction."""
-        raise NotImplementedError
 
     def corrections(self) -> dict[str, str]:
         """What was typed and differs from the library, by case; those of other languages stay."""
@@ -89,7 +96,7 @@ class NameFormsForm(forms.Form):
         return kept | {
             case: " ".join(text.split())
             for case, text in self.cleaned_data.items()
-            if text and " ".join(text.split()) != self.by_library(Case(case))
+            if text and " ".join(text.split()) != self.by_library[Case(case)]
         }
 
 
@@ -98,13 +105,15 @@ class PersonNameForms(NameFormsForm):
 
     def __init__(self, *args, named, language: str, **kwargs):
         self.name = FullName(named.last_name, named.first_name, named.patronymic, named.sex)
-        self._plain = decline_name(self.name, language)
-        super().__init__(*args, language=language, overrides=named.name_forms, **kwargs)
+        plain = decline_name(self.name, language)
+        super().__init__(
+            *args,
+            language=language,
+            by_library={case: plain[case].text for case in cases_of(language)},
+            overrides=named.name_forms,
+            **kwargs,
+        )
         self.declined = decline_name(self.name, language, self.overrides)
-
-    def by_library(self, case: Case) -> str:
-        """The full name in the case as the library declines it."""
-        return self._plain[case].text
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -117,7 +126,7 @@ class PersonNameForms(NameFormsForm):
             FormOfName(
                 case=case,
                 label=CASE_NAMES[case],
-                by_library=self.by_library(case),
+                by_library=self.by_library[case],
                 printed=self.declined[case].text,
                 short=surname_initials(self.name, case, self.language, self.overrides),
                 sure=self.declined[case].sure,
@@ -140,14 +149,14 @@ class SchoolNameForms(NameFormsForm):
         super().__init__(
             *args,
             language=language,
+            by_library={
+                case: decline_school_name(self.text, language, case)[0]
+                for case in cases_of(language)
+            },
             overrides=school.name_forms.get(which) or {},
             prefix=which,
             **kwargs,
         )
-
-    def by_library(self, case: Case) -> str:
-        """The name in the case as the library declines it."""
-        return decline_school_name(self.text, self.language, case)[0]
 
     def rows(self) -> list[FormOfName]:
         """Every case in order."""
@@ -159,7 +168,7 @@ class SchoolNameForms(NameFormsForm):
                 FormOfName(
                     case=case,
                     label=CASE_NAMES[case],
-                    by_library=self.by_library(case),
+                    by_library=self.by_library[case],
                     printed=printed,
                     short="",
                     sure=sure,

@@ -7,11 +7,12 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Person
 from documents.forms.texts import check_line, check_name
 from documents.kinds import Capacity
 from documents.models import Paper
 from documents.parties import Party, acting_for_child, is_named
-from regulations import scans
+from regulations.forms.photos import PhotosField
 
 
 class DayField(forms.DateField):
@@ -50,7 +51,7 @@ class DatedForm(forms.Form):
 
 
 class SignatureForm(DatedForm):
-    """The signature of one party, made by hand on the printed paper."""
+    """The signature of one party, made by hand on the printed paper; recorded by a colleague."""
 
     day_field = "signed_on"
 
@@ -61,23 +62,19 @@ class SignatureForm(DatedForm):
         validators=[check_name],
     )
     signed_on = DayField(label=_("Date of the signature"))
-    scan = forms.FileField(
-        label=_("Scan of the signed page"),
-        help_text=_("PDF, JPEG or PNG, up to 20 MB."),
-        required=False,
-        widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
-    )
+    scan = PhotosField(label=_("Scan of the signed page"), required=False)
     original_seen = forms.BooleanField(
         label=_("I have seen the signed original"),
         error_messages={"required": _("Record a signature only with the original before you.")},
     )
 
-    def __init__(self, *args, party: Party, paper: Paper, today: date, **kwargs):
+    def __init__(self, *args, party: Party, by: Person, paper: Paper, today: date, **kwargs):
         kwargs.setdefault(
             "initial", {"signer_name": party.name_in(paper.context), "signed_on": today}
         )
         kwargs.setdefault("auto_id", f"{party.form_id}_%s")
         super().__init__(*args, paper=paper, today=today, **kwargs)
+        self.fields["scan"].belongs_to(by)
         self.party = party
         self.person = party.person
 
@@ -102,11 +99,6 @@ class SignatureForm(DatedForm):
     def clean_signed_on(self) -> date:
         """Between the day of the paper and today."""
         return self._checked_day()
-
-    def clean_scan(self) -> scans.Scan | None:
-        """The scan, looked at and freed of hidden data."""
-        upload = self.cleaned_data["scan"]
-        return scans.cleaned(upload) if upload else None
 
 
 class HandOutForm(DatedForm):

@@ -103,7 +103,7 @@ def person_signing(request: HttpRequest, pk: int) -> HttpResponse:
     if agreement and agreement.signed_on is None and agreement.revoked_at is None:
         sent = request.POST.get("do") == "signed"
         data = (request.POST, request.FILES) if sent else ()
-        form = AgreementSignedForm(*data, paper=agreement.paper, today=school.today())
+        form = AgreementSignedForm(*data, by=by, paper=agreement.paper, today=school.today())
     if request.method == "POST" and (form is None or not form.is_bound or form.is_valid()):
         _do(request, person, agreement, form, by)
         return redirect("person_signing", pk=pk)

@@ -38,7 +38,7 @@ from documents.views.one_paper import words_of
 @require_http_methods(["GET", "POST"])
 def paper_answer(request: HttpRequest, pk: int) -> HttpResponse:
     """The whole paper, and the three answers. Agreeing sends a code and goes on to it."""
-    question = _question(request, pk)
+    question = question_or_404(request, pk)
     form = AnswerForm(request.POST or None)
     if request.method == "GET" or not question.is_asked:
         return _read(request, question, form if question.is_asked else None)
@@ -57,14 +57,17 @@ def paper_answer(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("paper_answered", pk=pk)
     if question.standing is not Standing.OPEN:
         return _read(request, question, form)
+    if not_shown := _not_shown(question):
+        form.add_error("answer", _why_not_read(not_shown))
+        return _read(request, question, form, status=422)
     return _send(request, question)
 
 
 @require_http_methods(["GET", "POST"])
 def paper_code(request: HttpRequest, pk: int) -> HttpResponse:
-    """The code that was sent is typed; the right one signs."""
-    question = _question(request, pk)
-    if question.standing is not Standing.OPEN:
+    """The code that was sent is typed; the right one signs, once the whole paper was shown."""
+    question = question_or_404(request, pk)
+    if question.standing is not Standing.OPEN or _not_shown(question):
         return redirect("paper_answer", pk=pk)
     if "again" in request.POST:
         return _send(request, question)
@@ -84,6 +87,8 @@ def paper_code(request: HttpRequest, pk: int) -> HttpResponse:
             visit=Visit.of(request),
         )
     except one_time_codes.CodeRefused as refused:
+        if question_or_404(request, pk).standing is Standing.SIGNED:  # on another device, just now
+            return redirect("paper_answered", pk=pk)
         form.add_error("code", _why_refused(refused))
         return _ask_code(request, question, form, status=422)
     except CannotSign as refused:  # something came between: the page of the paper says what
@@ -95,7 +100,7 @@ def paper_code(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def paper_answered(request: HttpRequest, pk: int) -> HttpResponse:
     """The receipt of a signature or of an answer, and who is still to sign."""
-    question = _question(request, pk)
+    question = question_or_404(request, pk)
     response = question.last_response
     if question.standing is not Standing.SIGNED and response is None:
         return redirect("paper_answer", pk=pk)
@@ -145,13 +150,18 @@ def _keep(request: HttpRequest, found: Paper, page: int) -> None:
         signing_here.show(found, person, page)
 
 
+def _not_shown(question: Question) -> list[int]:
+    found = question.paper
+    return signing_here.pages_not_shown(found, question.person, pages_of(found))
+
+
 def _hash(found: Paper) -> str:
     if found.file_id is None:
         stored_pdf(found)
     return found.file.sha256
 
 
-def _question(request: HttpRequest, pk: int) -> Question:
+def question_or_404(request: HttpRequest, pk: int) -> Question:
     """The paper as a question to the person who is there; Http404 for a stranger."""
     found = paper_or_404(request, pk)
     kind_or_404(found.kind)
@@ -194,6 +204,16 @@ def _ask_code(
 ) -> HttpResponse:
     context = {"question": question, "paper": question.paper, "form": form}
     return _fresh(request, render(request, "documents/answer_code.html", context, status=status))
+
+
+def _why_not_read(pages: list[int]) -> str:
+    return ngettext(
+        "Page %(pages)s of the paper has not reached you yet. Wait until you see it above, or "
+        "download the PDF; then answer again.",
+        "Pages %(pages)s of the paper have not reached you yet. Wait until you see them above, or "
+        "download the PDF; then answer again.",
+        len(pages),
+    ) % {"pages": ", ".join(str(page) for page in pages)}
 
 
 def _why_refused(refused: one_time_codes.CodeRefused) -> str:

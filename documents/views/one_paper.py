@@ -170,7 +170,7 @@ def _lines(
         form = None
         if may_record:
             form = forms.get(form_key(party)) or SignatureForm(
-                party=party, paper=found, today=today
+                party=party, by=person, paper=found, today=today
             )
         own = (
             found.is_current

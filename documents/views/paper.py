@@ -92,7 +92,8 @@ def paper_sign(request: HttpRequest, pk: int, capacity: str) -> HttpResponse:
     kind_or_404(found.kind)
     party = party_or_404(found, capacity, request.POST.get("person", ""))
     today = found.school.today()
-    form = SignatureForm(request.POST, request.FILES, party=party, paper=found, today=today)
+    by = request.actor.person_in(found.school_id)
+    form = SignatureForm(request.POST, request.FILES, party=party, by=by, paper=found, today=today)
     if not form.is_valid():
         return _page(request, found, forms={form_key(party): form}, status=422)
     scan = form.cleaned_data["scan"]
@@ -103,7 +104,7 @@ def paper_sign(request: HttpRequest, pk: int, capacity: str) -> HttpResponse:
             capacity=capacity,
             signer_name=form.cleaned_data["signer_name"],
             signed_on=form.cleaned_data["signed_on"],
-            seen_by=request.actor.person_in(found.school_id),
+            seen_by=by,
             today=today,
             person=form.person,
             scan=scans.keep(found.school, scan) if scan else None,

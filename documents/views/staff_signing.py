@@ -18,11 +18,8 @@ from accounts.permissions import demand
 from accounts.throttling import forget, take
 from documents import filed_signatures, parties, signing_here
 from documents.evidence import Visit, phrase_of
-from documents.forms.staff_signing import (
-    PasswordAgainForm,
-    SignatureCheckForm,
-    SignatureFileForm,
-)
+from documents.forms.signature_files import SignatureFileForm
+from documents.forms.staff_signing import PasswordAgainForm, SignatureCheckForm
 from documents.models import Paper, SignatureMethod
 from documents.signing import CannotSign
 from documents.views.fetching import (

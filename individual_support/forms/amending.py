@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
-
-from django import forms
 
 from individual_support.forms.project import ProjectForm
 from individual_support.models import SupportCase
@@ -13,9 +12,13 @@ from individual_support.services.project import last_day
 
 
 class _PartForm(ProjectForm):
-    """Some of the fields of the project, over what is proposed, else over what stands."""
+    """Some of the fields of the project, over what is proposed, else over what stands.
 
-    keeps: tuple[str, ...] = ()
+    A part says which fields it keeps, and how these take what is proposed.
+    """
+
+    keeps: tuple[str, ...]
+    initial_of: Callable[[Any], dict[str, Any]]
 
     def __init__(self, details: SupportCase, data: Any, values: Any, day: date) -> None:
         super().__init__(data, support=details, base=details.facts(day))
@@ -24,29 +27,19 @@ class _PartForm(ProjectForm):
         if values:
             self.initial.update(self.initial_of(values))
 
-    def initial_of(self, values: Any) -> dict[str, Any]:
-        """What is proposed, as the fields take it."""
-        raise NotImplementedError
-
-    def values(self) -> Any:
-        """What is proposed, as JSON."""
-        raise NotImplementedError
-
 
 class TermForm(_PartForm):
-    """The term (cl. 1.6)."""
+    """The term (cl. 1.6). One must be chosen: an agreement without a term has no end."""
 
     keeps = ("period",)
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.fields["period"].required = True
 
     def initial_of(self, values: Any) -> dict[str, Any]:
         """The period of the calendar."""
         return {"period": f"{values['term']}:{values['starts_on']}"}
-
-    def clean_period(self) -> str:
-        """A term must be chosen: an agreement without one has no end."""
-        if not self.cleaned_data["period"]:
-            raise forms.ValidationError(self.fields["period"].error_messages["required"])
-        return self.cleaned_data["period"]
 
     def values(self) -> dict[str, str]:
         """The term with its days; for an olympiad it ends with the stage (cl. 1.3)."""

@@ -14,7 +14,8 @@ from accounts.plain_text import PlainTextMixin
 from accounts.roles import Role
 from individual_support.forms.fields import long_text, one_of, people_in
 from individual_support.services.specialists import CORRECTION, STUDY
-from regulations import scans
+from regulations.forms.photos import PhotosField
+from regulations.scans import Scan
 from regulations.words import Text
 
 LONGEST = 2000
@@ -55,27 +56,24 @@ class AnswerForm(PlainTextMixin, forms.Form):
         _("Answer"), LONGEST, help_text=_("Without health data: they belong into the programme.")
     )
     programme_kind = one_of(_("Kind of programme"), PROGRAMMES.items())
-    programme = forms.FileField(
+    programme = PhotosField(
         label=_("Programme"),
         required=False,
-        max_length=500,
         help_text=_(
-            "PDF, JPEG or PNG, up to 20 MB. Only you and those who may see health data open it; "
-            "each opening is recorded."
+            "Only you and those who may see health data open it; each opening is recorded."
         ),
-        widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
     )
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args, by: Person, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["answer"].required = True
+        self.fields["programme"].belongs_to(by)
 
-    def clean_programme(self) -> scans.Scan | None:
+    def clean_programme(self) -> Scan | None:
         """The checked file under the name of its kind: the name it came with says nothing."""
-        upload = self.cleaned_data["programme"]
-        if not upload:
+        scan = self.cleaned_data["programme"]
+        if scan is None:
             return None
-        scan = scans.cleaned(upload)
         title = TITLES.get(self.cleaned_data.get("programme_kind", ""), "scan")
         return replace(scan, file_name=title + PurePath(scan.file_name).suffix)
 
@@ -85,6 +83,6 @@ class AnswerForm(PlainTextMixin, forms.Form):
         kind = said.get("programme_kind")
         if said.get("programme") and not kind:
             self.add_error("programme_kind", _("Choose which programme this is."))
-        if kind and not self.files.get("programme"):
+        if kind and not said.get("programme") and "programme" not in self.errors:
             self.add_error("programme", _("Choose the file of the programme, or no programme."))
         return said

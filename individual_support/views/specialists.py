@@ -89,7 +89,7 @@ def answer(request: HttpRequest, pk: int, request_id: int) -> HttpResponse:
         messages.info(request, _("This request is not open any more; nothing was saved."))
         return redirect("support:specialists", pk=pk)
     is_sent = request.method == "POST"
-    form = AnswerForm(*((request.POST, request.FILES) if is_sent else ()))
+    form = AnswerForm(*((request.POST, request.FILES) if is_sent else ()), by=file.person)
     draft = drafts.open_draft(file.case.school, f"support-answer:{asked.pk}")
     if request.method == "GET":
         draft.restore(form)
@@ -121,7 +121,6 @@ def answer(request: HttpRequest, pk: int, request_id: int) -> HttpResponse:
             "asked": asked,
             "draft": draft,
             "due": _due(file).get(asked.specialist_id),
-            "file_again": is_sent and "programme" in request.FILES,
         },
         title=_("Answer a request"),
         status=422 if form.errors else 200,

@@ -1,4 +1,5 @@
-// A file field that also takes a file dropped onto its frame.
+// The control of a file (templates/components/file_control.html): the page's own button and the name
+// in full instead of what the browser draws; a file dropped onto the frame is taken as well.
 (() => {
   "use strict";
   const zone = (event) => event.target.closest?.("[data-file-drop]");
@@ -24,4 +25,19 @@
     input.files = event.dataTransfer.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
+
+  for (const choose of document.querySelectorAll("[data-file-choose]")) {
+    const place = choose.closest("[data-file-drop]");
+    const input = place.querySelector('input[type="file"]');
+    const name = place.querySelector("[data-file-name]");
+    const show = () => {
+      const chosen = [...input.files].map((file) => file.name);
+      name.textContent = chosen.join(", ") || name.dataset.none;
+    };
+    input.classList.add("visually-hidden");
+    choose.hidden = name.hidden = false;
+    input.addEventListener("change", show);
+    window.addEventListener("pageshow", show); // the browser gives a file back when one goes back
+    show();
+  }
 })();

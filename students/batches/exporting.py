@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -43,9 +43,13 @@ _WIDTH = 18
 
 
 class _ListExport:
-    """What the exports share. A column is a field of the resource or has a method ``cell_…``."""
+    """What the exports share. A column is a field of the resource or has a method ``cell_…``.
+
+    ``records`` gives what is exported, in the order of the list.
+    """
 
     columns: Sequence[str]
+    records: Callable[[], Iterable[Any]]
 
     @property
     def language(self) -> str:
@@ -54,10 +58,6 @@ class _ListExport:
     def titles(self) -> list[str]:
         """The header row."""
         return [TITLES[self.language][name] for name in self.columns]
-
-    def records(self) -> Iterable[Any]:
-        """What is exported, in the order of the list."""
-        raise NotImplementedError
 
     def rows(self) -> Iterator[list[Any]]:
         """The data rows."""

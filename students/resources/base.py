@@ -199,8 +199,12 @@ class ListResource(resources.ModelResource):
     """Rows of one kind of list and the records of one school.
 
     ``plan`` compares rows and writes nothing; ``write`` compares them again and writes. Both need
-    the school's scope; ``write`` may be called with one part of the rows after another.
+    the school's scope; ``write`` may be called with one part of the rows after another. Each kind
+    of list has its ``find``: the record that a row is about, noting in the plan what is doubtful
+    about it.
     """
+
+    find: Callable[[RowPlan], models.Model | None]
 
     class Meta:
         instance_loader_class = FoundOnce
@@ -232,10 +236,6 @@ class ListResource(resources.ModelResource):
 
     def expect(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Tell what the whole file holds before its first part is planned or written."""
-
-    def find(self, plan: RowPlan) -> models.Model | None:
-        """The record that the row is about, noting in the plan what is doubtful about it."""
-        raise NotImplementedError
 
     def meet(self, plan: RowPlan) -> None:
         """Take note that a refused row is about a record: it is not absent from the file.

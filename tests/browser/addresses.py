@@ -253,7 +253,7 @@ def signing(n: Mapping[str, int]) -> dict[str, list[str]]:
     """Papers that are answered and signed, agreements on signing by code."""
     to_sign = f"/papers/{n['to_sign']}/"
     return {
-        "beria": ["/", f"{to_sign}answer/", to_sign, "/signing/"],
+        "beria": ["/", f"{to_sign}answer/", f"{to_sign}answer/file/", to_sign, "/signing/"],
         "mkrtchyan": [f"/papers/{n['answered']}/answer/", f"/papers/{n['answered']}/answer/done/"],
         "chernykh_l": [f"/papers/{n['by_code']}/answer/", f"/papers/{n['by_code']}/answer/done/"],
         "moroz": ["/signing/"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
 
@@ -12,10 +13,12 @@ from documents import agreements, online, signing_here
 from documents.kinds import OnPaperOnly
 from documents.models import Paper, PaperState, SigningAgreement, SigningRules
 from documents.online import OnPaper
+from documents.pdf.pictures import page_count
 from students.models import Student
 from tests.conftest import TODAY
 from tests.documents.signing_steps import agree_to_codes, give_order, offered
 from tests.individual_support.conftest import shown
+from tests.regulations.test_scans import picture
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -74,10 +77,12 @@ def test_from_the_first_print_to_the_revocation_over_http(sign_in, small, mother
             "signed_on": TODAY.isoformat(),
             "identity_checked": "on",
             "school_signed": "on",
+            "scan": [SimpleUploadedFile(f"{n}.jpg", picture("JPEG")) for n in (1, 2)],
         },
     )
     agreement.refresh_from_db()
     assert agreement.is_in_force
+    assert page_count(bytes(agreement.scan.data)) == 2
     assert agreement.seen_by == small.people["belova"]
     assert agreement.paper.state == PaperState.SIGNED
     own = sign_in("gogol")

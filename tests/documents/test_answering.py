@@ -43,7 +43,8 @@ def url(name: str, paper: Paper) -> str:
 
 
 def agree(client, paper: Paper) -> str:
-    """Agree; the code that came."""
+    """Read and agree; the code that came."""
+    client.get(url("paper_shown_pdf", paper))
     answer = client.post(url("paper_answer", paper), {"answer": "agree"})
     assert answer.url == url("paper_code", paper)
     return code_from_mail()
@@ -91,7 +92,7 @@ def test_read_code_signed(mother, paper, small):
     assert evidence["signer"]["authority"]["authority"] == "mother"
     assert evidence["visit"]["address"] == "127.0.0.1"
     assert evidence["signed_at"].endswith("+12:00")
-    assert [one["page"] for one in evidence["shown"]] == [1]
+    assert [one["page"] for one in evidence["shown"]] == [1, 0]
     assert paper.title in evidence["phrase"]
 
 
@@ -181,7 +182,7 @@ def test_a_paper_replaced_between_reading_and_signing(mother, paper, small):
     assert url("paper_answer", newer) in page
     assert not Signature.objects.filter(paper=paper).exists()
     # the old code signs the new version neither
-    mother.get(url("paper_answer", newer))
+    mother.get(url("paper_shown_pdf", newer))
     assert give(mother, newer, code).status_code == 422
     assert not Signature.objects.filter(paper=newer).exists()
 
@@ -240,6 +241,7 @@ def test_another_persons_code_signs_nothing(sign_in, paper, small):
     )
     agree_to_codes(father, seen_by=small.people["belova"])
     code = agree(sign_in("gogol"), paper)
+    sign_in("moroz").get(url("paper_shown_pdf", paper))
     assert give(sign_in("moroz"), paper, code).status_code == 422
     assert not Signature.objects.filter(paper=paper).exists()
 
@@ -269,6 +271,7 @@ def test_agreeing_without_an_agreement_sends_nothing_and_shows_the_way(mother, p
 
 
 def test_too_many_codes_are_refused_with_the_time(mother, paper):
+    mother.get(url("paper_shown_pdf", paper))
     for _time in range(6):
         mother.post(url("paper_answer", paper), {"answer": "agree"})
     assert mother.post(url("paper_answer", paper), {"answer": "agree"}).status_code == 429

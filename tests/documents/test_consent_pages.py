@@ -121,6 +121,8 @@ def test_then_nobody_is_shown_health_data_and_the_journal_stays(sign_in, filled,
     editing = sign_in("belova").get(f"{of(filled)}papers/{sick.pk}/")
     assert editing.status_code == 403
     assert "was withdrawn" in shown(editing)
+    assert "<h1>Health data are hidden: no consent is in force</h1>" in shown(editing)
+    assert "Your role may not" not in shown(editing)
     assert AccessLog.objects.filter(what="до отзыва").exists()
 
 

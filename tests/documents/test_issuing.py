@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
+import pypdfium2
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.utils import translation
@@ -220,6 +221,36 @@ def test_the_last_page_tells_code_and_address_and_a_draft_neither(issue_note, ma
     pdf, _key = rendering.draft(NOTE, details, small.school.today(), school=small.school)
     (text,) = page_texts(pdf)
     assert "Код проверки" not in text and "/check/" not in text
+
+
+@pytest.mark.parametrize(
+    ("host", "printed_lines"),
+    [
+        ("marshrut.school-7.example", 1),
+        ("marshrut-individualnoe-obrazovanie.school-7.example", 2),
+        ("individualnoeobrazovanieshkolypetropavlovskakamchatskogo.example", 3),
+        ("marshrut.srednyaya-obshcheobrazovatelnaya-shkola-7.petropavlovsk-kamchatskiy.example", 2),
+    ],
+)
+def test_a_long_address_ends_before_the_number_of_the_page(
+    issue_note, settings, host, printed_lines
+):
+    settings.PUBLIC_URL = f"https://{host}"
+    paper = issue_note()
+    with pypdfium2.PdfDocument(making.bytes_of(paper)) as document:
+        sheet = document[0].get_textpage()
+        text = sheet.get_text_range().replace("\ufffe", "-")  # a hyphen at the end of a line
+        signs = [(*sheet.get_charbox(at), sign) for at, sign in enumerate(text)]
+    begin, end = signs[text.index("https://")], signs[text.index("стр.")]
+    lines: dict[float, str] = {}
+    for left, bottom, right, top, sign in signs:
+        if begin[0] - 1 < left and right < end[0] and top < begin[3] + 2 and sign.strip():
+            line = next((one for one in lines if abs(one - bottom) < 5), bottom)
+            lines[line] = lines.get(line, "") + sign
+    printed = "".join(lines[line] for line in sorted(lines, reverse=True))
+    assert printed == f"{settings.PUBLIC_URL}/check/"
+    assert min(lines) > 5, "on the sheet"
+    assert len(lines) == printed_lines
 
 
 def test_without_a_public_address_the_code_alone_is_printed(issue_note, settings):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,10 +11,11 @@ from django.urls import reverse
 
 from accounts.tenancy import scope
 from documents.models import HandedCopy, Paper, PaperState, Signature
+from documents.pdf.pictures import page_count
 from regulations.models import AccessLog
 from regulations.services.opening import ask_in
 from tests.documents.kinds_for_tests import SECRET
-from tests.regulations.test_scans import picture
+from tests.regulations.test_scans import HEIC, picture
 
 pytestmark = pytest.mark.django_db
 
@@ -136,6 +138,25 @@ def test_a_scan_is_kept_without_metadata_and_given_back(sign_in, url, small):
     assert b"gps" not in response.content
     assert response["Content-Disposition"].startswith("attachment")
     assert sign_in("moroz").get(url("paper_scan", made.pk)).status_code == 404
+
+
+def test_photos_from_a_telephone_become_one_scan_and_outlive_an_error(sign_in, url, small):
+    photos = [
+        SimpleUploadedFile("IMG_1.heic", HEIC),
+        SimpleUploadedFile("IMG_2.jpg", picture("JPEG")),
+    ]
+    client = sign_in("ivanova")
+    refused = client.post(
+        url("paper_sign", "parent"), signature(small, scan=photos, original_seen="")
+    )
+    assert refused.status_code == 422
+    kept = re.findall(r'name="scan-piece" value="([^"]+)"', refused.content.decode())
+    assert len(kept) == 2
+    answer = client.post(url("paper_sign", "parent"), signature(small, **{"scan-piece": kept}))
+    assert answer.status_code == 302
+    scan = client.get(url("paper_scan", Signature.objects.get().pk))
+    assert scan["Content-Type"] == "application/pdf"
+    assert page_count(scan.content) == 2
 
 
 @pytest.mark.parametrize("line", STRANGE_LINES.values(), ids=STRANGE_LINES.keys())

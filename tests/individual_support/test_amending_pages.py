@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from documents import amendments
@@ -60,7 +62,7 @@ def test_p_1_6_from_the_button_to_the_version_that_waits(teacher, agreed, begun,
     amendment = begun("term")
     page = shown(teacher.post(f"/amendments/{amendment.pk}/", year, follow=True))
     assert "Changes since version 1" in page
-    assert "[−</span>II" in page and "[+</span>" in page
+    assert re.search(r"\[−\u2060<span[^>]*>II", page) and "[+\u2060" in page
     assert "Код проверки" not in page
     assert "Go on to issue version 2" in page
     page = shown(issue(teacher, agreed))

@@ -14,6 +14,7 @@ from accounts.models import Membership
 from accounts.roles import Role
 from accounts.tenancy import scope
 from config.demo.support_cases import RUN
+from documents.pdf.pictures import page_count
 from individual_support.deadlines import SPECIALIST
 from individual_support.models import SpecialistRequest
 from regulations.models import AccessLog, Attachment
@@ -162,9 +163,18 @@ def test_a_file_is_judged_by_its_content_and_the_words_are_kept(asked, sign_in, 
     answer = reply(sign_in("koval"), asked, **sent)
     html = answer.content.decode()
     assert answer.status_code == 422
-    assert told in html and ANSWER in html and "choose it again" in html
+    assert told in html and ANSWER in html
     assert '<option value="study_programme" selected>' in html
+    assert "Choose the file of the programme" not in html, "one fault is told once"
     assert not Attachment.objects.filter(kind="study_programme").exists()
+
+
+def test_a_programme_is_photographed_page_by_page_and_named_by_its_kind(running, asked, sign_in):
+    photos = [SimpleUploadedFile(f"Петров-{n}.jpg", picture("JPEG")) for n in (1, 2)]
+    reply(sign_in("koval"), asked, programme_kind="correction_programme", programme=photos)
+    programme = Attachment.objects.get(case=running, kind="correction_programme")
+    assert programme.file_name == "Коррекционная программа.pdf"
+    assert page_count(bytes(programme.scan.data)) == 2
 
 
 @pytest.mark.parametrize(

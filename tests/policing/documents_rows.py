@@ -200,6 +200,8 @@ PAPERS = [
     Row("paper_answer", READS_PAPER, of_paper("agreement"), method="post"),
     Row("paper_code", LEADS_ON, of_paper("agreement")),
     Row("paper_answered", LEADS_ON, of_paper("agreement")),
+    Row("paper_answer_file", LEADS_ON, of_paper("agreement")),
+    Row("paper_answer_file", LEADS_ON, of_paper("agreement"), method="post"),
     Row("paper_shown_page", READS_PAPER, of_paper("agreement")),
     Row("paper_shown_pdf", READS_PAPER, of_paper("agreement")),
     Row(
