@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.fields.json import KT
 
 from documents.kinds import Capacity
@@ -28,7 +28,8 @@ from regulations.adoption import NotAdopted, adopted, settings_on
 from regulations.models import Attachment, Case, Decision
 from students.calendar import SchoolCalendar
 from students.calendar_rows import for_class, for_school
-from students.models import CurriculumRow, SchoolYear, Student, Subject
+from students.class_subjects import subjects_taught_to
+from students.models import SchoolYear, Subject
 
 #: Kind of the attachment that carries the parents' application for remote learning.
 REMOTE_APPLICATION = "remote_application"
@@ -128,17 +129,6 @@ def _calendar(support: SupportCase, today: date) -> SchoolCalendar:
 def subjects_of_class(case: Case) -> QuerySet[Subject]:
     """The subjects of the class of the case's pupil."""
     return subjects_taught_to(case.student)
-
-
-def subjects_taught_to(student: Student) -> QuerySet[Subject]:
-    """The subjects in the curriculum of the pupil's class; none where there is no curriculum."""
-    school_class = student.school_class
-    if school_class is None:
-        return Subject.objects.none()
-    hours = CurriculumRow.objects.filter(
-        school=student.school_id, year=school_class.year_id, grade=school_class.grade
-    ).filter(Q(letter="") | Q(letter=school_class.letter))
-    return Subject.objects.filter(pk__in=hours.values("subject_id"))
 
 
 def _left_out(support: SupportCase) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from individual_support.fact_finding import calendar_facts, subjects_taught_to
+from individual_support.fact_finding import calendar_facts
 from individual_support.forms.terms import Span, term_words, terms_of
 from individual_support.rules.facts import Facts
 from individual_support.rules.vocabulary import Category, OlympiadStage, StudyForm
 from regulations.forms.questions import QuestionForm
+from students.class_subjects import subjects_taught_to
 from students.forms.fields import DayField
 from students.models import SchoolYear, Subject
 

@@ -23,6 +23,7 @@ class Attachment(TenantModel):
     number = models.CharField(_("number"), max_length=60, blank=True)
     issued_on = models.DateField(_("date"), null=True, blank=True)
     issuer = models.CharField(_("issued by"), max_length=200, blank=True)
+    received_on = models.DateField(_("came in on"), null=True, blank=True)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     scan = models.ForeignKey(StoredFile, on_delete=models.PROTECT, null=True, blank=True)

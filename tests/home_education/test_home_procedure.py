@@ -9,6 +9,7 @@ import pytest
 from accounts.roles import Role
 from home_education import rules
 from home_education.deadlines import CONFIRMATION, DEADLINES, JOURNAL, MAKE_UP
+from home_education.models import HomeCase
 from home_education.procedure import (
     CONTRACT,
     LESSON_STATES,
@@ -24,6 +25,7 @@ from home_education.procedure import (
 from home_education.rules import ACT, Facts
 from regulations.counting import count_due
 from regulations.procedure import Unit
+from regulations.registry import Regulation
 from regulations.rules import judge
 from regulations.traceability import keepings, unkept
 from students.calendar import SchoolCalendar
@@ -157,6 +159,20 @@ def test_p_2_8_an_early_end_asks_for_its_day():
     asked = {step.action: step.asks_date for step in PROCEDURE.steps if step.asks_date}
     assert asked == {"terminate": "terminated_on"}
     assert "terminated_on" in Facts.__dataclass_fields__
+
+
+def test_act_procedure_and_deadlines_make_a_regulation():
+    regulation = Regulation(
+        act=ACT,
+        procedure=PROCEDURE,
+        deadlines=DEADLINES,
+        case_model="home_education.HomeCase",
+        url_namespace="home",
+        app="home_education",
+    )
+    assert regulation.slug == "ru-home-education"
+    assert regulation.get_case_model() is HomeCase
+    assert regulation.deadline("order").clause is rules.P_2_2
 
 
 def test_every_rule_is_asked_by_a_step():

@@ -1,0 +1,260 @@
+"""From the rows of a case of home education to the frozen facts that the rules judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from documents.models import Signature
+from home_education import rules
+from home_education.models import HomeCase, HomeLesson, HomePlanRow, HomeSlot, HospitalStay
+from home_education.paper_finding import (
+    ADVISORY,
+    COMPUTER_ALLOWED,
+    CONCLUSION,
+    DISTANCE_APPLICATION,
+    PMPK,
+    REHABILITATION,
+    SCHOOL_APPLICATION,
+    agreements_from,
+    application_of,
+    attached_to,
+    brought_paper,
+    conclusion_from,
+    contract_from,
+    folder_of,
+    health_consents,
+    name_of,
+    other_consents,
+    papers_of,
+)
+from home_education.procedure import (
+    CONTRACT,
+    State,
+)
+from home_education.rules import (
+    Application,
+    Condition,
+    Facts,
+    GroupMember,
+    Hospital,
+    Lesson,
+    PlanRow,
+    Slot,
+    StudyCalendar,
+    StudyPeriod,
+)
+from regulations.adoption import settings_on
+from students.calendar import CalendarEnds
+from students.calendar_rows import for_class, for_school
+from students.class_subjects import subjects_taught_to
+from students.models import TaughtSubject
+
+
+def facts_of(home: HomeCase, today: date) -> Facts:
+    """The facts of the case on that day; the number of queries does not depend on its rows."""
+    case, student = home.case, home.case.student
+    school_class, year = student.school_class, case.school_year
+    settings = settings_on(case.school, rules.ACT, today)
+    around = home.starts_on or today
+    calendar = for_class(school_class, around) if school_class else for_school(case.school, around)
+    attached = attached_to(case.pk)
+    papers = {paper.kind: paper for paper in papers_of(case.pk)}
+    signatures = tuple(Signature.objects.filter(paper__in=[one.pk for one in papers.values()]))
+    plan = tuple(home.plan.select_related("teacher"))
+    slots = tuple(home.timetable.select_related("row__teacher"))
+    stay = HospitalStay.objects.filter(home=home).select_related("group").first()
+    previous = HomeCase.objects.filter(case=case.previous_id).first() if case.previous_id else None
+    try:
+        first_school_day = calendar.school_day_from(home.starts_on) if home.starts_on else None
+    except CalendarEnds:
+        first_school_day = None
+    return Facts(
+        today=today,
+        settings=settings,
+        pupil_birth_date=student.birth_date,
+        grade=school_class.grade if school_class else None,
+        class_name=str(school_class or ""),
+        has_special_needs=home.has_special_needs,
+        is_disabled=home.is_disabled,
+        study_form=home.study_form,
+        programme=home.programme,
+        variant=home.variant,
+        place=home.study_place,
+        school_ground=home.school_ground,
+        school_reason=home.school_reason,
+        school_applied=SCHOOL_APPLICATION in attached,
+        application=application_of(home),
+        conclusion=conclusion_from(attached.get(CONCLUSION)),
+        advisory=brought_paper(attached.get(ADVISORY)),
+        pmpk=brought_paper(attached.get(PMPK)),
+        rehabilitation=brought_paper(attached.get(REHABILITATION)),
+        conditions=tuple(
+            Condition(key=f"condition-{one.pk}", text=one.text, created_on=one.created_on)
+            for one in home.conditions.all()
+        ),
+        starts_on=home.starts_on,
+        ends_on=home.ends_on,
+        year_starts_on=year.starts_on,
+        year_ends_on=year.ends_on,
+        renewal_on=rules.renewal_day(home.ends_on, settings),
+        previous_ends_on=previous.ends_on if previous else None,
+        consents=(*health_consents(home), *other_consents(attached)),
+        holds_health_notes=bool(home.health_notes.strip()),
+        contract=contract_from(papers.get(CONTRACT), signatures),
+        plan=tuple(_plan(plan, case.school_id)),
+        class_subjects=tuple(subjects_taught_to(student).values_list("name", flat=True)),
+        week_days=calendar.week_days or year.week_days,
+        special_parts=tuple(one.part for one in home.special_parts.all() if one.text.strip()),
+        distance_applied=DISTANCE_APPLICATION in attached,
+        computer_allowed_by=name_of(attached.get(COMPUTER_ALLOWED)),
+        calendar=_calendar(home),
+        first_school_day=first_school_day,
+        timetable=tuple(_slot(slot) for slot in slots),
+        taken=tuple(_slot(slot, of_another=True) for slot in _taken(home, slots, today)),
+        agreements=tuple(agreements_from(papers, signatures)),
+        hospital=_hospital(stay),
+        teaching=stay.teaching if stay else "",
+        group=tuple(_group(stay)),
+        lessons=tuple(_lessons(home)),
+        meals_answered=home.meals_answered_on is not None,
+        textbooks_handed_on=home.textbooks_handed_on,
+        termination=(Application(dated=home.termination_dated) if home.termination_dated else None),
+        terminated_on=home.terminated_on,
+        folder=tuple(folder_of(home, attached, papers, plan)),
+    )
+
+
+def _plan(rows: tuple[HomePlanRow, ...], school_id: int) -> Iterator[PlanRow]:
+    teachers = {row.teacher_id for row in rows if row.teacher_id}
+    taught = set(
+        TaughtSubject.objects.filter(school=school_id, person__in=teachers).values_list(
+            "person_id", "subject__name"
+        )
+    )
+    for number, row in enumerate(rows, start=1):
+        yield PlanRow(
+            key=f"plan-{row.pk}",
+            number=number,
+            section=row.section,
+            subject=row.name,
+            area=row.area,
+            is_correctional=row.is_correctional,
+            classroom_hours=row.classroom_hours,
+            independent_hours=row.independent_hours,
+            with_class_hours=row.with_class_hours,
+            distance_hours=row.distance_hours,
+            teacher=row.teacher.full_name if row.teacher else "",
+            teaches_subject=(row.teacher_id, row.name) in taught,
+            independent_content=row.independent_content,
+            has_working_programme=row.has_working_programme,
+        )
+
+
+def _calendar(home: HomeCase) -> StudyCalendar | None:
+    row = getattr(home, "calendar", None)
+    if row is None:
+        return None
+    return StudyCalendar(
+        starts_on=row.starts_on,
+        ends_on=row.ends_on,
+        periods=tuple(
+            StudyPeriod(
+                number=one.number,
+                starts_on=one.starts_on,
+                ends_on=one.ends_on,
+                weeks=one.weeks,
+                days=one.days,
+            )
+            for one in row.periods.all()
+        ),
+        weeks=row.weeks,
+        days=row.days,
+        counted=tuple(row.counted),
+        note=row.note,
+        assessed_from=row.assessed_from,
+        assessed_until=row.assessed_until,
+    )
+
+
+def _slot(slot: HomeSlot, *, of_another: bool = False) -> Slot:
+    return Slot(
+        key=f"slot-{slot.pk}",
+        weekday=slot.weekday,
+        number=slot.number,
+        starts_minute=slot.starts_minute,
+        ends_minute=slot.ends_minute,
+        subject=slot.row.name,
+        teacher=slot.row.teacher.full_name if slot.row.teacher else "",
+        room=slot.room,
+        is_correctional=slot.row.is_correctional,
+        weeks=tuple(slot.weeks),
+        pupil=slot.home.case.student.full_name if of_another else "",
+    )
+
+
+def _taken(home: HomeCase, slots: tuple[HomeSlot, ...], today: date) -> QuerySet[HomeSlot]:
+    """Lessons of other pupils with the same teachers or rooms, in cases that go on.
+
+    A prolonged case is closed, and its lessons go on to the end of its term.
+    """
+    teachers = {slot.row.teacher_id for slot in slots if slot.row.teacher_id}
+    rooms = {slot.room for slot in slots if slot.room}
+    going_on = Q(home__case__closed_on=None) | Q(
+        home__case__state=State.PROLONGED.value, home__ends_on__gte=today
+    )
+    return (
+        HomeSlot.objects.filter(going_on, school=home.school_id)
+        .filter(Q(row__teacher__in=teachers) | Q(room__in=rooms))
+        .exclude(home__case__student=home.case.student_id)
+        .select_related("row__teacher", "home__case__student")
+    )
+
+
+def _hospital(stay: HospitalStay | None) -> Hospital | None:
+    if stay is None:
+        return None
+    return Hospital(
+        name=stay.hospital,
+        licence=stay.licence,
+        assigned_by=stay.assigned_by,
+        contract=stay.contract,
+        head_of_department=stay.head_of_department,
+        doctor=stay.doctor,
+        lessons_from_minute=stay.lessons_from_minute,
+    )
+
+
+def _group(stay: HospitalStay | None) -> Iterator[GroupMember]:
+    if stay is None or stay.group is None:
+        return
+    stays = stay.group.stays.filter(home__case__closed_on=None)
+    for one in stays.select_related("home__case__student__school_class"):
+        student = one.home.case.student
+        yield GroupMember(
+            key=f"member-{one.pk}",
+            name=student.full_name,
+            grade=student.school_class.grade if student.school_class else 0,
+            stays_in_bed=one.stays_in_bed,
+        )
+
+
+def _lessons(home: HomeCase) -> Iterator[Lesson]:
+    lessons: QuerySet[HomeLesson] = home.lessons.select_related("row__teacher")
+    for one in lessons:
+        yield Lesson(
+            key=f"lesson-{one.pk}",
+            held_on=one.held_on,
+            subject=one.row.name,
+            teacher=one.row.teacher.full_name if one.row.teacher else "",
+            state=one.state,
+            reason=one.reason,
+            told_on=one.told_on,
+            made_up_on=one.made_up_on,
+            adult=one.adult,
+            adult_years=one.adult_years,
+            confirmed_on=one.confirmed_on,
+            in_journal_on=one.in_journal_on,
+        )

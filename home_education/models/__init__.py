@@ -1,0 +1,19 @@
+"""A case of home education: its term, its plan and timetable, its lessons, its hospital group."""
+
+from home_education.models.home import HomeCase, HomeCondition, HomeSpecialPart
+from home_education.models.hospital import HospitalGroup, HospitalStay
+from home_education.models.lessons import HomeLesson
+from home_education.models.plan import HomeCalendar, HomePeriod, HomePlanRow, HomeSlot
+
+__all__ = [
+    "HomeCalendar",
+    "HomeCase",
+    "HomeCondition",
+    "HomeLesson",
+    "HomePeriod",
+    "HomePlanRow",
+    "HomeSlot",
+    "HomeSpecialPart",
+    "HospitalGroup",
+    "HospitalStay",
+]

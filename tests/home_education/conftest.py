@@ -1,0 +1,146 @@
+"""A case of home education as rows of the small school."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from home_education import rules
+from home_education.models import (
+    HomeCalendar,
+    HomeCase,
+    HomePeriod,
+    HomePlanRow,
+    HomeSlot,
+)
+from home_education.paper_finding import CONCLUSION, PMPK, TICKS
+from home_education.procedure import State
+from regulations.models import Attachment, Case
+
+EVERY_WEEK = [1, 2, 3, 4]
+
+
+@pytest.fixture
+def open_home(small):
+    """An empty case of a child, in any state: ``open_home("Гоголь")``."""
+
+    def opened(
+        last_name: str, state: State = State.INTAKE, closed_on: date | None = None, **changes
+    ) -> HomeCase:
+        case = Case.objects.create(
+            school=small.school,
+            act=rules.ACT.slug,
+            edition=rules.ACT.edition,
+            student=small.children[last_name],
+            school_year=small.year,
+            state=state.value,
+            closed_on=closed_on,
+            responsible=small.people["kuznetsova"],
+            opened_on=small.year.starts_on,
+        )
+        return HomeCase.objects.create(school=small.school, case=case, **changes)
+
+    return opened
+
+
+@pytest.fixture
+def planned(small):
+    """Add a row of the plan: ``planned(home, "Математика", "petrov", classroom_hours="2")``."""
+
+    def add(home: HomeCase, name: str, teacher: str = "", **changes) -> HomePlanRow:
+        hours = {key: Decimal(value) for key, value in changes.items() if key.endswith("_hours")}
+        return HomePlanRow.objects.create(
+            **{
+                "school": small.school,
+                "home": home,
+                "section": rules.Section.OBLIGATORY.value,
+                "place": home.plan.count() + 1,
+                "subject": small.subjects.get(name),
+                "name": name,
+                "teacher": small.people.get(teacher),
+                **changes,
+                **hours,
+            }
+        )
+
+    return add
+
+
+@pytest.fixture
+def timed(small):
+    """Add a line of the timetable: ``timed(row, weekday=0)``."""
+
+    def add(row: HomePlanRow, **changes) -> HomeSlot:
+        return HomeSlot.objects.create(
+            **{
+                "school": small.school,
+                "home": row.home,
+                "row": row,
+                "weekday": 0,
+                "number": 1,
+                "starts_minute": 540,
+                "ends_minute": 580,
+                "weeks": EVERY_WEEK,
+                **changes,
+            }
+        )
+
+    return add
+
+
+@pytest.fixture
+def whole(small, open_home, planned, timed):
+    """Sonya Gogol's case with its package, plan, calendar and timetable."""
+    year = small.year
+    home = open_home(
+        "Гоголь",
+        applicant=small.people["gogol"],
+        applied_on=year.starts_on,
+        application_received_on=year.starts_on,
+        programme=rules.Programme.GENERAL.value,
+        study_place=rules.Place.HOME.value,
+        starts_on=year.starts_on,
+        ends_on=year.ends_on,
+    )
+    given = {"school": small.school, "case": home.case, "added_by": small.people["kuznetsova"]}
+    Attachment.objects.create(
+        **given,
+        kind=CONCLUSION,
+        title="Заключение ВК",
+        number="114",
+        issued_on=year.starts_on,
+        received_on=year.starts_on,
+        issuer="Больница № 1",
+        valid_from=year.starts_on,
+        valid_until=date(year.ends_on.year, 8, 31),
+        checked={**dict.fromkeys(TICKS, True), "in_list": "yes"},
+        is_restricted=True,
+    )
+    Attachment.objects.create(
+        **given, kind=PMPK, title="ПМПК", number="51", issued_on=year.starts_on
+    )
+    maths = planned(home, "Математика", "petrov", classroom_hours="2", independent_hours="1.5")
+    planned(home, "Русский язык", "solovey", with_class_hours="4.25")
+    timed(maths)
+    timed(maths, weekday=2, weeks=[1, 3])
+    calendar = HomeCalendar.objects.create(
+        school=small.school,
+        home=home,
+        starts_on=year.starts_on,
+        ends_on=year.ends_on,
+        weeks=34,
+        days=165,
+        counted=[34, 165, 8, 40],
+    )
+    HomePeriod.objects.create(
+        school=small.school,
+        calendar=calendar,
+        number=1,
+        starts_on=year.starts_on,
+        ends_on=date(year.starts_on.year, 10, 23),
+        weeks=8,
+        days=40,
+    )
+    return home
