@@ -85,8 +85,9 @@ def enter_as(request: HttpRequest) -> HttpResponse:
             raise Http404
         del request.session[_PROVED]
         return _go_in(request, chosen)
-    people = [(account.pk, persons_of(account)[0].full_name) for account in accounts]
-    return render(request, "accounts/enter_as.html", {"people": people})
+    people = [persons_of(account)[0] for account in accounts]
+    schools = len({one.school_id for one in people})
+    return render(request, "accounts/enter_as.html", {"people": people, "schools": schools})
 
 
 def _go_in(request: HttpRequest, accounts: list[Account]) -> HttpResponse:

@@ -167,7 +167,7 @@ def test_two_people_of_one_contact_say_who_is_here(client, small):
     ask(client)
     answer = client.post(CODE, {"code": code_from_mail()}, follow=True)
     assert answer.redirect_chain[-1][0] == WHO
-    assert "Мороз Илья Павлович" in answer.content.decode()
+    assert f"Мороз Илья Павлович, {other.school.short_name}" in answer.content.decode()
     assert signed_in(client) is None
     stranger = small.people["lebed"].account_id
     assert client.post(WHO, {"account": stranger}).status_code == 404
