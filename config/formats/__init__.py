@@ -1,0 +1,1 @@
+"""Formats of dates where a language of the product needs another than Django's own."""
