@@ -94,7 +94,7 @@ def _places(request: HttpRequest, school: School | None) -> list[dict]:
         for place in PLACES
         if school and may(request.actor, school.pk, place.action)
     ]
-    if school and school.pk not in request.actor.staff_school_ids():
+    if school and request.actor.has_role(school.pk, Role.GUARDIAN, Role.STUDENT):
         places.append(("", _("Signing by code"), address("my_signing")))
     return [
         {"label": label, "url": url, "active": _is_here(request.path, url)}

@@ -53,7 +53,7 @@ def papers_to_sign(actor: Actor, school: School) -> Iterator[Waiting]:
             continue
         is_family = mine[0].signer.is_family
         yield Waiting(
-            what=f"{paper.title} № {paper.printed_number}",
+            what=f"{paper.title} №\N{NO-BREAK SPACE}{paper.printed_number}",
             whose=_called(paper, is_family),
             url=reverse("paper_answer" if is_family else "paper", args=[paper.pk]),
             action=_("Read and answer") if is_family else _("Read and sign"),
@@ -109,10 +109,12 @@ class _Reader:
 def _capacities(actor: Actor, school: School) -> list[Capacity]:
     """In what capacities somebody with these roles may ever sign."""
     held = actor.roles_in(school.pk)
-    staff = [capacity for capacity, role in parties.ROLES.items() if role in held]
-    if school.pk in actor.staff_school_ids():
-        return staff
-    return [*staff, Capacity.PARENT, Capacity.PUPIL]
+    capacities = [capacity for capacity, role in parties.ROLES.items() if role in held]
+    if Role.GUARDIAN in held:
+        capacities.append(Capacity.PARENT)
+    if Role.STUDENT in held:
+        capacities.append(Capacity.PUPIL)
+    return capacities
 
 
 def _awaits(capacities: list[Capacity]) -> Q:

@@ -14,6 +14,7 @@ from individual_support.services.appealing import open_from_appeal
 from regulations.questions import (
     Answers,
     FilesAsked,
+    Noun,
     Questionnaire,
     QuestionPage,
     Section,
@@ -40,6 +41,7 @@ APPEAL_FORM = register_questionnaire(
         act=rules.ACT.slug,
         slug="appeal",
         title=_("Appeal for individual support"),
+        noun=Noun(_("Appeal"), pgettext_lazy("object of a verb", "appeal")),
         intro=_(
             "You ask the school to plan individual support for your child: own tasks, lessons and "
             "terms in the subjects that you choose. When the school agrees, it prepares an "

@@ -46,7 +46,8 @@ def joined(leaves: Sequence[Leaf], *, most_pages: int) -> Scan:
     if len(leaves) == 1 and not first.turned:
         return first.scan
     pieces = tuple(pk for leaf in leaves for pk in leaf.scan.pieces)
-    return Scan(_one_pdf(leaves), PDF, file_name(first.scan.file_name, PDF), pages, pieces)
+    names = tuple(leaf.scan.file_name for leaf in leaves)
+    return Scan(_one_pdf(leaves), PDF, file_name(first.scan.file_name, PDF), pages, pieces, names)
 
 
 def _one_pdf(leaves: Sequence[Leaf]) -> bytes:

@@ -9,7 +9,7 @@ from functools import cached_property
 from django.http import Http404
 
 from accounts.actors import Actor
-from accounts.models import Person
+from accounts.models import Person, School
 from accounts.permissions import may
 from regulations.adoption import settings_on
 from regulations.application_reading import Reading
@@ -118,11 +118,15 @@ def right_of(
     Raises:
         NoAuthority: there is none, or it has ended.
     """
-    full_age = None
-    if questionnaire.full_age is not None:
-        act = regulation_of(questionnaire.act).act
-        full_age = questionnaire.full_age.of(settings_on(student.school, act, today))
-    return standing_of(person, student, today, full_age)
+    return standing_of(person, student, today, full_age(questionnaire, student.school, today))
+
+
+def full_age(questionnaire: Questionnaire, school: School, today: date) -> int | None:
+    """From which age a pupil of the school applies alone; None where the act knows no such age."""
+    if questionnaire.full_age is None:
+        return None
+    act = regulation_of(questionnaire.act).act
+    return questionnaire.full_age.of(settings_on(school, act, today))
 
 
 def may_edit_draft(actor: Actor, about: str) -> int | None:

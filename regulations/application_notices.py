@@ -41,11 +41,8 @@ def tell_sent(application: Application) -> None:
     _tell_family(
         application,
         say(
-            _(
-                "Your application № %(number)s is received: %(day)s, %(time)s (%(zone)s). Decided "
-                "by %(due)s: %(who)s"
-            ),
-            number=application.printed_number,
+            _("%(what)s: received on %(day)s, %(time)s (%(zone)s). Decided by %(due)s: %(who)s"),
+            what=application.called,
             day=moment.date(),
             time=f"{moment:%H:%M}",
             zone=zone_of(application.sent_at, application.school),
@@ -54,28 +51,28 @@ def tell_sent(application: Application) -> None:
         ),
     )
     asked = say(
-        _("%(pupil)s: application № %(number)s waits for your decision"),
+        _("%(what)s waits for your decision: %(pupil)s"),
+        what=application.called,
         pupil=application.student.list_name,
-        number=application.printed_number,
     )
     _tell_school(application, asked)
 
 
 def tell_withdrawn(application: Application) -> None:
     """Those who would decide learn that nothing waits."""
-    _tell_school(application, _said(application, _("Application № %(number)s is withdrawn")))
+    _tell_school(application, _said(application, _("%(what)s: withdrawn by the family")))
 
 
 def tell_accepted(application: Application) -> None:
     """The family learns that the case is open; whoever answers for it, that it is there."""
     _tell_family(
         application,
-        _said(application, _("Your application № %(number)s is accepted: the case is open")),
+        _said(application, _("%(what)s: accepted, the case is open")),
     )
     case = application.case
     if case.responsible_id != application.decided_by_id:
         opened = say(
-            _("%(pupil)s: a case is open by the family’s application"),
+            _("%(pupil)s: the family has applied, and the case is open"),
             pupil=application.student.list_name,
         )
         notify(case.responsible, opened, reverse("case", kwargs={"pk": case.pk}))
@@ -85,12 +82,12 @@ def tell_declined(application: Application) -> None:
     """The family learns that there is an answer, and reads it in the product."""
     _tell_family(
         application,
-        _said(application, _("Your application № %(number)s is answered: open it to read")),
+        _said(application, _("%(what)s: there is an answer, open it to read")),
     )
 
 
 def _said(application: Application, words: Text) -> Text:
-    return say(words, number=application.printed_number)
+    return say(words, what=application.called)
 
 
 def _tell_family(application: Application, words: Text) -> None:

@@ -17,7 +17,7 @@ from regulations.clauses import Clause
 from regulations.models import Case, Deadline
 from regulations.moments import on_the_wall
 from regulations.registry import Regulation
-from regulations.words import Text
+from regulations.words import Text, within_a_sentence
 
 #: More names than this in one role are told by the role alone.
 MOST_NAMES = 2
@@ -132,12 +132,12 @@ class Summary:
         return _("The case waits for: %(who)s") % {"who": named or "–"}
 
     def _in_role(self, role: Role) -> str:
-        label = str(role.label)
+        label = within_a_sentence(role.label)
         people = standing.people_in_role(self.file.case, role)
         if not people or len(people) > MOST_NAMES:
-            return label[0].lower() + label[1:]
+            return label
         names = ", ".join(person.short_name for person in people)
-        return f"{label[0].lower()}{label[1:]} {names}"
+        return f"{label} {names}"
 
     def _since(self) -> str:
         return since_words(self.file.case, self.file.today)

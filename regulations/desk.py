@@ -174,9 +174,12 @@ class Desk:
         shown = {_CASE: cases, _APPLICATION: applications}
         return [shown[kind][pk] for kind, pk, *_rest in found]
 
-    def all_cases(self) -> list[Row]:
-        """Every open case that the person sees here: for a family, which has few."""
-        seen = Case.objects.visible_to(self.actor).open().filter(school=self.school)
+    def family_cases(self) -> list[Row]:
+        """Open cases of the person's own children, or of the person as a pupil: there are few."""
+        own = Q(student__in=Guardianship.objects.of(self.actor).values("student_id"))
+        if themselves := self.actor.person_ids_as(Role.STUDENT):
+            own |= Q(student__person__in=themselves)
+        seen = Case.objects.visible_to(self.actor).open().filter(own, school=self.school)
         return self.rows(seen.order_by("due_on", "pk")[:PER_PAGE])
 
     def rows(self, cases: Iterable[Case]) -> list[Row]:

@@ -14,15 +14,13 @@ from django.utils.translation import gettext as _
 from accounts.actors import Actor
 from accounts.models import School
 from accounts.permissions import may
-from regulations.application_access import right_of
 from regulations.application_notices import decider_words
 from regulations.application_reading import Reading
-from regulations.authority import NoAuthority
 from regulations.clauses import Clause
-from regulations.models import AdoptedAct, Application, ApplicationState, Case
-from regulations.questions import Questionnaire, questionnaires
+from regulations.models import Application, ApplicationState
+from regulations.questions import questionnaires
 from regulations.words import Text
-from students.models import Guardianship, Student
+from students.models import Student
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,8 @@ class ApplicationLine:
     @property
     def button(self) -> tuple[str, Text]:
         """Where the next action is, and what it is called."""
-        return self.url, _("Decide on the application")
+        asked = self.application.questionnaire.noun.object
+        return self.url, _("Decide on the %(what)s") % {"what": asked}
 
 
 def waiting_for(actor: Actor, school: School) -> QuerySet[Application]:
@@ -81,7 +80,7 @@ def lines_of(numbers: Iterable[int], today: date) -> dict[int, ApplicationLine]:
         one.pk: ApplicationLine(
             one,
             (one.decide_by - today).days,
-            _("application № %(number)s") % {"number": one.printed_number},
+            _("№ %(number)s waits for the decision") % {"number": one.printed_number},
             one.questionnaire.decide_within.clause,
         )
         for one in found
@@ -99,22 +98,11 @@ class FamilyLine:
     words: str
     action: Text
 
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What can be applied for, for which child."""
-
-    questionnaire: Questionnaire
-    student: Student
-
     @property
-    def url(self) -> str:
-        """The first page of the application."""
-        one = self.questionnaire
-        return reverse(
-            "application_start",
-            kwargs={"act": one.act, "form": one.slug, "student": self.student.pk},
-        )
+    def is_over(self) -> bool:
+        """Nothing is to be done about it: the case that it opened stands for it, or it was taken
+        back."""
+        return self.application.state in (ApplicationState.ACCEPTED, ApplicationState.WITHDRAWN)
 
 
 def family_lines(actor: Actor, school: School, today: date) -> list[FamilyLine]:
@@ -135,13 +123,14 @@ def family_lines(actor: Actor, school: School, today: date) -> list[FamilyLine]:
 
 def _family_line(application: Application, today: date) -> FamilyLine:
     said = {"number": application.printed_number, "due": application.decide_by}
+    what = {"what": application.questionnaire.noun.object}
     if application.is_draft:
         reading = Reading(application, today)
         words = _("Not sent yet: %(done)s of %(all)s sections are done.") % {
             "done": reading.done,
             "all": len(reading.sections),
         }
-        return FamilyLine(application, words, _("Go on with the application"))
+        return FamilyLine(application, words, _("Go on with the %(what)s") % what)
     if application.is_waiting:
         said["due"] = date_format(application.decide_by, "DATE_FORMAT")
         said["who"] = decider_words(application)
@@ -152,45 +141,7 @@ def _family_line(application: Application, today: date) -> FamilyLine:
         words = _("№ %(number)s is answered. Open it to read the answer.") % said
     else:
         words = _("№ %(number)s is withdrawn.") % said
-    return FamilyLine(application, words, _("Open the application"))
-
-
-def offers_for(actor: Actor, school: School, today: date) -> list[Offer]:
-    """What the person may apply for now: no draft, none waiting, no open case under the act."""
-    acts = set(AdoptedAct.objects.filter(school=school).on(today).values_list("act", flat=True))
-    offered = [one for one in questionnaires() if one.act in acts]
-    person = actor.person_in(school.pk)
-    if not offered or person is None:
-        return []
-    wards = Guardianship.objects.of(actor).filter(school=school).values("student_id")
-    pupils = Student.objects.filter(pk__in=wards) | Student.objects.filter(person=person)
-    pupils = list(pupils.filter(left_on=None).select_related("school").distinct())
-    open_cases = set(
-        Case.objects.open().filter(student__in=pupils).values_list("student_id", "act")
-    )
-    running = set(
-        Application.objects.filter(
-            student__in=pupils,
-            applicant=person,
-            state__in=(ApplicationState.DRAFT, ApplicationState.SENT),
-        ).values_list("student_id", "act", "form")
-    )
-    return [
-        Offer(one, pupil)
-        for pupil in pupils
-        for one in offered
-        if (pupil.pk, one.act) not in open_cases
-        and (pupil.pk, one.act, one.slug) not in running
-        and _entitled(one, person, pupil, today)
-    ]
-
-
-def _entitled(one: Questionnaire, person, pupil: Student, today: date) -> bool:
-    try:
-        right_of(one, person, pupil, today)
-    except NoAuthority:
-        return False
-    return True
+    return FamilyLine(application, words, _("Open the %(what)s") % what)
 
 
 def applications_of(student: Student, actor: Actor) -> dict | None:

@@ -1,4 +1,5 @@
-"""What the kernel adds to the pupil's card: the cases, who sees the card, who read health data."""
+"""What the kernel adds to the pupil's card: the cases, who sees the card, who read health data,
+what the family may be invited to."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from accounts.roles import Role
 from regulations import registry
 from regulations.desk_applications import applications_of
 from regulations.models import AccessLog, Case, CaseParticipant
-from students import cards, sight
+from regulations.offers import to_begin
+from students import cards, invitation_pages, sight
 from students.models import Conclusion, Student
 from students.signals import health_data_listed, health_data_shown
 
@@ -35,6 +37,7 @@ def register() -> None:
             applications_of,
         )
     )
+    invitation_pages.register(to_begin)
     health_data_shown.connect(record_reading, dispatch_uid="regulations.health_data_shown")
     health_data_listed.connect(record_list, dispatch_uid="regulations.health_data_listed")
 

@@ -23,10 +23,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
 from accounts.roles import Role
 from regulations.clauses import Clause, Setting
 from regulations.procedure import Unit
-from regulations.words import Text
+from regulations.words import Text, say
 
 if TYPE_CHECKING:
     from accounts.models import Person
@@ -91,6 +94,19 @@ class QuestionPage:
     consent: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What one application is called: by its `name` in a heading ("Appeal № 14"), as the `object`
+    of a verb in lists and on buttons ("send the appeal")."""
+
+    name: Text
+    object: Text
+
+
+#: What it is called where the regulation has no other word for it.
+APPLICATION = Noun(_("Application"), pgettext_lazy("object of a verb", "application"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """Pages that belong together: one line of the task list."""
@@ -117,6 +133,7 @@ class Accepted:
 class Questionnaire:
     """What one kind of application asks, who decides it by when, and what comes of it.
 
+    `title` is its full name, `noun` the short word of receipts, letters and buttons.
     `needed` are things to have at hand, for the first page. `decided_by`: the first role is named
     to the family, any of them decides. `decide_within` is counted from the day of sending in
     `decide_unit`. `full_age` is the setting from which a pupil applies alone. `opens` opens the
@@ -133,6 +150,7 @@ class Questionnaire:
     decided_by: tuple[Role, ...]
     decide_within: Setting
     opens: Callable[[Accepted], Case]
+    noun: Noun = APPLICATION
     needed: tuple[Text, ...] = ()
     decide_unit: Unit = Unit.WORKING_DAYS
     full_age: Setting | None = None
@@ -176,6 +194,12 @@ class Questionnaire:
     def printed_number(self, number: int) -> str:
         """The number as the register and the paper print it: «14-О»."""
         return self.number_format.format(number=number)
+
+    def called(self, number: int | None) -> Text:
+        """One of them in words: «Обращение № 14-О»; without a number the word alone."""
+        if number is None:
+            return self.noun.name
+        return say("%(noun)s № %(number)s", noun=self.noun.name, number=self.printed_number(number))
 
 
 _registered: dict[tuple[str, str], Questionnaire] = {}

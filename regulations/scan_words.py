@@ -1,13 +1,17 @@
-"""Why a scan is not taken, in words: what was found, how much is allowed, what to do."""
+"""A scan in words: what it is; why it is not taken, how much is allowed, what to do."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from regulations.workshop.limits import LARGEST_BYTES
 
 MEGABYTE = 1024 * 1024
+#: So many names of files are told; of more, all but one of them and how many others there are.
+_MOST_NAMES = 3
 
 #: By the keys of ``workshop.refusals.Refused`` and those of this side of it.
 _WORDS = {
@@ -87,3 +91,31 @@ def about(name: str, refused: ValidationError) -> ValidationError:
         "problem": " ".join(refused.messages),
     }
     return ValidationError(told, code=refused.code)
+
+
+def contents(file_name: str, pages: int, made_of: Sequence[str]) -> str:
+    """What a kept scan is: "pass.pdf, 3 pages", or "2 pages, from one.jpg and two.jpg"."""
+    if len(made_of) > 1:
+        told = ngettext("%(count)s page, from %(names)s", "%(count)s pages, from %(names)s", pages)
+        return told % {"count": pages, "names": _names(made_of)}
+    if pages > 1:
+        told = ngettext("%(name)s, %(count)s page", "%(name)s, %(count)s pages", pages)
+        return told % {"count": pages, "name": file_name}
+    return file_name
+
+
+def _names(files: Sequence[str]) -> str:
+    """The files by name; a telephone that calls every photo alike is not repeated."""
+    names = list(dict.fromkeys(files))
+    if len(names) == 1:
+        return names[0]
+    if len(names) <= _MOST_NAMES:
+        return gettext("%(names)s and %(last)s") % {
+            "names": ", ".join(names[:-1]),
+            "last": names[-1],
+        }
+    told = names[: _MOST_NAMES - 1]
+    return gettext("%(names)s and %(count)s more") % {
+        "names": ", ".join(told),
+        "count": len(names) - len(told),
+    }

@@ -37,13 +37,18 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A scan that may be kept; ``pieces``: numbers of the waiting photos that it is of."""
+    """A scan that may be kept.
+
+    ``pieces``: numbers of the waiting photos that it is of; ``made_of``: the names of the photos
+    and files that were joined to it.
+    """
 
     data: bytes
     content_type: str
     file_name: str
     pages: int = 1
     pieces: Sequence[int] = ()
+    made_of: Sequence[str] = ()
 
 
 def cleaned(upload: UploadedFile) -> Scan:

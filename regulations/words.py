@@ -36,6 +36,12 @@ def _tell(template: Text, values: dict[str, object]) -> str:
 _tell_later = lazy(_tell, str)  # made once: every call of lazy() makes a class
 
 
+def within_a_sentence(label: Text) -> str:
+    """A label that stands in the middle of a sentence: «заместитель директора»."""
+    told = str(label)
+    return told[:1].lower() + told[1:]
+
+
 def is_given(text: Text) -> bool:
     """Whether there is a text; a lazy one is not translated for it, which import would forbid."""
     return not isinstance(text, str) or text != ""

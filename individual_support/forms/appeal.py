@@ -82,7 +82,10 @@ class OlympiadForm(QuestionForm):
 
     olympiad_stage = _choice(gettext_lazy("Stage"), OlympiadStage.choices())
     olympiad_subject = forms.ModelChoiceField(
-        label=gettext_lazy("Subject"), queryset=None, error_messages=NOT_HERE
+        label=gettext_lazy("Subject"),
+        queryset=None,
+        empty_label=gettext_lazy("Choose a subject"),
+        error_messages=NOT_HERE,
     )
     olympiad_on = DayField(label=gettext_lazy("First day of the stage"))
 

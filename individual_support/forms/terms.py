@@ -51,4 +51,5 @@ def term_words(base: Facts, span: Span) -> str:
         if (period.kind, period.starts_on, period.ends_on) == (term, first, last):
             words = WORDS[Term(term)] % {"number": ROMAN[period.number]}
     days = (date_format(day, "d.m.Y") if day else "–" for day in (first, last))
-    return _("%(term)s, %(days)s") % {"term": words, "days": "–".join(days)}
+    # U+2060: a line never ends between the two days.
+    return _("%(term)s, %(days)s") % {"term": words, "days": "–\u2060".join(days)}

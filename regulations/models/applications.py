@@ -14,7 +14,9 @@ from accounts.models import Person, StoredFile, TenantModel, TenantQuerySet
 from accounts.permissions import roles_for
 from accounts.roles import Role
 from regulations.models.cases import Case
+from regulations.models.scanned import Scanned
 from regulations.questions import Questionnaire, questionnaire_of
+from regulations.words import Text
 from students.models import Student
 from students.models.student import WHOLE_SCHOOL
 
@@ -185,6 +187,11 @@ class Application(TenantModel):
         return self.questionnaire.printed_number(self.number) if self.number else ""
 
     @property
+    def called(self) -> Text:
+        """Its name with its number: «Обращение № 14-О»."""
+        return self.questionnaire.called(self.number)
+
+    @property
     def is_draft(self) -> bool:
         """Not sent yet."""
         return self.state == ApplicationState.DRAFT
@@ -196,7 +203,7 @@ class Application(TenantModel):
 
 
 @tracked()
-class ApplicationFile(TenantModel):
+class ApplicationFile(Scanned, TenantModel):
     """A paper that came with an application; on acceptance it becomes one of the case's."""
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="files")

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.history import tracked
 from accounts.models import Person, StoredFile, TenantModel
 from regulations.models.cases import Case
+from regulations.models.scanned import Scanned
 from students.models import Student
 
 
 @tracked()
-class Attachment(TenantModel):
+class Attachment(Scanned, TenantModel):
     """A supporting paper: its requisites, its scan, and what was checked on it."""
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="attachments")

@@ -140,7 +140,7 @@ def add_file(
         return same
     if held.count() >= asked.at_most:
         raise TooMany(page.slug)
-    return _attach(locked, page.slug, asked.kind, stored, scan.file_name, asked.is_restricted, by)
+    return _attach(locked, page.slug, asked.kind, scan, stored, asked.is_restricted, by)
 
 
 @transaction.atomic
@@ -201,7 +201,7 @@ def send(
         raise AnotherWaits(waiting) from None
     if original is not None:
         stored = keep(locked.school, original)
-        _attach(locked, "", "original", stored, original.file_name, True, by)
+        _attach(locked, "", "original", original, stored, True, by)
     application_sent.send(
         sender=Application, application=locked, questionnaire=questionnaire, by=by
     )
@@ -262,8 +262,8 @@ def _attach(
     application: Application,
     page: str,
     kind: str,
+    scan: Scan,
     stored: StoredFile,
-    file_name: str,
     is_restricted: bool,
     by: Person,
 ) -> ApplicationFile:
@@ -273,7 +273,9 @@ def _attach(
         page=page,
         kind=kind,
         scan=stored,
-        file_name=file_name,
+        file_name=scan.file_name,
+        pages=scan.pages,
+        made_of=list(scan.made_of),
         is_restricted=is_restricted,
         added_by=by,
     )

@@ -59,6 +59,8 @@ def add_attachment(
         is_restricted=requisites.is_restricted,
         scan=stored,
         file_name=scan.file_name if scan else "",
+        pages=scan.pages if scan else None,
+        made_of=list(scan.made_of) if scan else [],
         added_by=by,
     )
 

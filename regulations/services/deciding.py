@@ -73,6 +73,8 @@ def _move_papers(application: Application, questionnaire: Questionnaire, case: C
             title=str(titles.get(file.page, questionnaire.title))[:200],
             scan_id=file.scan_id,
             file_name=file.file_name,
+            pages=file.pages,
+            made_of=file.made_of,
             is_restricted=file.is_restricted,
             added_by=file.added_by,
         )

@@ -20,6 +20,7 @@ from regulations.forms.applications import FilesForm, PaperForm
 from regulations.models import Case, Route
 from regulations.questions import Questionnaire, Typed, questionnaire_of
 from regulations.services import applications as service
+from regulations.words import within_a_sentence
 from students.models import Student
 
 
@@ -51,7 +52,7 @@ def start(request: HttpRequest, act: str, form: str, student: int) -> HttpRespon
         "authority": authority_words(right.kind),
         "running": Case.objects.open().filter(student=pupil, act=act).first(),
         "days": questionnaire.decide_within.of(settings),
-        "decider": questionnaire.decided_by[0].label,
+        "decider": within_a_sentence(questionnaire.decided_by[0].label),
         "clause": questionnaire.ground,
         "clause_url": clause_url(questionnaire.ground),
         "act": registry.get(act).act,

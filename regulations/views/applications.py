@@ -123,7 +123,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         if was_draft:
             messages.success(request, _("The draft is thrown away. Nothing was sent."))
             return redirect("desk")
-        messages.success(request, _("The application is withdrawn. The school is told."))
+        messages.success(request, _("Withdrawn. The school is told."))
         return redirect("application", pk=pk)
     if not (was_draft or opened.application.is_waiting):
         return redirect("application", pk=pk)

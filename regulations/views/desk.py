@@ -7,9 +7,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from accounts.current import current_school
+from accounts.roles import Role
 from regulations.also_waiting import waiting_for
 from regulations.desk import Desk, expiring_conclusions, own_cases, recently_opened
-from regulations.desk_applications import family_lines, offers_for
+from regulations.desk_applications import family_lines
+from regulations.offers import offers_for
 from regulations.pupil_card import record_conclusions_read
 from students.sight import acts_for_anybody
 
@@ -18,25 +20,25 @@ MOST_EXPIRING = 10
 
 @require_GET
 def desk(request: HttpRequest) -> HttpResponse:
-    """What waits, by days left; below it, the person's cases and what ends soon."""
+    """What waits, by days left; below it, the person's own family, the cases, what ends soon."""
     school = current_school(request)
     if school is None:
         return render(request, "regulations/desk_empty.html")
     actor, today = request.actor, school.today()
     own = Desk(actor, school, today)
     if school.pk not in actor.staff_school_ids():
+        family, also_waiting = _family_of(own), waiting_for(actor, school)
+        is_empty = not also_waiting and not any(family.values())
         context = {
-            "cases": own.all_cases(),
-            "applications": family_lines(actor, school, today),
-            "also_waiting": waiting_for(actor, school),
-            "offers": offers_for(actor, school, today),
+            "family": family,
+            "also_waiting": also_waiting,
+            "authority_ended": is_empty and not acts_for_anybody(actor, school),
         }
-        context["authority_ended"] = not any(context.values()) and not acts_for_anybody(
-            actor, school
-        )
         return render(request, "regulations/desk_family.html", context)
     expiring = list(expiring_conclusions(actor, school, today)[:MOST_EXPIRING])
     record_conclusions_read(expiring, actor)
+    is_kin = actor.has_role(school.pk, Role.GUARDIAN, Role.STUDENT)
+    family = _family_of(own) if is_kin else {}
     return render(
         request,
         "regulations/desk.html",
@@ -44,9 +46,22 @@ def desk(request: HttpRequest) -> HttpResponse:
             "page": own.page(request.GET.get("page")),
             "counts": own.counts,
             "also_waiting": waiting_for(actor, school),
+            "family": family,
+            "has_family": any(family.values()),
             "today": today,
             "own_count": own_cases(actor, school).count(),
             "expiring": expiring,
             "recent": recently_opened(request.session, actor),
         },
     )
+
+
+def _family_of(own: Desk) -> dict[str, list]:
+    """What the person has here as a parent, or as a pupil: applications, cases, offers."""
+    lines = family_lines(own.actor, own.school, own.today)
+    return {
+        "applications": [one for one in lines if not one.is_over],
+        "cases": own.family_cases(),
+        "offers": offers_for(own.actor, own.school, own.today),
+        "over": [one for one in lines if one.is_over],
+    }

@@ -355,6 +355,7 @@
     }
     plain.hidden = true;
     plain.querySelector("input").disabled = true;
+    for (const one of form.querySelectorAll("[data-photos-plain]")) one.hidden = true;
     at("controls").hidden = false;
     at("camera").hidden = !matchMedia("(pointer: coarse)").matches;
     showAll();

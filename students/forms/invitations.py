@@ -12,9 +12,12 @@ from django.utils.translation import gettext_lazy
 from accounts.contacts import contact_of
 from accounts.models import Person
 from students.forms.fields import DayField, LineField
-from students.models import Invitation, InvitationState, InvitationWay, ReachedBy
+from students.invitation_pages import Page, pages_for
+from students.models import Invitation, InvitationState, InvitationWay, ReachedBy, Student
 from students.services.invitations import ways_to
 
+#: The choice of the family's desk among the pages to which a link may lead.
+DESK = "desk"
 #: What the list of invitations can be narrowed to.
 SHOWN_STATES = (
     InvitationState.SILENT,
@@ -25,10 +28,19 @@ SHOWN_STATES = (
 
 
 class InviteForm(forms.Form):
-    """Whom to invite, and by which way; the school says at once that the contact is theirs."""
+    """Whom to invite, to which page, and by which way; the school says at once that the contact is
+    theirs.
+
+    ``page`` is asked only where there is a choice: without it the link leads to the family's desk.
+    """
 
     person = forms.ModelChoiceField(
         label=gettext_lazy("Whom"), queryset=Person.objects.none(), widget=forms.RadioSelect
+    )
+    page = forms.ChoiceField(
+        label=gettext_lazy("Where the link leads"),
+        help_text=gettext_lazy("This page opens right after the code."),
+        widget=forms.RadioSelect,
     )
     way = forms.ChoiceField(
         label=gettext_lazy("How"), choices=InvitationWay.choices, widget=forms.RadioSelect
@@ -42,16 +54,33 @@ class InviteForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args, people: list[Person], **kwargs):
+    def __init__(self, *args, student: Student, people: list[Person], today: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["person"].queryset = Person.objects.filter(pk__in=[one.pk for one in people])
         if len(people) == 1:
             self.fields["person"].initial = people[0].pk
+        self._open_to = pages_for(student, people, today)
+        titles = {path: one.title for some in self._open_to.values() for path, one in some.items()}
+        if titles:
+            desk = (DESK, gettext_lazy("the family’s desk"))
+            self.fields["page"].choices = [desk, *titles.items()]
+        else:
+            del self.fields["page"]
+
+    @property
+    def leads_to(self) -> Page:
+        """The chosen page; the desk has neither an address of its own nor a title."""
+        pages = self._open_to.get(self.cleaned_data["person"].pk, {})
+        return pages.get(self.cleaned_data.get("page", DESK), Page("", ""))
 
     def clean(self):
-        """The way leads to a verified contact, or the school verifies it now."""
+        """The page is open to the person; the way leads to a verified contact, or the school
+        verifies it now."""
         given = super().clean()
-        person, way = given.get("person"), given.get("way")
+        person, way, path = given.get("person"), given.get("way"), given.get("page")
+        if person and path not in (None, DESK, *self._open_to.get(person.pk, ())):
+            told = _("This page is not open to %(person)s now. Choose the family’s desk.")
+            self.add_error("page", told % {"person": person.full_name})
         if person is None or not way or way in ways_to(person):
             return given
         if not given.get("sure"):

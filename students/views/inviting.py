@@ -21,7 +21,7 @@ from accounts.permissions import demand
 from accounts.qr import qr_data_uri
 from accounts.views.contacts import taken_words
 from students.families import Invitable, invitable_of_class
-from students.forms.invitations import ClassInviteForm, InviteForm
+from students.forms.invitations import DESK, ClassInviteForm, InviteForm
 from students.models import Invitation, InvitationWay, SchoolClass, Student
 from students.services.invitations import (
     CannotInvite,
@@ -49,15 +49,17 @@ def student_invite(request: HttpRequest, pk: int) -> HttpResponse:
     """Invite a guardian of the pupil, or the pupil who signs."""
     student = pupil_seen(request, pk)
     demand(request.actor, student.school_id, "invite_families")
-    people = invitable(student, student.school.today())
+    today = student.school.today()
+    people = invitable(student, today)
     sent = request.POST if request.method == "POST" else None
-    form = InviteForm(sent, people=people, initial={"way": InvitationWay.MAIL})
+    given = {"way": InvitationWay.MAIL, "page": DESK}
+    form = InviteForm(sent, student=student, people=people, today=today, initial=given)
     if form.is_bound and form.is_valid() and (invited := _invite(request, student, form)):
         if invited.invitation.way == InvitationWay.SLIP:
             return slips_page(request, [invited])
         messages.success(request, _("The invitation is on its way."))
         return redirect("invitation_page", invited.invitation.pk)
-    waiting = Invitation.objects.waiting().filter(student=student, path="")
+    waiting = Invitation.objects.waiting().filter(student=student).order_by("sent_at", "pk")
     by_person = {one.person_id: one for one in waiting.select_related("message")}
     context = {
         "student": student,
@@ -128,13 +130,20 @@ def refusal_words(refusal: CannotInvite, person: Person) -> str:
 
 def _invite(request: HttpRequest, student: Student, form: InviteForm) -> Invited | None:
     """The invitation, with the contact verified on the way; None with the reason in the form."""
-    person, way = form.cleaned_data["person"], form.cleaned_data["way"]
+    person, way, page = form.cleaned_data["person"], form.cleaned_data["way"], form.leads_to
     by = request.actor.person_in(student.school_id)
     try:
         with transaction.atomic():
             if channel := form.channel_to_verify():
                 verify_contact(person=person, channel=channel, by=by)
-            return invite(person=person, student=student, by=by, way=way)
+            return invite(
+                person=person,
+                student=student,
+                by=by,
+                way=way,
+                path=page.path,
+                about=str(page.title),
+            )
     except ContactTaken as taken:
         form.add_error("sure", taken_words(taken))
     except CannotInvite as refusal:

@@ -62,7 +62,7 @@ def ready(demo) -> Application:
 def test_the_first_page_tells_who_decides_and_by_what_right_one_applies(parent, small):
     page = shown(parent.get(START.format(small.children["Гоголь"].pk)))
     assert "you apply as: mother" in page
-    assert "Deputy director, within 5 working days" in page
+    assert "deputy director, within 5 working days" in page
     assert "обращение родителей/законных" in page
 
 
@@ -152,7 +152,7 @@ def test_send_pressed_twice_shows_one_receipt(parent, demo):
     answers = [parent.post(at("send/"), {"seen": seen}) for _time in range(2)]
     assert {one["Location"] for one in answers} == {at("")}
     page = shown(parent.get(at("")))
-    assert "Application № 1-О" in page
+    assert "Appeal № 1-О" in page
     assert "(UTC+12)" in page
     assert "Кузнецова Е.В." in page
     assert "5 working days from 11/22/2026" in page or "5 working days from" in page
@@ -165,7 +165,7 @@ def test_the_same_goes_by_mail_without_a_reason(parent, demo):
     parent.post(at("send/"), {"seen": hidden(parent, at("check/"))})
     letters = OutgoingMessage.objects.filter(person=demo.small.people["gogol"])
     body = letters.get().body
-    assert "№ 1-О" in body
+    assert "Appeal № 1-О: received on" in body
     assert "отстал" not in body
 
 
@@ -256,10 +256,10 @@ def test_the_papers_follow_into_the_case(parent, demo, small):
 
 def test_withdrawn_it_waits_for_nobody(parent, demo, sign_in):
     demo.send(demo.begin("Гоголь", "gogol"))
-    assert "Withdraw application № 1-О?" in shown(parent.get(at("withdraw/")))
+    assert "Withdraw the appeal № 1-О?" in shown(parent.get(at("withdraw/")))
     parent.post(at("withdraw/"))
-    assert "You have taken it back" in shown(parent.get(at("")))
-    assert "Decide on the application" not in shown(sign_in("kuznetsova").get("/"))
+    assert "Withdrawn by you" in shown(parent.get(at("")))
+    assert "Decide on the appeal" not in shown(sign_in("kuznetsova").get("/"))
 
 
 def test_authority_that_ended_is_told_calmly(parent, demo, small):
@@ -299,7 +299,8 @@ def test_it_waits_on_the_desk_of_whoever_decides(demo, sign_in):
     demo.send(demo.begin("Гоголь", "gogol"))
     page = shown(sign_in("kuznetsova").get("/"))
     assert "Waiting for you: 1" in page
-    assert "application № 1-О" in page
+    assert "№ 1-О waits for the decision" in page
+    assert "Decide on the appeal" in page
     assert "Waiting for you: 0" in shown(sign_in("belova").get("/"))
 
 
@@ -325,7 +326,7 @@ def test_declined_the_reason_is_read_in_the_product_only(demo, parent, sign_in):
     assert deputy.post(at("decline/"), {"reason": ""}).status_code == 422
     deputy.post(at("decline/"), {"reason": "Занятия уже идут"})
     letters = " ".join(OutgoingMessage.objects.values_list("body", flat=True))
-    assert "is answered" in letters
+    assert "Appeal № 1-О: there is an answer" in letters
     assert "Занятия уже идут" not in letters
     assert "Занятия уже идут" in shown(sign_in("gogol").get(at("")))
 

@@ -142,7 +142,7 @@ def test_a_pupil_who_signs_finds_the_own_case_on_the_desk(sign_in, led, english)
     led("Лебедь", "offer")
     client = sign_in("zhivago")
     desk = client.get(reverse("desk"))
-    assert [row.case for row in desk.context["cases"]] == [case]
+    assert [row.case for row in desk.context["family"]["cases"]] == [case]
     page = client.get(reverse("case", args=[case.pk]))
     assert page.status_code == 200
 

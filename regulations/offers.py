@@ -1,0 +1,102 @@
+"""What may be applied for, by whom and for which child: on a family's desk, and in invitations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from accounts.actors import Actor
+from accounts.models import Person, School
+from regulations.application_access import full_age
+from regulations.authority import NoAuthority, standing_by
+from regulations.models import AdoptedAct, Application, ApplicationState, Case
+from regulations.questions import Questionnaire, questionnaires
+from students.invitation_pages import Page
+from students.models import Guardianship, Student
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be applied for, for which child."""
+
+    questionnaire: Questionnaire
+    student: Student
+
+    @property
+    def url(self) -> str:
+        """The first page of the application."""
+        one = self.questionnaire
+        return reverse(
+            "application_start",
+            kwargs={"act": one.act, "form": one.slug, "student": self.student.pk},
+        )
+
+
+def offers_for(actor: Actor, school: School, today: date) -> list[Offer]:
+    """What the person may apply for now, for all their children and for themselves as a pupil."""
+    person = actor.person_in(school.pk)
+    if person is None:
+        return []
+    wards = Guardianship.objects.of(actor).filter(school=school).values("student_id")
+    pupils = Student.objects.filter(pk__in=wards) | Student.objects.filter(person=person)
+    pupils = list(pupils.filter(left_on=None).select_related("school").distinct())
+    return offers_to([person], pupils, school, today)[person.pk]
+
+
+def to_begin(student: Student, people: Sequence[Person], today: date) -> dict[int, list[Page]]:
+    """For an invitation: the applications that each of these people may begin for the pupil."""
+    pupils = [student] if student.left_on is None else []
+    return {
+        person: [Page(one.url, one.questionnaire.title) for one in offers]
+        for person, offers in offers_to(people, pupils, student.school, today).items()
+    }
+
+
+def offers_to(
+    people: Sequence[Person], pupils: Sequence[Student], school: School, today: date
+) -> dict[int, list[Offer]]:
+    """What each may begin now, by the number of the person: where there is neither a draft of
+    theirs, nor one that waits, nor an open case under the act.
+
+    The number of queries depends on neither the people nor the pupils.
+    """
+    found: dict[int, list[Offer]] = {one.pk: [] for one in people}
+    acts = set(AdoptedAct.objects.filter(school=school).on(today).values_list("act", flat=True))
+    asked = [(one, full_age(one, school, today)) for one in questionnaires() if one.act in acts]
+    if not asked or not pupils:
+        return found
+    open_cases = set(
+        Case.objects.open().filter(student__in=pupils).values_list("student_id", "act")
+    )
+    running = set(
+        Application.objects.filter(
+            student__in=pupils,
+            applicant__in=people,
+            state__in=(ApplicationState.DRAFT, ApplicationState.SENT),
+        ).values_list("applicant_id", "student_id", "act", "form")
+    )
+    noted = Guardianship.objects.filter(student__in=pupils, person__in=people)
+    held = {(one.person_id, one.student_id): one for one in noted}
+    for pupil in pupils:
+        for one, age in asked:
+            if (pupil.pk, one.act) in open_cases:
+                continue
+            for person in people:
+                authority = held.get((person.pk, pupil.pk))
+                is_running = (person.pk, pupil.pk, one.act, one.slug) in running
+                if not is_running and _entitled(authority, person, pupil, today, age):
+                    found[person.pk].append(Offer(one, pupil))
+    return found
+
+
+def _entitled(
+    authority: Guardianship | None, person: Person, pupil: Student, today: date, age: int | None
+) -> bool:
+    try:
+        standing_by(authority, person, pupil, today, age)
+    except NoAuthority:
+        return False
+    return True
