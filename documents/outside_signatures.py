@@ -181,7 +181,7 @@ def _judged(
             form=form,
             signer=_subject(certificate),
             serial=f"{certificate.serial_number:x}",
-            issuer=str(certificate.issuer.human_friendly)[:300],
+            issuer=_issuer(certificate),
             claimed_at=_claimed_time(signer),
             digest_algorithm=_named(digest_name),
             signature_algorithm=_named(signature_name),
@@ -234,6 +234,14 @@ def _subject(certificate: x509.Certificate) -> str:
     parts = [named.get("surname"), named.get("given_name")]
     full = " ".join(str(part) for part in parts if part)
     return (full or str(named.get("common_name") or certificate.subject.human_friendly))[:250]
+
+
+def _issuer(certificate: x509.Certificate) -> str:
+    """Who issued it, by its own words: the organisation and its name, or whatever is there."""
+    named = certificate.issuer.native
+    parts = [named.get("organization_name"), named.get("common_name")]
+    told = ", ".join(dict.fromkeys(str(part) for part in parts if part))
+    return (told or certificate.issuer.human_friendly)[:300]
 
 
 def _named(algorithm: str) -> str:

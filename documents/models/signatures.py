@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person, StoredFile, TenantModel
@@ -78,6 +81,11 @@ class Signature(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.signer_name}, {self.paper}"
+
+    @property
+    def claimed_at(self) -> datetime | None:
+        """The time that a file with a signature tells of itself; nothing where it tells none."""
+        return parse_datetime(self.evidence.get("file", {}).get("claimed_at", ""))
 
 
 class SignatureCheck(TenantModel):

@@ -77,3 +77,21 @@ def test_what_is_no_longer_in_force_says_so(seats, product, state, words):
     page = seats.sit_down(width=360, at=f"/check/{code_of(product, state)}/")
     expect(page.locator("main")).to_contain_text(words, ignore_case=True)
     looked_at(page, seats, f"check-{state}")
+
+
+def test_the_file_is_chosen_by_keyboard_and_its_name_is_read_whole(seats, sealed):
+    page = seats.sit_down(width=360, at="/check/")
+    name = page.locator("[data-file-name]")
+    expect(name).to_have_text("No file is chosen yet")
+    page.get_by_role("button", name="Check the code").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("PDF file")).to_be_focused()
+    long = "Заявление-соглашение_о_сотрудничестве_между_школой_и_родителями_подписанное-копия.pdf"
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    chooser.value.set_files({"name": long, "mimeType": "application/pdf", "buffer": sealed["data"]})
+    expect(name).to_have_text(long)
+    assert name.evaluate("one => one.scrollWidth <= one.clientWidth"), "its end is cut off"
+    looked_at(page, seats, "check-chosen")
+    page.get_by_role("button", name="Check the file").click()
+    expect(page.get_by_text("byte for byte")).to_be_visible()

@@ -5,6 +5,8 @@ The whole way in two languages is ``test_parent_journey``.
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from documents.models import Signature
@@ -18,6 +20,26 @@ def looked_at(page: Page, seats, name: str) -> list[str]:
     found = troubles(page, seats.pictures, name)
     page.set_viewport_size({"width": NARROW, "height": 800})
     return found
+
+
+def test_a_page_that_never_came_is_read_before_a_code_is_sent(seats):
+    seats.expected_statuses |= {422}
+    page = seats.sit_down("beria", width=NARROW, language="ru", at="/")
+    lost = re.compile(r"/answer/page\.png")
+    page.route(lost, lambda route: route.fulfill(status=200, content_type="image/png", body=b""))
+    page.locator('a[href$="/answer/"]').first.click()
+    page.locator('[value="agree"]').check()
+    page.locator("form.sheet .btn-primary").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.locator('[value="agree"]')).to_be_checked()
+    assert looked_at(page, seats, "not-read") == []
+    page.unroute(lost)
+    page.reload()
+    expect(page.locator(".paper-view img").last).to_be_visible()
+    page.locator(".paper-view img").last.evaluate("one => one.decode()")
+    page.locator('[value="agree"]').check()
+    page.locator("form.sheet .btn-primary").click()
+    expect(page.locator("#id_code")).to_be_visible()
 
 
 def test_read_code_signed(seats, product):

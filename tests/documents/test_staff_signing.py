@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import translation
+from django.utils.formats import date_format
 
 from documents import making
 from documents.models import PaperState, Signature, SignatureCheck
@@ -114,6 +118,9 @@ def test_a_signature_file_is_kept_as_it_came_and_checked(sign_in, paper, small):
     assert signature.evidence["file"]["serial"] == "1234abcd"
     page = shown(secretary.get(reverse("paper", args=[paper.pk])))
     assert "Checked by Marshrut with pyHanko" in page
+    claimed = signature.claimed_at.astimezone(ZoneInfo(small.school.time_zone))
+    with translation.override("en"):
+        assert date_format(claimed, "SHORT_DATETIME_FORMAT") in page
     assert "was not checked" in page
     original = secretary.get(reverse("paper_signature_original", args=[paper.pk, signature.pk]))
     assert original.content == data
