@@ -5,16 +5,19 @@ from __future__ import annotations
 import gc
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
+from functools import partial
 
 import hypothesis
 import pytest
 import time_machine
 from django.conf import settings
+from django.db import transaction
 from django.test import override_settings
 
 from accounts.actors import Actor, actor_of
 from accounts.models import Account
 from accounts.tenancy import scope
+from config.demo.school import SmallSchool
 from config.demo.support_cases import Story
 from documents import making, signing
 from documents.sealing import keys
@@ -161,10 +164,14 @@ def english(small):
 @pytest.fixture
 def adopted(small):
     """The small school lives by the act since long ago."""
+    return _adopt(small)
+
+
+def _adopt(small: SmallSchool) -> AdoptedAct:
     day = date(2020, 9, 1)
-    return AdoptedAct.objects.create(
+    return AdoptedAct.objects.get_or_create(
         school=small.school, act=ACT, edition="1", since=day, signed_on=day
-    )
+    )[0]
 
 
 @pytest.fixture
@@ -189,17 +196,31 @@ def opened(small, adopted):
 @pytest.fixture
 def led(small, adopted):
     """A complete case led through steps: ``led("Гоголь", "offer", "sign", "agree")``."""
+    return partial(_lead, small)
 
-    def along(last_name: str, *steps: str) -> Case:
-        demo = UnprintedDemo(small, TODAY)
-        support = demo.open(
-            Story(last_name, ("Математика", "Русский язык"), Category.LOW_MOTIVATION)
-        )
-        for step in steps:
-            demo.take(support, step)
-        return Case.objects.get(pk=support.pk)
 
-    return along
+@pytest.fixture(scope="module")
+def led_before(request, django_db_setup, django_db_blocker):
+    """The cases that a file of tests names in ``LED`` (``{"Гоголь": RUN}``), led once for all of
+    them: ``led_before("Гоголь")``. What a test does to them is rolled back with the test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        small = the_school(TODAY)
+        with scope((small.school.pk,)):
+            _adopt(small)
+            made = {
+                name: _lead(small, name, *steps).pk for name, steps in request.module.LED.items()
+            }
+        yield lambda last_name: Case.objects.get(pk=made[last_name])
+        transaction.set_rollback(True)
+
+
+def _lead(small: SmallSchool, last_name: str, *steps: str) -> Case:
+    demo = UnprintedDemo(small, TODAY)
+    story = Story(last_name, ("Математика", "Русский язык"), Category.LOW_MOTIVATION)
+    support = demo.open(story)
+    for step in steps:
+        demo.take(support, step)
+    return Case.objects.get(pk=support.pk)
 
 
 def pytest_collection_modifyitems(items):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -59,14 +60,19 @@ STICKING_OUT = """() => {
 
 
 def troubles(page: Page, pictures: Path | None = None, name: str = "page") -> list[str]:
-    """Everything wrong with the page as it stands, narrow and light, wide and dark."""
+    """Everything wrong with the page as it stands, narrow and light, wide and dark.
+
+    A picture is kept where something is wrong, and of everything with ``PICTURES=1``.
+    """
     found: list[str] = []
     for width, theme in LOOKS:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=theme)
-        found += [f"{width} px, {theme}: {one}" for one in violations(page)]
-        found += [f"{width} px, sideways: {one}" for one in page.evaluate(STICKING_OUT)]
-        _keep(page, pictures, f"{name}-{width}-{theme}.png")
+        wrong = [f"{width} px, {theme}: {one}" for one in violations(page)]
+        wrong += [f"{width} px, sideways: {one}" for one in page.evaluate(STICKING_OUT)]
+        if pictures and (wrong or os.environ.get("PICTURES")):
+            page.screenshot(path=pictures / f"{name}-{width}-{theme}.png")
+        found += wrong
     page.emulate_media(color_scheme="light")
     found += page.evaluate(UNREACHABLE)
     if page.locator("header nav").count() and page.locator("a.skip").count() != 1:
@@ -88,8 +94,3 @@ def _told(node: dict) -> str:
     checks = [*node["any"], *node["all"], *node["none"]]
     said = checks[0]["message"] if checks else ""
     return f"{said} {node['html'][:120]}"
-
-
-def _keep(page: Page, pictures: Path | None, name: str) -> None:
-    if pictures:
-        page.screenshot(path=pictures / name)

@@ -20,10 +20,13 @@ REASON = "Так решила администрация"
 WRITTEN = (*RUN, "mark_all", "assess", "results")
 
 
+LED = {"Гоголь": WRITTEN}
+
+
 @pytest.fixture
-def written(led):
+def written(led_before):
     """A case whose results are written: only its outcome is to be decided."""
-    return led("Гоголь", *WRITTEN)
+    return led_before("Гоголь")
 
 
 def take(client, case, action, **sent):

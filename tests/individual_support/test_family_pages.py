@@ -14,10 +14,13 @@ from tests.individual_support.conftest import shown
 pytestmark = pytest.mark.usefixtures("english")
 
 
+LED = {"Гоголь": RUN}
+
+
 @pytest.fixture
-def running(led):
+def running(led_before):
     """Version 1 of the sheet is in force; one task of math is overdue, one is done."""
-    case = led("Гоголь", *RUN)
+    case = led_before("Гоголь")
     first, second = SupportRow.objects.filter(support=case.pk)[:2]
     SupportRow.objects.filter(pk=first.pk).update(mark="done", remark="Повторить правило")
     SupportRow.objects.filter(pk=second.pk).update(mark="not_done")
@@ -62,8 +65,8 @@ def test_what_is_only_planned_is_not_shown(sign_in, running):
 
 
 def test_before_a_sheet_is_issued_the_page_says_when_it_comes(sign_in, led):
-    case = led("Гоголь", *AGREE, "fill")
-    page = shown(sign_in("gogol").get(url(case)))
+    case = led("Мороз", *AGREE, "fill")
+    page = shown(sign_in("moroz").get(url(case)))
     assert "There is no sheet yet" in page and "Tell the school" not in page
     assert SupportRow.objects.filter(support=case.pk).first().homework not in page
 

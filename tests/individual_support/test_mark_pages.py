@@ -13,10 +13,13 @@ pytestmark = pytest.mark.usefixtures("english")
 HTMX = {"HX-Request": "true"}
 
 
+LED = {"Гоголь": RUN}
+
+
 @pytest.fixture
-def running(led):
+def running(led_before):
     """A case whose lessons have begun: two subjects, six rows, no mark."""
-    return led("Гоголь", *RUN)
+    return led_before("Гоголь")
 
 
 def row_of(case, subject="Математика") -> SupportRow:
@@ -137,7 +140,7 @@ def test_another_teachers_row_is_not_marked(sign_in, running):
 
 
 def test_a_sheet_that_is_no_longer_marked_says_so(sign_in, led):
-    case = led("Гоголь", *SUBMIT)
+    case = led("Мороз", *SUBMIT)
     row = row_of(case)
     html = press(sign_in("petrov"), case, row).content.decode()
     assert "This row is not marked any more: the case has moved on." in html
@@ -220,5 +223,5 @@ def test_whose_word_a_row_is_keeps_the_recommendations(sign_in, running, login, 
 
 
 def test_a_row_that_is_not_marked_now_keeps_none(sign_in, led):
-    case = led("Гоголь", *SUBMIT)
+    case = led("Мороз", *SUBMIT)
     assert keep(sign_in("petrov"), row_of(case), "x").status_code == 404

@@ -17,10 +17,13 @@ ASSESS = (*RUN, "mark_all", "assess")
 TOLD = "Пробелы ликвидированы, контрольная работа на «4»"
 
 
+LED = {"Гоголь": ASSESS}
+
+
 @pytest.fixture
-def assessed(led):
+def assessed(led_before):
     """A case in its assessment: mathematics by Петров, Russian by Соловей; nothing written."""
-    return led("Гоголь", *ASSESS)
+    return led_before("Гоголь")
 
 
 def subject(case, name="Математика") -> SupportSubject:
@@ -172,7 +175,7 @@ def test_families_and_strangers_find_no_such_page(sign_in, assessed, login):
 
 
 def test_before_the_assessment_and_after_it_nothing_is_written(sign_in, led):
-    case = led("Гоголь", *RUN)
+    case = led("Мороз", *RUN)
     html = page(sign_in("petrov"), case).content.decode()
     assert "The results are written when the term is over" in html
     answer = write(sign_in("petrov"), case, line(subject(case)))

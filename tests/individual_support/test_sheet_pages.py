@@ -8,23 +8,29 @@ import pytest
 from django.urls import reverse
 
 from config.demo.support_cases import AGREE, RUN, SUBMIT
-from individual_support.models import SupportRow, SupportSubject
+from individual_support.models import SupportCase, SupportRow, SupportSubject
 from individual_support.rules.texts import HOMEWORK_MAX, TOPIC_MAX
+from tests.conftest import TODAY
 from tests.individual_support.conftest import shown
+from tests.unprinted_demo import UnprintedDemo
 
 pytestmark = pytest.mark.usefixtures("english")
 
 
+LED = {"Гоголь": AGREE}
+
+
 @pytest.fixture
-def agreed(led):
+def agreed(led_before):
     """The agreement is signed, nobody has written a row."""
-    return led("Гоголь", *AGREE)
+    return led_before("Гоголь")
 
 
 @pytest.fixture
-def filled(led):
+def filled(agreed, small):
     """The agreement is signed, two subjects have three rows each."""
-    return led("Гоголь", *AGREE, "fill")
+    UnprintedDemo(small, TODAY).take(SupportCase.objects.get(pk=agreed.pk), "fill")
+    return agreed
 
 
 def url(case) -> str:
@@ -216,7 +222,7 @@ def test_whoever_writes_no_row_is_refused(sign_in, filled, login, status):
 
 
 def test_a_sheet_that_has_gone_to_be_checked_is_not_written(sign_in, led):
-    case = led("Гоголь", *SUBMIT)
+    case = led("Мороз", *SUBMIT)
     answer = save(sign_in("petrov"), case, typed(row_of(case), topic="Позже"))
     assert answer["X-Row"] == "refused" and "The case has moved on" in shown(answer)
     page = shown(sign_in("petrov").get(url(case)))
@@ -292,7 +298,7 @@ def test_a_row_that_was_changed_meanwhile_stays(sign_in, filled):
 
 
 def test_a_row_with_a_mark_stays(sign_in, led):
-    case = led("Гоголь", *RUN)
+    case = led("Мороз", *RUN)
     row = row_of(case)
     SupportRow.objects.filter(pk=row.pk).update(mark="done")
     answer = remove(sign_in("petrov"), case, row)
@@ -300,6 +306,6 @@ def test_a_row_with_a_mark_stays(sign_in, led):
 
 
 def test_a_checked_sheet_loses_no_row(sign_in, led):
-    case = led("Гоголь", *SUBMIT)
+    case = led("Мороз", *SUBMIT)
     answer = remove(sign_in("petrov"), case, row_of(case))
     assert answer["X-Row"] == "refused" and "The case has moved on" in shown(answer)

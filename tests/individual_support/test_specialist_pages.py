@@ -26,9 +26,12 @@ QUESTION = "Почему быстро устаёт на уроках?"
 ANSWER = "Рекомендую паузы каждые 15 минут"
 
 
+LED = {"Гоголь": RUN}
+
+
 @pytest.fixture
-def running(led):
-    return led("Гоголь", *RUN)
+def running(led_before):
+    return led_before("Гоголь")
 
 
 @pytest.fixture

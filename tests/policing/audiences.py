@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.test import Client
+from django.urls import reverse
 
 from accounts.models import Account, Membership, Person
 from accounts.roles import Role
@@ -85,6 +86,7 @@ class World:
                 Account.objects.get(login=login),
                 backend="django.contrib.auth.backends.ModelBackend",
             )
+            client.get(reverse("profile"))  # the session is in use: no request below writes it anew
 
 
 def people_of_the_access_test(small: SmallSchool, other: SmallSchool, today: date) -> None:
