@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -62,11 +63,9 @@ def seal_of_the_demo(tmp_path_factory) -> dict[str, object]:
 @pytest.fixture(scope="session")
 def demo_school(django_db_setup, django_db_blocker, seal_of_the_demo) -> Iterator[str]:
     """The name of the database that every file of tests copies."""
-    with (
-        django_db_blocker.unblock(),
-        override_settings(**seal_of_the_demo),
-        demo_database.filled_with_the_demo() as name,
-    ):
+    with django_db_blocker.unblock(), ExitStack() as stack:
+        with override_settings(**seal_of_the_demo):
+            name = stack.enter_context(demo_database.filled_with_the_demo())
         yield name
 
 
