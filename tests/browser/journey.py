@@ -179,7 +179,8 @@ def record_signatures(journey: Journey, login: str) -> None:
         place.locator("summary").click()
         if party == "parent":
             scan = {"name": "scan.png", "mimeType": "image/png", "buffer": picture}
-            place.locator("input[type=file]").set_input_files(scan)
+            place.locator("[data-photo-files-input]").set_input_files(scan)
+            expect(place.locator('.photo[data-way="sent"]')).to_have_count(1, timeout=30_000)
         place.locator("input[name=original_seen]").check()
         place.get_by_role("button", name="Record the signature").click()
         expect(page.locator(f"#party-{party}")).to_contain_text("signed")
