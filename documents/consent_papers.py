@@ -11,11 +11,9 @@ from typing import Any
 
 from accounts.roles import Role
 from documents import kinds
-from documents.frozen import name_parts, office_of
+from documents.frozen import name_parts, office_of, signer_name
 from documents.kinds import Capacity, Frozen, OnPaperOnly, PaperKind, Signer
 from documents.models import ConsentKind
-from documents.words.names import FullName
-from documents.words.short_names import initials
 
 SERIES = "consents"
 
@@ -74,16 +72,9 @@ def consent_context(asked: Any, day: date) -> Frozen:
         "recipients": asked.recipients,
         "until": asked.until.isoformat() if asked.until else "",
         "pupil_consents": asked.pupil_consents,
-        "parent_signer": _signer(name_parts(parent)),
-        "pupil_signer": _signer(name_parts(student)),
+        "parent_signer": signer_name(name_parts(parent)),
+        "pupil_signer": signer_name(name_parts(student)),
     }
-
-
-def _signer(person: Frozen | None) -> str:
-    if person is None:
-        return ""
-    name = FullName(person["last_name"], person["first_name"], person["patronymic"], person["sex"])
-    return f"{name.last} {initials(name)}"
 
 
 def slug_of(consent: str, language: str) -> str:

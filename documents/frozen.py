@@ -8,6 +8,8 @@ from typing import Any
 from accounts.models import School
 from accounts.models.people import office_holder
 from accounts.roles import Role
+from documents.words.names import FullName
+from documents.words.short_names import initials
 
 
 def name_parts(person: Any) -> dict[str, Any] | None:
@@ -29,3 +31,11 @@ def office_of(school: School, role: Role, day: date, post: str) -> dict[str, Any
     if held is None:
         return {"post": post, "person": None}
     return {"post": held.post or post, "person": name_parts(held.person)}
+
+
+def signer_name(person: dict[str, Any] | None) -> str:
+    """«Гоголь Н.С.», as the line under a signature asks: surname, initials; nobody is a blank."""
+    if person is None:
+        return ""
+    name = FullName(person["last_name"], person["first_name"], person["patronymic"], person["sex"])
+    return f"{name.last} {initials(name)}"

@@ -31,6 +31,7 @@ class Capacity(Worded):
     CLASS_TEACHER = "class_teacher", _("class teacher")
     TEACHER = "teacher", _("subject teacher")
     SPECIALIST = "specialist", _("support specialist")
+    DOCTOR = "doctor", _("attending doctor")
     SECRETARY = "secretary", _("secretary")
     CHAIR = "chair", _("chair")
     CODE_HOLDER = "code_holder", _("whoever will sign by code")

@@ -7,11 +7,9 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Role
-from documents.frozen import name_parts, office_of
+from documents.frozen import name_parts, office_of, signer_name
 from documents.kinds import Capacity, Compared, Frozen, PaperKind, Signer, register
 from documents.words.dates import part_of_year
-from documents.words.names import FullName
-from documents.words.short_names import initials
 from individual_support import rules
 from individual_support.changes import ROWS
 from individual_support.models import SupportCase
@@ -97,9 +95,9 @@ def agreement_context(support: SupportCase, day: date) -> Frozen:
         "purpose": support.purpose,
         "pupil_signs": student.age_on(day) >= rules.PUPIL_SIGNS_FROM.of(settings),
         "both_parents_sign": rules.BOTH_PARENTS_SIGN.of(settings),
-        "school_signer": _signer(director["person"]),
-        "parent_signer": _signer(None if is_adult else applicant),
-        "pupil_signer": _signer(name_parts(student)),
+        "school_signer": signer_name(director["person"]),
+        "parent_signer": signer_name(None if is_adult else applicant),
+        "pupil_signer": signer_name(name_parts(student)),
     }
 
 
@@ -200,14 +198,6 @@ def _contact(support: SupportCase, field: str, is_adult: bool) -> str:
     applicant = support.case.student if is_adult else support.applicant
     own = getattr(applicant, field, "") if applicant else ""
     return own or (support.case.student.address if field == "address" else "")
-
-
-def _signer(person: Frozen | None) -> str:
-    """«Гоголь Н.С.», as the line under the name asks: surname, initials."""
-    if person is None:
-        return ""
-    name = FullName(person["last_name"], person["first_name"], person["patronymic"], person["sex"])
-    return f"{name.last} {initials(name)}"
 
 
 def _iso(day: date | None) -> str:

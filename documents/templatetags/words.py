@@ -170,6 +170,12 @@ def date_short(day: date | str | None) -> str:
 
 
 @register.filter
+def date_quoted(day: date | str | None, language: str = "ru") -> str:
+    """`{{ day|date_quoted }}`: «01» сентября 2026 г., as orders and contracts print it."""
+    return dates.date_quoted(_as_date(day), language) if day else ""
+
+
+@register.filter
 def hours(value: Decimal | int | str | None) -> str:
     """`{{ row.hours|hours }}`: «12,5» with a decimal comma."""
     return "" if value is None or value == "" else numbers.decimal_text(Decimal(value))

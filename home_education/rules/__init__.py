@@ -128,6 +128,7 @@ from home_education.rules.package import (
 from home_education.rules.contract import (
     CONSENT_AGE as CONSENT_AGE,
     CONSENT_ON_BIRTHDAY as CONSENT_ON_BIRTHDAY,
+    CONTRACT_AS_IN_TEXT as CONTRACT_AS_IN_TEXT,
     CONTRACT_DAYS as CONTRACT_DAYS,
     CONTRACT_IN_HOSPITAL as CONTRACT_IN_HOSPITAL,
     PARENT_CONSENTS_TOO as PARENT_CONSENTS_TOO,

@@ -43,6 +43,13 @@ CONTRACT_DAYS = ACT.setting(
     at_least=1,
     at_most=60,
 )
+CONTRACT_AS_IN_TEXT = ACT.setting(
+    P_2_3,
+    "contract_as_in_text",
+    False,
+    _("Is the contract printed with the slips of grammar that Annex 2 has?"),
+    reading=_("“именуемой”, “с учетом рекомендациями”: by default they are mended."),
+)
 
 
 def needs_contract(facts: Facts) -> bool:

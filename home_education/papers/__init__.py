@@ -1,0 +1,24 @@
+"""Every paper of home education: the seven annexes, orders, applications, monthly sheets.
+
+`register` makes the kinds known together with the regulation; Annex 4 is a list of programmes and
+no paper.
+"""
+
+from __future__ import annotations
+
+from documents import kinds
+from home_education.papers import applications, intake, months, orders, programme, running
+
+KINDS = (
+    *intake.KINDS,
+    *programme.KINDS,
+    *orders.KINDS,
+    *applications.KINDS,
+    *running.KINDS,
+    *months.KINDS,
+)
+
+
+def register() -> None:
+    """Make the kinds known; called where the regulation itself is registered."""
+    kinds.register(*KINDS)

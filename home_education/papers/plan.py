@@ -1,0 +1,209 @@
+"""The individual plan (Annex 5), the extracurricular one, the development programme (СИПР)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from documents.frozen import name_parts
+from documents.kinds import Frozen
+from home_education import rules
+from home_education.models import HomeCase, HomePlanRow
+from home_education.papers.case_words import CaseWords
+from home_education.rules import Hours, Place, PlanRow, Section, SpecialPart, Totals
+from home_education.rules.vocabulary import SPECIAL_VARIANTS
+
+#: The three sections with the lines that Annex 5 puts into the third.
+SECTIONS = (
+    (Section.OBLIGATORY, "Обязательная часть"),
+    (Section.FORMED, "Часть, формируемая участниками образовательных отношений"),
+    (Section.EXTRACURRICULAR, "Внеурочная деятельность:"),
+)
+CORRECTION, OTHER = "коррекционно-развивающая область", "Другая внеурочная деятельность"
+
+SPECIAL_PARTS = {
+    SpecialPart.ABOUT: "Общие сведения о ребенке",
+    SpecialPart.CHARACTERISTIC: "Характеристика, включающая оценку развития обучающегося и "
+    "приоритетные направления обучения и воспитания",
+    SpecialPart.PLAN: "Индивидуальный учебный план",
+    SpecialPart.CONTENT: "Содержание образования в условиях организации и семьи",
+    SpecialPart.CARE: "Организация ухода и присмотра",
+    SpecialPart.SPECIALISTS: "Перечень специалистов, участвующих в разработке и реализации СИПР",
+    SpecialPart.FAMILY: "Задачи, мероприятия и формы сотрудничества с семьей обучающегося",
+    SpecialPart.MEANS: "Перечень необходимых технических средств и дидактических материалов",
+    SpecialPart.MONITORING: "Средства мониторинга и оценки динамики обучения",
+}
+#: A cell over more rows than these would not keep to one page.
+_ROWS_TOGETHER = 8
+_AT_PLACE = {
+    Place.HOME: "на дому",
+    Place.SCHOOL: "в школе",
+    Place.HOSPITAL: "в медицинской организации",
+    Place.HOSPITAL_UNIT: "в медицинской организации",
+}
+
+
+def plan_context(home: HomeCase, day: date) -> Frozen:
+    """What Annex 5 says, and the share that cl. 2.12 asks of it."""
+    words = CaseWords(home, day)
+    return {**words.head(), **words.study(), "approved": None, **plan_table(words)}
+
+
+def special_context(home: HomeCase, day: date) -> Frozen:
+    """The nine parts of the development programme, the plan as the third of them."""
+    written = {one.part: one.text for one in home.special_parts.all()}
+    return {
+        **plan_context(home, day),
+        "parts": [
+            {
+                "number": number,
+                "title": title,
+                "text": written.get(part.value, ""),
+                "is_plan": part is SpecialPart.PLAN,
+            }
+            for number, (part, title) in enumerate(SPECIAL_PARTS.items(), start=1)
+        ],
+    }
+
+
+def plan_table(words: CaseWords) -> Frozen:
+    """Rows, sums and share of the plan."""
+    facts = words.facts
+    with_class = bool(rules.WITH_CLASS_COUNTS.of(facts.settings))
+    whole, by_section = rules.totals(facts.plan), rules.by_section(facts.plan)
+    rows = [_row(row) for row in facts.plan]
+    _span_areas(rows)
+    return {
+        "sections": [
+            {
+                "title": title,
+                "groups": [_group(key, name, rows) for key, name in _groups(section)],
+                "total": _sums(by_section[section]),
+            }
+            for section, title in SECTIONS
+        ],
+        "rows": rows,
+        "total": _sums(whole),
+        "has_distance": bool(whole.distance),
+        "taught": plain(whole.taught(with_class_counts=with_class)),
+        "share": plain(whole.share(with_class_counts=with_class)),
+        "least_share": rules.CLASSROOM_PERCENT.of(facts.settings),
+        "with_class_counts": with_class,
+    }
+
+
+def extracurricular_context(home: HomeCase, day: date) -> Frozen:
+    """The extracurricular rows of the plan, with their hours in the pupil's own year."""
+    words = CaseWords(home, day)
+    facts = words.facts
+    weeks = facts.calendar.weeks if facts.calendar else 0
+    rows = list(_extracurricular(home).select_related("teacher"))
+    hours = [_whole(row) for row in rows]
+    return {
+        **words.head(),
+        **words.study(),
+        "approved": None,
+        "rows": [
+            {
+                "key": f"plan-{row.pk}",
+                "number": number,
+                "area": row.area,
+                "subject": row.name,
+                "form": "индивидуальное занятие" if row.classroom_hours else "",
+                "hours": plain(all_hours),
+                "year_hours": plain(all_hours * weeks),
+                "place": _place(row, home),
+                "teacher": name_parts(row.teacher),
+            }
+            for number, (row, all_hours) in enumerate(zip(rows, hours, strict=True), start=1)
+        ],
+        "total": plain(sum(hours, Decimal(0))),
+        "year_total": plain(sum(hours, Decimal(0)) * weeks),
+        "most": rules.EXTRACURRICULAR_HOURS.of(facts.settings),
+    }
+
+
+def has_extracurricular(home: HomeCase) -> bool:
+    """Whether the plan of extracurricular activity has a row to print."""
+    return _extracurricular(home).exists()
+
+
+def is_special(home: HomeCase) -> bool:
+    """Whether the plan is an individual development programme."""
+    return home.variant in SPECIAL_VARIANTS
+
+
+def plain(hours: Decimal) -> str:
+    """Hours as a frozen context keeps them: «2.5», never «2.50»."""
+    return f"{hours.normalize():f}" if hours else "0"
+
+
+def _extracurricular(home: HomeCase):
+    return home.plan.filter(section=Section.EXTRACURRICULAR.value)
+
+
+def _whole(row: HomePlanRow) -> Decimal:
+    return sum((getattr(row, f"{kind.value}_hours") for kind in Hours), Decimal(0))
+
+
+def _place(row: HomePlanRow, home: HomeCase) -> str:
+    places = (
+        (
+            row.classroom_hours,
+            _AT_PLACE.get(Place(home.study_place), "") if home.study_place else "",
+        ),
+        (row.with_class_hours, "с классом"),
+        (row.distance_hours, "ДОТ"),
+        (row.independent_hours, "самостоятельно"),
+    )
+    return ", ".join(name for hours, name in places if hours and name)
+
+
+def _groups(section: Section) -> tuple[tuple[str, str], ...]:
+    if section is not Section.EXTRACURRICULAR:
+        return ((section.value, ""),)
+    return ((f"{section.value}_correction", CORRECTION), (section.value, OTHER))
+
+
+def _group(key: str, title: str, rows: Iterable[Frozen]) -> Frozen:
+    return {
+        "key": key,
+        "title": title,
+        "is_filled": any(row["group"] == key for row in rows),
+    }
+
+
+def _row(row: PlanRow) -> Frozen:
+    of_correction = row.section == Section.EXTRACURRICULAR and row.is_correctional
+    return {
+        "key": row.key,
+        "group": f"{row.section}_correction" if of_correction else row.section,
+        "area": row.area,
+        "subject": row.subject,
+        "classroom": _cell(row.classroom_hours),
+        "independent": _cell(row.independent_hours),
+        "with_class": _cell(row.with_class_hours),
+        "distance": _cell(row.distance_hours),
+        "whole": plain(row.all_hours),
+    }
+
+
+def _span_areas(rows: list[Frozen]) -> None:
+    """An area stands once beside the rows that follow each other in it; others have no cell."""
+    for _area, found in groupby(rows, key=lambda row: (row["group"], row["area"])):
+        together = list(found)
+        spans = len(together) <= _ROWS_TOGETHER
+        for place, row in enumerate(together):
+            row["area_rows"] = 1 if not spans else 0 if place else len(together)
+
+
+def _cell(hours: Decimal) -> str:
+    """An hour that is not there is an empty cell of the form."""
+    return plain(hours) if hours else ""
+
+
+def _sums(sums: Totals) -> Frozen:
+    kinds = ("classroom", "independent", "with_class", "distance", "whole")
+    return {kind: plain(getattr(sums, kind)) for kind in kinds}

@@ -1,0 +1,12 @@
+"""Slugs of the papers that no step of the procedure names; the steps' own stand in `procedure`."""
+
+from __future__ import annotations
+
+APPLICATION, PROLONGATION = "home_application", "home_prolongation"
+CONSENT = "home_consent"
+TERMINATION_APPLICATION = "home_termination_application"
+DISTANCE_APPLICATION, MEALS_APPLICATION = "home_distance_application", "home_meals_application"
+CONFIRMATION_SHEET, FOLDER = "home_confirmation_sheet", "home_folder"
+EXPIRY_NOTICE = "home_expiry_notice"
+TEACHER_HOURS, MEAL_DAYS = "home_teacher_hours", "home_meal_days"
+"""The last two are registers over a month."""
