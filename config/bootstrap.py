@@ -66,7 +66,9 @@ def run(_options: list[str]) -> int:
 def test(options: list[str]) -> int:
     """Run every test; options go to pytest."""
     prepare(for_tests=True)
-    workers = [] if any(option.startswith("-n") for option in options) else ["-n", "2"]
+    # One more than there are cores: a browser on a bad line waits most of the time.
+    cores = len(os.sched_getaffinity(0))
+    workers = [] if any(one.startswith("-n") for one in options) else ["-n", str(cores + 1)]
     # In the order of the folders: else the long journeys of few tests would come last, on one core.
     order = ["--dist", "loadfile", "--no-loadscope-reorder"]
     command = [str(PYTHON), "-m", "pytest", *workers, *order, *options]
