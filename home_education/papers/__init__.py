@@ -7,13 +7,22 @@ no paper.
 from __future__ import annotations
 
 from documents import kinds
-from home_education.papers import applications, intake, months, orders, programme, running
+from home_education.papers import (
+    agreements,
+    applications,
+    intake,
+    months,
+    orders,
+    programme,
+    running,
+)
 
 KINDS = (
     *intake.KINDS,
     *programme.KINDS,
     *orders.KINDS,
     *applications.KINDS,
+    *agreements.KINDS,
     *running.KINDS,
     *months.KINDS,
 )

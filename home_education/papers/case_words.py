@@ -244,11 +244,11 @@ def family(ground: Any = "") -> tuple[Signer, Signer]:
     )
 
 
-#: In a hospital the attending doctor agrees too (cl. 3.6).
+#: In a hospital the attending doctor agrees to the plan and the timetable too (cl. 3.6).
 ATTENDING_DOCTOR = Signer(
     capacity=Capacity.DOCTOR,
     label="Лечащий врач",
     name_from="doctor",
-    only_if=lambda context: context["in_hospital"],
+    only_if=lambda context: context["doctor_agrees"],
     ground=rules.P_3_6.cite,
 )

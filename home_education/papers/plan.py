@@ -48,7 +48,13 @@ _AT_PLACE = {
 def plan_context(home: HomeCase, day: date) -> Frozen:
     """What Annex 5 says, and the share that cl. 2.12 asks of it."""
     words = CaseWords(home, day)
-    return {**words.head(), **words.study(), "approved": None, **plan_table(words)}
+    return {
+        **words.head(),
+        **words.study(),
+        "approved": None,
+        "doctor_agrees": words.facts.in_hospital,
+        **plan_table(words),
+    }
 
 
 def special_context(home: HomeCase, day: date) -> Frozen:
@@ -56,6 +62,7 @@ def special_context(home: HomeCase, day: date) -> Frozen:
     written = {one.part: one.text for one in home.special_parts.all()}
     return {
         **plan_context(home, day),
+        "doctor_agrees": False,
         "parts": [
             {
                 "number": number,

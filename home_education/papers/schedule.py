@@ -82,6 +82,7 @@ def timetable_context(home: HomeCase, day: date) -> Frozen:
         **words.head(),
         **words.study(),
         "approved": None,
+        "doctor_agrees": words.facts.in_hospital,
         "slots": lines,
         "weekdays": [
             {"title": title, "slots": list(of_day)}

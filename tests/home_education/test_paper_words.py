@@ -184,6 +184,8 @@ def test_in_a_hospital_the_doctor_agrees_and_the_orders_name_the_hospital(cases)
     home = cases.in_hospital("Гоголь")
     assert signers(PLAN, home) == [Capacity.PARENT, Capacity.DOCTOR]
     assert "Согласовано: лечащий врач" in said(PLAN, home)
+    assert signers(TIMETABLE, home) == [Capacity.PARENT, Capacity.DOCTOR]
+    assert signers(CALENDAR, home) == [Capacity.PARENT]
     cases.timetable(home)
     assert "заведующий отделением Ли В.А., лечащий врач Цой М.К." in said(TIMETABLE, home)
     order = said(TRANSFER_ORDER, home)
