@@ -10,7 +10,7 @@ form stays blank. Everything is plain text: the template escapes it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -167,6 +167,17 @@ def date_long_filter(day: date | str | None, language: str = "ru") -> str:
 def date_short(day: date | str | None) -> str:
     """`{{ day|date_short }}`: «01.09.2026»."""
     return dates.date_short(_as_date(day)) if day else ""
+
+
+@register.filter
+def moment(iso: str) -> str:
+    """A moment of ISO 8601 with its offset as people write it: «26.11.2026 09:05:49 (UTC+12:00)».
+    An empty one stays empty.
+    """
+    if not iso:
+        return ""
+    at = datetime.fromisoformat(iso)
+    return f"{at:%d.%m.%Y %H:%M:%S} (UTC{at.isoformat()[-6:]})"
 
 
 @register.filter

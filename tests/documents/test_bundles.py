@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -105,6 +106,7 @@ def test_people_read_the_same_in_the_language_of_the_paper(proved):
     for words in (PHRASE, "кроме пятницы", "192.0.2.7", "Собственноручно", "paper.pdf"):
         assert words in text
     assert proved.file.sha256 in text.replace(" ", "")
+    assert not re.search(r"\d{4}-\d\d-\d\d", text), "a date as machines write it"
 
 
 def test_the_same_state_gives_the_same_bytes(proved):
