@@ -13,11 +13,9 @@ from datetime import date
 from accounts.models import Person, School
 from accounts.roles import Role
 from documents import kinds
-from documents.frozen import name_parts, office_of
+from documents.frozen import name_parts, office_of, signer_name
 from documents.kinds import Capacity, Frozen, OnPaperOnly, PaperKind, Signer
 from documents.models import SigningRules
-from documents.words.names import FullName
-from documents.words.short_names import initials
 from students.models import Guardianship
 
 SERIES = "signing-agreements"
@@ -51,8 +49,8 @@ def agreement_context(details: AgreementDetails, day: date) -> Frozen:
         "order_number": rules.order_number,
         "order_date": rules.order_date.isoformat(),
         "documents": list(_documents(school.language, rules)),
-        "school_signer": _signer(director["person"]),
-        "person_signer": _signer(name_parts(person)),
+        "school_signer": signer_name(director["person"]),
+        "person_signer": signer_name(name_parts(person)),
     }
 
 
@@ -73,13 +71,6 @@ def _documents(language: str, rules: SigningRules) -> Iterator[str]:
             continue
         if any(signer.is_family for signer in kind.signers):
             yield kind.title
-
-
-def _signer(person: Frozen | None) -> str:
-    if person is None:
-        return ""
-    name = FullName(person["last_name"], person["first_name"], person["patronymic"], person["sex"])
-    return f"{name.last} {initials(name)}"
 
 
 RUSSIAN = PaperKind(
