@@ -16,6 +16,7 @@ urlpatterns = [
     path("imports/", include("students.urls_imports")),
     path("", include("documents.urls")),
     path("support/", include("individual_support.urls")),
+    path("home/", include("home_education.urls")),
     path("operator/", admin.site.urls),
 ]
 if settings.DEBUG:

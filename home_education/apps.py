@@ -4,6 +4,13 @@ from django.apps import AppConfig
 
 
 class HomeEducationConfig(AppConfig):
-    """The home education app."""
+    """Study at home and in a hospital (обучение на дому)."""
 
     name = "home_education"
+
+    def ready(self) -> None:
+        """Make the regulation and its pages known."""
+        from home_education import (  # noqa: F401 (they register)
+            panels,
+            regulation,
+        )

@@ -13,12 +13,12 @@ from documents.models import Paper
 from documents.redline import Change
 from individual_support.access import is_over, may_mark, may_write_rows
 from individual_support.changes import changes_since, issued_sheet, returned_sheet
-from individual_support.judging import Cell, Verdicts, judged, verdicts
 from individual_support.models import SupportRow, SupportSubject
 from individual_support.procedure import MARK_STATES, SHEET_RULES, SHEET_STATES, State
 from individual_support.rules import due_work_is_marked
 from individual_support.rules.vocabulary import Mark
 from regulations.case_files import CaseFile, Gap
+from regulations.judging import Cell, Verdicts, judged, verdicts
 from regulations.models import Decision
 
 PLAN = ("subject", "topic", "lesson_on", "homework", "due_on")

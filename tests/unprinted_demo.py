@@ -13,13 +13,15 @@ import pikepdf
 from PIL import Image
 
 from accounts.models import StoredFile
+from config.demo.home_cases import HomeDemo
+from config.demo.leading import LedCases
 from config.demo.support_cases import SupportDemo
 from documents.making import PDF
 from documents.models import Paper
 
 
-class UnprintedDemo(SupportDemo):
-    """As the demo's, over blank sheets."""
+class Unprinted(LedCases):
+    """As the demo leads them, over blank sheets."""
 
     def make_ready(self, paper: Paper) -> None:
         """The paper counts as printed."""
@@ -30,6 +32,14 @@ class UnprintedDemo(SupportDemo):
     def scan_of(self, paper: Paper) -> bytes:
         """A small white picture."""
         return _blank_picture()
+
+
+class UnprintedDemo(Unprinted, SupportDemo):
+    """Support cases."""
+
+
+class UnprintedHome(Unprinted, HomeDemo):
+    """Cases of home education."""
 
 
 @cache

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from accounts.history import because
-from accounts.models import StoredFile
 from accounts.roles import Role
-from config.demo.school import TEACHES, SmallSchool
-from documents.making import bytes_of
+from config.demo.leading import LedCases
+from config.demo.school import SmallSchool
 from documents.models import Paper
-from documents.pdf.pictures import page_png
-from documents.signing import hand_out, missing, record_signature
+from documents.signing import hand_out
 from individual_support import rules
 from individual_support.models import SupportCase, SupportGround, SupportRow, SupportSubject
 from individual_support.procedure import AGREEMENT
@@ -21,9 +19,9 @@ from individual_support.rules.vocabulary import Category, GroundKind, Mark, Reas
 from individual_support.services.reporting import ResultLine, mark_of, write_results
 from individual_support.services.sheet import mark_row
 from regulations import registry
-from regulations.models import AdoptedAct, Case, Decision
+from regulations.models import AdoptedAct, Case
 from regulations.services.opening import ask_in, open_case
-from regulations.services.steps import Remark, take_step
+from regulations.services.steps import Remark
 from students.calendar_rows import for_class
 from students.models import Guardianship
 
@@ -81,15 +79,10 @@ STORIES = (
 )
 
 
-class SupportDemo:
-    """Makes the cases of a small school. Needs the school's scope and an open transaction."""
+class SupportDemo(LedCases):
+    """Makes the support cases of a small school."""
 
-    def __init__(self, small: SmallSchool, today: date):
-        self.small = small
-        self.today = today
-        self.teachers = {
-            subject: small.people[login] for login, taught in TEACHES.items() for subject in taught
-        }
+    reason = REASON
 
     def fill(self) -> None:
         """Adopt the act and make a case of every story."""
@@ -151,31 +144,6 @@ class SupportDemo:
             return
         self.decide(support.case, step)
 
-    def decide(self, case: Case, action: str) -> Decision:
-        """Take a step in the role that may take it."""
-        case.refresh_from_db()
-        step = registry.get(ACT).procedure.step_for(case.state, action)
-        role = step.by[0]
-        return take_step(
-            case=case,
-            action=action,
-            by=self._person(case, role),
-            roles=(role,),
-            today=self.today,
-            comment="Нужны уточнения" if step.is_return else REASON if step.needs_comment else "",
-            remarks=self._remarks(case) if step.is_return else (),
-            given_date=self.today if step.asks_date else None,
-            override_reason=REASON,
-        )
-
-    def _person(self, case: Case, role: Role):
-        if role is Role.CLASS_TEACHER:
-            return case.student.school_class.teacher
-        return {
-            Role.DIRECTOR: self.small.people["zorina"],
-            Role.DEPUTY: self.small.people["kuznetsova"],
-        }[role]
-
     def _quarter(self) -> tuple[date, date]:
         periods = self.small.year.periods.filter(ends_on__gte=self.today)
         period = periods.first() or self.small.year.periods.last()
@@ -199,29 +167,7 @@ class SupportDemo:
         self._sign(support, {"parent"})
 
     def _sign(self, support: SupportCase, only: set[str] | None = None) -> None:
-        """Whoever is to sign has signed by hand; the secretary saw it and kept a scan."""
-        paper = Paper.objects.get(case=support.case, kind=AGREEMENT)
-        self.make_ready(paper)
-        scan = StoredFile.objects.keep(self.small.school, self.scan_of(paper), "image/png")
-        for signer in missing(paper):
-            if only is None or signer.capacity in only:
-                record_signature(
-                    paper,
-                    capacity=signer.capacity,
-                    signer_name=signer.name_in(paper.context) or "Родитель",
-                    signed_on=self.today,
-                    seen_by=self.small.people["belova"],
-                    today=self.today,
-                    scan=scan,
-                )
-
-    def scan_of(self, paper: Paper) -> bytes:
-        """A picture of the signed paper."""
-        return page_png(bytes_of(paper), 1, width_px=600)
-
-    def make_ready(self, paper: Paper) -> None:
-        """What is signed or handed out was printed before."""
-        bytes_of(paper)
+        self.sign(support.case, AGREEMENT, only)
 
     def _fill(self, support: SupportCase, lessons: int = 3) -> None:
         days = iter(self._school_days(support))
@@ -301,7 +247,8 @@ class SupportDemo:
         ]
         write_results(support=support, lines=lines)
 
-    def _remarks(self, case: Case) -> tuple[Remark, ...]:
+    def remarks_on(self, case: Case) -> tuple[Remark, ...]:
+        """A cell of the sheet, or the whole project."""
         row = SupportRow.objects.filter(support=case.pk).first()
         if row is None:
             return (Remark(field="", text="Уточните проект"),)

@@ -16,6 +16,7 @@ from home_education.rules.vocabulary import (
     Hours as Hours,
     InList as InList,
     JournalName as JournalName,
+    LISTED_VARIANTS as LISTED_VARIANTS,
     LessonState as LessonState,
     Party as Party,
     Place as Place,
@@ -25,6 +26,7 @@ from home_education.rules.vocabulary import (
     SpecialPart as SpecialPart,
     StudyForm as StudyForm,
     Teaching as Teaching,
+    UNLISTED_VARIANTS as UNLISTED_VARIANTS,
     VARIANTS as VARIANTS,
 )
 from home_education.rules.papers import (

@@ -9,12 +9,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.plain_text import PlainTextMixin
-from individual_support.forms.fields import long_text, one_of
 from individual_support.models import SupportCase
 from individual_support.rules.facts import Ground
 from individual_support.rules.texts import PROJECT_TEXT_MAX
 from individual_support.rules.vocabulary import GroundKind
 from individual_support.services.project import GroundText
+from regulations.forms.fields import long_text, one_of
 from students.forms.fields import DayField, OwnRowField
 
 MOST = 20

@@ -6,9 +6,9 @@ from django import forms
 
 from accounts.plain_text import PlainTextMixin
 from individual_support import rules
-from individual_support.forms.fields import long_text
 from individual_support.rules.texts import PROJECT_TEXT_MAX
 from individual_support.services.opening import default_tasks
+from regulations.forms.fields import long_text
 
 
 class OpenForm(PlainTextMixin, forms.Form):

@@ -10,11 +10,11 @@ from django.utils.text import format_lazy
 from accounts.plain_text import PlainTextMixin
 from accounts.roles import Role
 from individual_support import rules
-from individual_support.forms.fields import long_text, one_of, people_in
 from individual_support.models import SupportCase
 from individual_support.rules.texts import PROJECT_TEXT_MAX
 from individual_support.services.project import LATER_TEXTS
 from individual_support.services.scope import assign_teacher
+from regulations.forms.fields import long_text, one_of, people_in
 
 
 class PartsForm(PlainTextMixin, forms.Form):

@@ -14,7 +14,6 @@ from accounts.plain_text import PlainTextMixin, validate_plain
 from accounts.roles import Role
 from individual_support import rules
 from individual_support.fact_finding import subjects_of_class
-from individual_support.forms.fields import long_text, one_of, people_in, several_of
 from individual_support.forms.grounds import GroundFormSet
 from individual_support.forms.terms import Span, term_value, term_words, terms_of
 from individual_support.models import SupportCase, SupportSubject
@@ -28,9 +27,10 @@ from individual_support.rules.vocabulary import (
     Reason,
     StudyForm,
 )
-from individual_support.services.opening import guardians_on
 from individual_support.services.project import TEXTS, Project, last_day
 from individual_support.services.scope import Planned
+from regulations.forms.fields import long_text, one_of, people_in, several_of
+from regulations.services.opening import guardians_on
 from students.forms.fields import DayField, OwnRowField
 from students.models import Subject, TaughtSubject
 

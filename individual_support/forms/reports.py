@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy
 
 from accounts.plain_text import PlainTextMixin
 from individual_support import rules
-from individual_support.forms.fields import long_text, one_of
 from individual_support.models import SupportSubject
 from individual_support.rules.texts import HOMEWORK_MAX
 from individual_support.rules.vocabulary import Reason
 from individual_support.services.reporting import mark_of
+from regulations.forms.fields import long_text, one_of
 
 
 class ResultForm(PlainTextMixin, forms.Form):

@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.plain_text import PlainTextMixin
 from individual_support import rules
-from individual_support.forms.fields import long_text, one_of
 from individual_support.models import SupportRow, SupportSubject
 from individual_support.rules.design import DUE_ON, LESSON_ON, SUBJECT
 from individual_support.rules.texts import HOMEWORK_MAX, TOPIC_MAX
 from individual_support.rules.vocabulary import Mark
 from individual_support.services.sheet import MARKED, PLANNED
+from regulations.forms.fields import long_text, one_of
 from students.forms.fields import DayField
 
 LARGEST = 2**31 - 1

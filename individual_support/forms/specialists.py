@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Person
 from accounts.plain_text import PlainTextMixin
 from accounts.roles import Role
-from individual_support.forms.fields import long_text, one_of, people_in
 from individual_support.services.specialists import CORRECTION, STUDY
+from regulations.forms.fields import long_text, one_of, people_in
 from regulations.forms.photos import PhotosField
 from regulations.scans import Scan
 from regulations.words import Text

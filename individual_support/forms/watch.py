@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import School
-from individual_support.forms.fields import one_of
 from individual_support.procedure import PROCEDURE
+from regulations.forms.fields import one_of
 from students.forms.fields import OwnRowField
 from students.models import SchoolClass
 

@@ -10,11 +10,12 @@ from documents.models import Paper
 from individual_support.fact_finding import REMOTE_APPLICATION
 from individual_support.models import SupportCase, SupportGround
 from individual_support.rules.vocabulary import REMOTE_FORMS, Category, GroundKind
-from individual_support.services.opening import NoSchoolYear, open_support, school_year_on
+from individual_support.services.opening import open_support
 from individual_support.services.project import last_day
 from individual_support.services.scope import Planned, set_scope
 from regulations.models import Application, Attachment, Case
 from regulations.questions import Accepted, NotNow
+from regulations.services.opening import NoSchoolYear, school_year_on
 from students.models import SchoolYear
 
 WHOLE = "whole"

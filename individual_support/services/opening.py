@@ -5,38 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from accounts.models import Person
 from individual_support import rules
 from individual_support.models import SupportCase
 from regulations import registry
 from regulations.models import Case
-from regulations.services.opening import open_case
+from regulations.services.opening import guardians_on, open_case, school_year_on
 from students.models import SchoolYear, Student
-
-
-class NoSchoolYear(LookupError):
-    """The calendar has no school year for the day."""
 
 
 def default_tasks() -> str:
     """The tasks in the words of cl. 2.2."""
     return "; ".join(rules.DEFAULT_TASKS)
-
-
-def guardians_on(student: Student, day: date) -> QuerySet[Person]:
-    """Who has authority over the pupil on that day and may apply (cl. 3.1.1)."""
-    held = student.guardianships.on(day).values("person_id")
-    return Person.objects.filter(pk__in=held)
-
-
-def school_year_on(student: Student, day: date) -> SchoolYear:
-    """The school year of the day; NoSchoolYear if none is entered."""
-    year = SchoolYear.objects.filter(school=student.school_id).containing(day).first()
-    if year is None:
-        raise NoSchoolYear(day.isoformat())
-    return year
 
 
 @transaction.atomic

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from django import forms, template
 
@@ -27,33 +26,9 @@ _LABELS = (rules.PURPOSE, rules.TASKS, rules.REGIME, rules.CONTENT, rules.SUPPOR
 
 
 @register.filter
-def at(places: Mapping[str, Any], name: str) -> Any:
-    """The value under a name; nothing where there is none."""
-    return places.get(name, ())
-
-
-@register.filter
-def words(text: str) -> list[str]:
-    """The words of a list written with spaces."""
-    return text.split()
-
-
-@register.filter
-def dashed(start: str, end: str) -> str:
-    """Two parts of a name with a dash between."""
-    return f"{start}-{end}"
-
-
-@register.filter
 def texts(form: forms.Form) -> Iterable[forms.BoundField]:
     """The five texts of the project's form."""
     return [form[name] for name in TEXTS]
-
-
-@register.filter
-def named_for(field: forms.BoundField, whose: str) -> str:
-    """The control alone, with its label and whose it is for a screen reader."""
-    return field.as_widget(attrs={"aria-label": f"{field.label}: {whose}"})
 
 
 @register.filter

@@ -12,8 +12,8 @@ from accounts.roles import Role
 from individual_support.access import open_support
 from individual_support.family_pages import FamilyPage
 from individual_support.services.family import acquaint as record
-from individual_support.views.frame import not_yours
 from regulations.case_summary import Summary
+from regulations.views.case_frame import not_yours
 from regulations.views.cases import frame_of
 
 

@@ -1,17 +1,14 @@
-"""What every page about one support case shares: its head, its way back, its frame."""
+"""The frame of the pages about one support case."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from accounts.roles import Role
 from regulations.case_files import CaseFile
+from regulations.views import case_frame
 
 
 def case_page(
@@ -24,27 +21,8 @@ def case_page(
     status: int = 200,
 ) -> HttpResponse:
     """A page of the case under the name of its pupil."""
-    student = file.case.student
-    name = ", ".join(filter(None, (student.list_name, str(student.school_class or ""))))
-    head = {
-        "file": file,
-        "case": file.case,
-        "support": file.details,
-        "title": title,
-        "over": f"{name} · {file.regulation.title} · {file.case.school_year}",
-        "crumbs": [
-            {"url": reverse("support:watch"), "label": str(file.regulation.title)},
-            {"url": reverse("case", args=[file.case.pk]), "label": name},
-            {"url": "", "label": title},
-        ],
-        "state_name": file.regulation.procedure.states[file.case.state],
-    }
-    return render(request, template, {**head, **context}, status=status)
-
-
-def not_yours(*roles: Role) -> PermissionDenied:
-    """A colleague is told who does this."""
-    named = ", ".join(str(role.label) for role in Role if role in roles)
-    return PermissionDenied(
-        _("This is done by: %(roles)s. Nothing was changed.") % {"roles": named}
+    own = {"support": file.details, **context}
+    way_back = reverse("support:watch")
+    return case_frame.case_page(
+        request, file, template, own, title=title, way_back=way_back, status=status
     )

@@ -16,11 +16,11 @@ from individual_support.access import is_over, leads, may_open_for, open_support
 from individual_support.forms.opening import OpenForm
 from individual_support.services import opening
 from individual_support.services.continuing import draft_next
-from individual_support.views.frame import not_yours
 from regulations import drafts
 from regulations.adoption import NotAdopted
 from regulations.models import Case
-from regulations.services.opening import AlreadyOpen
+from regulations.services.opening import AlreadyOpen, NoSchoolYear
+from regulations.views.case_frame import not_yours
 from students.models import Student
 from students.search import cleaned, named
 
@@ -72,7 +72,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
         support = draft_next(former=file.details, by=file.person, today=file.today)
     except AlreadyOpen as refused:
         return _already(request, refused.case)
-    except (NotAdopted, opening.NoSchoolYear) as refused:
+    except (NotAdopted, NoSchoolYear) as refused:
         messages.error(request, _refusal(refused))
         return redirect("case", pk=pk)
     messages.success(request, _("The draft is made from the case before. Look it through."))
@@ -126,7 +126,7 @@ def _open(request: HttpRequest, student: Student, form: OpenForm) -> HttpRespons
         )
     except AlreadyOpen as refused:
         return _already(request, refused.case)
-    except (NotAdopted, opening.NoSchoolYear) as refused:
+    except (NotAdopted, NoSchoolYear) as refused:
         form.add_error(None, _refusal(refused))
         return None
     messages.success(request, _("The draft is open. Describe the project of support."))

@@ -23,14 +23,16 @@ from individual_support.access import (
 from individual_support.forms.grounds import BaseGroundFormSet, ground_forms
 from individual_support.forms.parts import PartsForm
 from individual_support.forms.project import ProjectForm
-from individual_support.judging import WHOLE, by_field, judged
+from individual_support.judging import PROJECT_FIELDS, WHOLE_TABLES
 from individual_support.procedure import PROJECT_RULES
 from individual_support.services.project import TEXTS, ProjectClosed, save_parts, save_project
 from individual_support.services.scope import SubjectInUse
-from individual_support.views.frame import case_page, not_yours
+from individual_support.views.frame import case_page
 from regulations import drafts
 from regulations.case_files import CaseFile
+from regulations.judging import WHOLE, by_field, judged
 from regulations.services.remarks import open_remarks
+from regulations.views.case_frame import not_yours
 
 GROUND_FIELDS = ("kind", "author", "dated", "text")
 #: The places of the page where the rules speak, beside those of each ground.
@@ -140,7 +142,8 @@ def _places(
     """
     names = [name for name in JUDGED if name in form.fields or name == "grounds"]
     names += [f"{one.prefix}-{name}" for one in grounds.forms for name in GROUND_FIELDS]
-    found = by_field(judged(file, PROJECT_RULES, _typed_facts(file, form, grounds)), names)
+    gaps = judged(file, PROJECT_RULES, _typed_facts(file, form, grounds))
+    found = by_field(gaps, names, PROJECT_FIELDS, WHOLE_TABLES)
     wrong = _wrong(form, grounds)
     return [(name, [] if name in wrong else found.get(name, [])) for name in (WHOLE, *names)]
 

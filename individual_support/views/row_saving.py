@@ -17,14 +17,14 @@ from django.views.decorators.http import require_POST
 
 from individual_support.access import LEADING, has_part_in, open_support
 from individual_support.forms.sheet import RowForm, initial_of, prefixes_sent
-from individual_support.judging import Cell
 from individual_support.models import SupportRow
 from individual_support.services import sheet as services
 from individual_support.services.sheet import MARKED, PLANNED
 from individual_support.sheet_pages import Line, SheetPage
-from individual_support.views.frame import not_yours
+from regulations.judging import Cell
 from regulations.moments import on_the_wall
 from regulations.services.remarks import open_remarks
+from regulations.views.case_frame import not_yours
 from regulations.words import Text
 from students.calendar_rows import for_class, for_school
 

@@ -18,10 +18,11 @@ from individual_support.deadlines import SPECIALIST
 from individual_support.forms.specialists import TITLES, AnswerForm, AskForm
 from individual_support.models import SpecialistRequest
 from individual_support.services import specialists as services
-from individual_support.views.frame import case_page, not_yours
+from individual_support.views.frame import case_page
 from regulations import drafts
 from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile
+from regulations.views.case_frame import not_yours
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from accounts.models import Person
 from accounts.roles import Role
@@ -20,6 +21,24 @@ class AlreadyOpen(Exception):
     def __init__(self, case: Case) -> None:
         self.case = case
         super().__init__(f"{case.student} has an open case under {case.act}")
+
+
+class NoSchoolYear(LookupError):
+    """The calendar has no school year for the day."""
+
+
+def guardians_on(student: Student, day: date) -> QuerySet[Person]:
+    """Who has authority over the pupil on that day and may apply for them."""
+    held = student.guardianships.on(day).values("person_id")
+    return Person.objects.filter(pk__in=held)
+
+
+def school_year_on(student: Student, day: date) -> SchoolYear:
+    """The school year of the day; NoSchoolYear if none is entered."""
+    year = SchoolYear.objects.filter(school=student.school_id).containing(day).first()
+    if year is None:
+        raise NoSchoolYear(day.isoformat())
+    return year
 
 
 @transaction.atomic

@@ -6,7 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import transaction
 
+from accounts.tenancy import scope
+from config.demo.home_cases import Story, adopt
 from home_education import rules
 from home_education.models import (
     HomeCalendar,
@@ -18,6 +21,10 @@ from home_education.models import (
 from home_education.paper_finding import CONCLUSION, PMPK, TICKS
 from home_education.procedure import State
 from regulations.models import Attachment, Case
+from tests.conftest import TODAY
+from tests.home_education.plain_papers import registered
+from tests.kept_school import the_school
+from tests.unprinted_demo import UnprintedHome
 
 EVERY_WEEK = [1, 2, 3, 4]
 
@@ -144,3 +151,49 @@ def whole(small, open_home, planned, timed):
         days=40,
     )
     return home
+
+
+@pytest.fixture
+def plain_kinds():
+    """Papers that are not written yet are blank."""
+    with registered():
+        yield
+
+
+@pytest.fixture
+def adopted(small):
+    """The small school lives by the act since long ago."""
+    return adopt(small, since=date(2020, 9, 1))
+
+
+@pytest.fixture
+def home_demo(small, adopted, plain_kinds):
+    """Leads cases of the small school over blank sheets."""
+    return UnprintedHome(small, TODAY)
+
+
+@pytest.fixture
+def led(home_demo):
+    """A complete case led through steps: ``led("Гоголь", *TEACHING)``; what the story says besides
+    goes by name: ``led("Гоголь", *CHECKED, starts_on=…, conclusion={…})``."""
+
+    def lead(last_name: str, *steps: str, **story) -> HomeCase:
+        return home_demo.lead(Story(last_name, steps, **story))
+
+    return lead
+
+
+@pytest.fixture(scope="module")
+def led_before(request, django_db_setup, django_db_blocker):
+    """The cases that a file of tests names in ``LED`` (``{"Гоголь": TEACHING}``), led once for all
+    of them: ``led_before("Гоголь")``. What a test does to them is rolled back with the test."""
+    with django_db_blocker.unblock(), transaction.atomic(), registered():
+        small = the_school(TODAY)
+        with scope((small.school.pk,)):
+            adopt(small, since=date(2020, 9, 1))
+            demo = UnprintedHome(small, TODAY)
+            made = {
+                name: demo.lead(Story(name, steps)).pk for name, steps in request.module.LED.items()
+            }
+        yield lambda last_name: HomeCase.objects.select_related("case").get(pk=made[last_name])
+        transaction.set_rollback(True)

@@ -1,4 +1,4 @@
-"""Fields that the forms of support share."""
+"""Fields that the long forms of a case share."""
 
 from __future__ import annotations
 

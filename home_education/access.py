@@ -1,0 +1,88 @@
+"""What a person may do in one case of home education, beside the steps of the procedure."""
+
+from __future__ import annotations
+
+from django.http import Http404
+
+from accounts.actors import Actor
+from accounts.permissions import may, roles_for
+from accounts.roles import Role
+from home_education import rules
+from home_education.procedure import OFFICE, PLAN_STATES, PROCEDURE, State
+from regulations.case_files import CaseFile, open_file
+from students.models import Student
+
+#: Typing in an application on paper is what opens a case (cl. 2.1).
+OPENS = "enter_applications"
+#: Who takes in the package, asks for consents, has the contract signed (cl. 2.1–2.5).
+KEEPERS = frozenset(OFFICE)
+#: Who sees the package: papers on health are no matter of whoever teaches a subject.
+SEE_PACKAGE = KEEPERS | {Role.DIRECTOR, Role.CLASS_TEACHER, Role.ADMIN, Role.INSPECTOR}
+#: Who makes the plan, the calendar and the timetable (cl. 2.12–2.14, 4.4).
+PLANNERS = frozenset({Role.DEPUTY})
+#: The package is taken in until it is accepted; a page behind that reads only.
+PACKAGE_STATES = frozenset({State.INTAKE})
+#: The term of the case may be mended until the order of organisation is issued.
+TERM_STATES = frozenset({State.INTAKE, State.CHECKED, State.PREPARING, State.OFFERED, State.AGREED})
+
+
+def open_home(actor: Actor, pk: int) -> CaseFile:
+    """The case of home education for this reader; Http404 if there is none for them."""
+    file = open_file(actor, pk)
+    if file.case.act != rules.ACT.slug:
+        raise Http404
+    return file
+
+
+def open_for_staff(actor: Actor, pk: int) -> CaseFile:
+    """The same for whoever works at the school, or looks at it: the family has no such page."""
+    file = open_home(actor, pk)
+    if file.is_for_family:
+        raise Http404
+    return file
+
+
+def may_open_for(actor: Actor, student: Student) -> bool:
+    """Whether the actor may open a case for the pupil: a class teacher only for the own class."""
+    if not may(actor, student.school_id, OPENS) or student.left_on is not None:
+        return False
+    person, school_class = actor.person_in(student.school_id), student.school_class
+    own = school_class is not None and person is not None and school_class.teacher_id == person.pk
+    held = actor.roles_in(student.school_id) & roles_for(OPENS)
+    return own or bool(held - {Role.CLASS_TEACHER})
+
+
+def is_over(file: CaseFile) -> bool:
+    """The case is closed: everything in it stays as it is."""
+    return file.case.state in PROCEDURE.final
+
+
+def sees_package(file: CaseFile) -> bool:
+    """Whether the reader sees the application and what came with it."""
+    return not SEE_PACKAGE.isdisjoint(file.roles)
+
+
+def keeps(file: CaseFile) -> bool:
+    """The secretary or the deputy director: they keep the papers of the case."""
+    return not KEEPERS.isdisjoint(file.roles)
+
+
+def may_edit_package(file: CaseFile) -> bool:
+    """The package is written until it is accepted."""
+    return keeps(file) and file.case.state in PACKAGE_STATES
+
+
+def may_edit_term(file: CaseFile) -> bool:
+    """The term is written until the order of organisation."""
+    return keeps(file) and file.case.state in TERM_STATES
+
+
+def may_edit_plan(file: CaseFile) -> bool:
+    """The plan, the calendar and the timetable are written until they are offered."""
+    return not PLANNERS.isdisjoint(file.roles) and file.case.state in PLAN_STATES
+
+
+def sees_health(file: CaseFile) -> bool:
+    """Whether the reader, by their part in this very case, reads notes on health (cl. 2.5)."""
+    may_see = not roles_for("see_health_data").isdisjoint(file.roles)
+    return may_see and not file.health_hidden

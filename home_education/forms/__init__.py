@@ -1,0 +1,1 @@
+"""Forms of home education, one for one action."""

@@ -1,0 +1,187 @@
+"""What home education adds to the kernel's pages: tabs, places of fields, kinds of papers, and its
+section of the pupil's card. Imported by the app when it is ready.
+
+A part of the product adds its tab to PANELS, and its form that is kept while typed to DRAFT_FORMS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404
+from django.utils.translation import gettext_lazy as _
+
+from accounts.actors import Actor
+from accounts.numbers import row_number
+from home_education import rules
+from home_education.access import (
+    SEE_PACKAGE,
+    is_over,
+    may_edit_package,
+    may_open_for,
+    open_home,
+    sees_health,
+)
+from home_education.models import HomeCase
+from home_education.places import field_url
+from home_education.procedure import PROCEDURE, State
+from home_education.words import PAPER_KINDS, RESTRICTED
+from regulations.case_files import CaseFile
+from regulations.case_pages import (
+    AttachmentKind,
+    CasePages,
+    Panel,
+    register_case_pages,
+    register_panel,
+)
+from regulations.drafts import register_draft_form
+from regulations.models import Case
+from regulations.words import Text
+from students import cards
+from students.models import Student
+
+ACT = rules.ACT.slug
+
+
+# --- Tabs -----------------------------------------------------------------------------------------
+
+
+def study_panel(file: CaseFile) -> dict[str, Any]:
+    """How, where and until when the pupil is taught, and what the package still lacks."""
+    facts = file.facts
+    return {
+        "home": file.details,
+        "facts": facts,
+        "conditions": list(file.details.conditions.all()),
+        "guardians": list(file.case.student.guardianships.on(file.today).select_related("person")),
+        "may_edit": may_edit_package(file),
+        "shows_health": sees_health(file),
+    }
+
+
+PANELS = (
+    Panel(
+        slug="study",
+        title=_("Study at home"),
+        act=ACT,
+        order=10,
+        roles=SEE_PACKAGE,
+        template="home_education/panels/study.html",
+        context=study_panel,
+        on_steps=("accept_package", "transfer", "send_contract"),
+    ),
+)
+for _panel in PANELS:
+    register_panel(_panel)
+
+
+# --- Fields, remarks, attachments -----------------------------------------------------------------
+
+
+def comment_fields(details: HomeCase) -> Sequence[tuple[str, Text]]:
+    """What a return can pin a remark to: parts of the package, or of the plan and its sisters."""
+    if details.case.state == State.CHECKED:
+        return [
+            ("applied_on", _("Application")),
+            ("conclusion_number", _("Medical conclusion")),
+            ("pmpk_number", _("Conclusion of the ПМПК")),
+            ("starts_on", _("Term")),
+            ("study_place", _("Place of study")),
+            ("programme", _("Programme")),
+        ]
+    return [
+        ("plan", rules.Agreed.PLAN.label),
+        ("calendar", rules.Agreed.CALENDAR.label),
+        ("timetable", rules.Agreed.TIMETABLE.label),
+        *((f"plan-{row.pk}-classroom_hours", row.name) for row in details.plan.all()),
+    ]
+
+
+def attachment_kinds(case: Case) -> Sequence[AttachmentKind]:
+    """The papers that a case takes; those of the folder of cl. 5.1 among them."""
+    return [
+        *(
+            AttachmentKind(slug=slug, title=title, is_restricted=slug in RESTRICTED)
+            for slug, title in PAPER_KINDS.items()
+        ),
+        *(
+            AttachmentKind(slug=f"folder_{paper.value}", title=paper.label)
+            for paper in rules.FolderPaper
+        ),
+    ]
+
+
+register_case_pages(
+    CasePages(
+        act=ACT,
+        field_url=field_url,
+        attachment_kinds=attachment_kinds,
+        comment_fields=comment_fields,
+    )
+)
+
+
+# --- Forms that are kept while they are typed -----------------------------------------------------
+
+
+def working_file(actor: Actor, about: str) -> CaseFile | None:
+    """The open case whose number stands in the key of a draft, for its staff; None for others."""
+    number = row_number(about)
+    if number is None:
+        return None
+    try:
+        file = open_home(actor, number)
+    except Http404:
+        return None
+    return None if file.is_for_family or is_over(file) else file
+
+
+def _package(actor: Actor, about: str) -> int | None:
+    file = working_file(actor, about)
+    return file.case.school_id if file is not None and may_edit_package(file) else None
+
+
+def _opener(actor: Actor, about: str) -> int | None:
+    """The application of a case that is not opened yet: the pupil's number stands in the key."""
+    number = row_number(about)
+    if number is None:
+        return None
+    pupils = Student.objects.visible_to(actor).select_related("school_class")
+    student = pupils.filter(pk=number).first()
+    return student.school_id if student is not None and may_open_for(actor, student) else None
+
+
+DRAFT_FORMS = {
+    "home-open": _opener,
+    "home-package": _package,
+}
+for _prefix, _may_edit in DRAFT_FORMS.items():
+    register_draft_form(_prefix, _may_edit)
+
+
+# --- The pupil's card -----------------------------------------------------------------------------
+
+
+def card_panel(student: Student, actor: Actor) -> dict[str, Any] | None:
+    """The pupil's cases that the reader sees, and the way to a new one."""
+    cases = Case.objects.visible_to(actor).filter(student=student, act=ACT)
+    found = list(cases.select_related("school_year").order_by("-opened_on", "-pk"))
+    may_open = may_open_for(actor, student)
+    if not found and not may_open:
+        return None
+    return {
+        "cases": [(case, PROCEDURE.states[case.state]) for case in found],
+        "may_open": may_open and all(case.closed_on is not None for case in found),
+    }
+
+
+cards.register(
+    cards.Panel(
+        slug="home",
+        title=_("Home education"),
+        template="home_education/panels/card.html",
+        context=card_panel,
+        order=31,
+    )
+)

@@ -1,0 +1,71 @@
+"""Opening a case of home education, from a paper of the family or after a case before it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from accounts.models import Person
+from home_education import rules
+from home_education.models import HomeCase
+from home_education.services import brought
+from regulations import registry
+from regulations.models import Case
+from regulations.services.opening import guardians_on, open_case, school_year_on
+from students.models import SchoolYear, Student
+from students.models.papers import StatusKind
+
+
+@transaction.atomic
+def open_home(
+    *,
+    student: Student,
+    by: Person,
+    today: date,
+    school_year: SchoolYear | None = None,
+    previous: Case | None = None,
+    **application: Any,
+) -> HomeCase:
+    """A new case with what the application says; what the school knows of the pupil stands in it.
+
+    The class teacher answers for it (cl. 4.4, 4.5).
+
+    Raises:
+        AlreadyOpen: the pupil has an open case. NotAdopted: the school has not adopted the act.
+        NoSchoolYear: no school year is entered for today.
+    """
+    school_class = student.school_class
+    teacher = school_class.teacher if school_class else None
+    case = open_case(
+        regulation=registry.get(rules.ACT.slug),
+        student=student,
+        school_year=school_year or school_year_on(student, today),
+        responsible=teacher or by,
+        today=today,
+        previous=previous,
+    )
+    known = {**known_of(student, today), **application}
+    home = HomeCase.objects.create(school_id=student.school_id, case=case, **known)
+    brought.take_from_card(home, by, today)
+    return home
+
+
+def known_of(student: Student, today: date) -> dict[str, Any]:
+    """What nobody is asked again: the only guardian, and the statuses on the pupil's card."""
+    guardians = list(guardians_on(student, today)[:2])
+    held = {
+        one.kind
+        for one in student.statuses.all()
+        if one.since <= today and (one.until is None or one.until >= today)
+    }
+    special = StatusKind.OVZ.value in held
+    programme = rules.Programme.ADAPTED if special else rules.Programme.GENERAL
+    return {
+        "applicant": guardians[0] if len(guardians) == 1 else None,
+        "has_special_needs": special,
+        "is_disabled": StatusKind.DISABILITY.value in held,
+        "programme": programme.value,
+        "study_place": rules.Place.HOME.value,
+    }

@@ -1,0 +1,44 @@
+"""Words of home education that are stored, and what it says in notices: nothing about the child."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+#: How papers of a family are titled, in the language of the act.
+PAPER_TITLES = {
+    "medical_conclusion": "Заключение врачебной комиссии",
+    "advisory_decision": "Решение врачебно-консультативной комиссии",
+    "pmpk_conclusion": "Заключение психолого-медико-педагогической комиссии",
+    "rehabilitation_programme": "Индивидуальная программа реабилитации (абилитации)",
+    "school_place_application": "Заявление о занятиях в здании школы",
+    "distance_application": "Заявление о применении дистанционных технологий",
+    "computer_allowed": "Документ об отсутствии противопоказаний для работы с компьютером",
+    "events_consent": "Согласие на участие в мероприятиях",
+    "programme_consent": "Согласие на обучение по адаптированной программе",
+    "termination_application": "Заявление о досрочном прекращении обучения на дому",
+    "home_application": "Заявление об обучении на дому",
+}
+#: Papers that tell of health: only those with the permission open them, each reading is recorded.
+RESTRICTED = frozenset(
+    {
+        "medical_conclusion",
+        "advisory_decision",
+        "pmpk_conclusion",
+        "rehabilitation_programme",
+        "computer_allowed",
+    }
+)
+#: The same kinds in the reader's language, for lists and forms.
+PAPER_KINDS = {
+    "medical_conclusion": _("Medical conclusion"),
+    "advisory_decision": _("Decision of the advisory commission"),
+    "pmpk_conclusion": _("Conclusion of the ПМПК"),
+    "rehabilitation_programme": _("Programme of rehabilitation"),
+    "school_place_application": _("Application for lessons in the school building"),
+    "distance_application": _("Application for distance lessons"),
+    "computer_allowed": _("Paper that allows working with a computer"),
+    "events_consent": _("Consent to taking part in school events"),
+    "programme_consent": _("Consent to study by an adapted programme"),
+    "termination_application": _("Application to end study at home early"),
+    "home_application": _("Application for study at home"),
+}
