@@ -9,8 +9,11 @@ class HomeEducationConfig(AppConfig):
     name = "home_education"
 
     def ready(self) -> None:
-        """Make the regulation and its pages known."""
+        """Make the regulation, its papers and its pages known."""
         from home_education import (  # noqa: F401 (they register)
             panels,
+            papers,
             regulation,
         )
+
+        papers.register()

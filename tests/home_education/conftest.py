@@ -22,7 +22,6 @@ from home_education.paper_finding import CONCLUSION, PMPK, TICKS
 from home_education.procedure import State
 from regulations.models import Attachment, Case
 from tests.conftest import TODAY
-from tests.home_education.plain_papers import registered
 from tests.kept_school import the_school
 from tests.unprinted_demo import UnprintedHome
 
@@ -154,20 +153,13 @@ def whole(small, open_home, planned, timed):
 
 
 @pytest.fixture
-def plain_kinds():
-    """Papers that are not written yet are blank."""
-    with registered():
-        yield
-
-
-@pytest.fixture
 def adopted(small):
     """The small school lives by the act since long ago."""
     return adopt(small, since=date(2020, 9, 1))
 
 
 @pytest.fixture
-def home_demo(small, adopted, plain_kinds):
+def home_demo(small, adopted):
     """Leads cases of the small school over blank sheets."""
     return UnprintedHome(small, TODAY)
 
@@ -187,7 +179,7 @@ def led(home_demo):
 def led_before(request, django_db_setup, django_db_blocker):
     """The cases that a file of tests names in ``LED`` (``{"Гоголь": TEACHING}``), led once for all
     of them: ``led_before("Гоголь")``. What a test does to them is rolled back with the test."""
-    with django_db_blocker.unblock(), transaction.atomic(), registered():
+    with django_db_blocker.unblock(), transaction.atomic():
         small = the_school(TODAY)
         with scope((small.school.pk,)):
             adopt(small, since=date(2020, 9, 1))
