@@ -1,7 +1,7 @@
 """Many papers in one file, made in the background: a PDF for the printer or a ZIP by pupil.
 
 Issued papers are copied, never rendered again; drafts of what is not issued yet come with their
-watermark when they were asked for.
+watermark when they were asked for. Scans of what a family brought are copied too.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ from documents.file_names import UniqueNames
 from documents.models import Paper, PrintJob
 from documents.pdf.engine import PaperError
 from documents.pdf.merge import MergeError, StoredPaper, merge
+from documents.pdf.scans import as_pdf
 from regulations import registry
-from regulations.models import Case
+from regulations.models import Attachment, Case
 from regulations.words import say
 
 READY = gettext_lazy("The print is ready: %(title)s")
@@ -84,10 +85,15 @@ def _printed(items: list[dict[str, Any]]) -> Iterator[StoredPaper]:
     cases = Case.objects.select_related("student__school_class", "school").in_bulk(
         [item["case"] for item in items if "case" in item]
     )
+    scans = Attachment.objects.select_related("scan", "case__student__school_class").in_bulk(
+        [item["attachment"] for item in items if "attachment" in item]
+    )
     for item in items:
         if "paper" in item:
             paper = papers[item["paper"]]
             yield StoredPaper(name_of(paper), making.bytes_of(paper))
+        elif "attachment" in item:
+            yield _scan(scans[item["attachment"]])
         else:
             yield _draft(cases[item["case"]], kinds.get(item["kind"]))
 
@@ -95,6 +101,12 @@ def _printed(items: list[dict[str, Any]]) -> Iterator[StoredPaper]:
 def _draft(case: Case, kind: kinds.PaperKind) -> StoredPaper:
     pdf, _key = rendering.draft(kind, details_of(case), case.school.today(), school=case.school)
     return StoredPaper(_("%(paper)s (draft)") % {"paper": _called(case, kind.title)}, pdf)
+
+
+def _scan(attachment: Attachment) -> StoredPaper:
+    title = _called(attachment.case, attachment.title)
+    scan = attachment.scan
+    return StoredPaper(title, as_pdf(bytes(scan.data), scan.content_type, title))
 
 
 def details_of(case: Case) -> Any:

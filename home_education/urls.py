@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from home_education.views import cases, coming, opening
+from home_education.views import (
+    cases,
+    coming,
+    confirmations,
+    control,
+    folder,
+    groups,
+    journal,
+    lessons,
+    opening,
+    running,
+)
 
 app_name = "home"
 
@@ -25,14 +36,25 @@ urlpatterns = [
     path("<int:pk>/timetable/", coming.of_case, name="timetable"),
     path("graduates/", coming.of_school, name="graduates"),
     # Lessons and what goes with them
-    path("<int:pk>/lessons/", coming.of_case, name="lessons"),
-    path("<int:pk>/lessons/<int:lesson>/", coming.of_case, name="lesson"),
-    path("<int:pk>/confirm/", coming.of_case, name="confirm"),
-    path("<int:pk>/meals/", coming.of_case, name="meals"),
-    path("<int:pk>/textbooks/", coming.of_case, name="textbooks"),
-    path("<int:pk>/contacts/", coming.of_case, name="contacts"),
-    path("<int:pk>/folder/", coming.of_case, name="folder"),
-    path("control/", coming.of_school, name="control"),
-    path("hours/", coming.of_school, name="hours"),
-    path("groups/", coming.of_school, name="group"),
+    path("<int:pk>/lessons/", lessons.lessons, name="lessons"),
+    path("<int:pk>/lessons/<int:lesson>/", lessons.lesson, name="lesson"),
+    path("<int:pk>/lessons/plan/", lessons.replan, name="replan"),
+    path("<int:pk>/illness/", lessons.illness, name="illness"),
+    path("<int:pk>/confirm/", confirmations.confirm, name="confirm"),
+    path("<int:pk>/confirm/take-back/", confirmations.take_back, name="take_back"),
+    path("<int:pk>/confirmations/", confirmations.confirmations, name="confirmations"),
+    path("<int:pk>/journal/", journal.journal, name="journal"),
+    path("<int:pk>/hours/", control.hours_of_case, name="case_hours"),
+    path("<int:pk>/meals/", running.meals, name="meals"),
+    path("<int:pk>/textbooks/", running.textbooks, name="textbooks"),
+    path("<int:pk>/contacts/", running.contacts, name="contacts"),
+    path("<int:pk>/folder/", folder.folder, name="folder"),
+    path("<int:pk>/folder/print/", folder.folder_print, name="folder_print"),
+    path("control/", control.control, name="control"),
+    path("hours/", control.hours, name="hours"),
+    path("teachers/", control.teachers, name="teachers"),
+    path("teachers/<int:person>/sheet/", control.teacher_sheet, name="teacher_sheet"),
+    path("meals/", running.meals_month, name="meals_month"),
+    path("meals/sheet/", running.meals_sheet, name="meals_sheet"),
+    path("groups/", groups.group, name="group"),
 ]

@@ -4,16 +4,19 @@ from home_education.models.home import HomeCase, HomeCondition, HomeSpecialPart
 from home_education.models.hospital import HospitalGroup, HospitalStay
 from home_education.models.lessons import HomeLesson
 from home_education.models.plan import HomeCalendar, HomePeriod, HomePlanRow, HomeSlot
+from home_education.models.running import HomeContact, HomeTextbook
 
 __all__ = [
     "HomeCalendar",
     "HomeCase",
     "HomeCondition",
+    "HomeContact",
     "HomeLesson",
     "HomePeriod",
     "HomePlanRow",
     "HomeSlot",
     "HomeSpecialPart",
+    "HomeTextbook",
     "HospitalGroup",
     "HospitalStay",
 ]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
 
 from django.db.models import Q, QuerySet
 
@@ -16,26 +14,11 @@ from documents.frozen import name_parts, office_of
 from documents.kinds import Frozen, PaperKind
 from home_education import rules
 from home_education.models import HomeCase, HomeLesson
+from home_education.months import Month
 from home_education.papers.archive import KEPT
 from home_education.papers.case_words import DEPUTY, DIRECTOR, span_words
 from home_education.papers.slugs import MEAL_DAYS, TEACHER_HOURS
 from home_education.rules import LessonState
-
-
-@dataclass(frozen=True)
-class Month:
-    """A calendar month by its first and last day."""
-
-    first: date
-    last: date
-
-    @classmethod
-    def of(cls, day: date) -> Self:
-        """The month that the day is in."""
-        return cls(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
-
-    def __contains__(self, day: date | None) -> bool:
-        return day is not None and self.first <= day <= self.last
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from documents.kinds import Frozen, PaperKind
 from documents.words.dates import date_short
 from home_education import rules
 from home_education.models import HomeCase, HomeLesson
+from home_education.months import Month
 from home_education.paper_finding import (
     CONCLUSION,
     FOLDER_BY_KIND,
@@ -18,7 +19,6 @@ from home_education.paper_finding import (
 )
 from home_education.papers.archive import KEPT
 from home_education.papers.case_words import CaseWords, clock_words, iso, span_words
-from home_education.papers.months import Month
 from home_education.papers.slugs import CONFIRMATION_SHEET, EXPIRY_NOTICE, FOLDER
 from home_education.procedure import SPECIAL_PROGRAMME
 from home_education.rules import FolderPaper, LessonState

@@ -290,6 +290,10 @@ from home_education.rules.participants import (
     family_told_in_time as family_told_in_time,
     lessons_are_in_journal as lessons_are_in_journal,
 )
+from home_education.rules.contacts import (
+    CONTACT_CLAUSES as CONTACT_CLAUSES,
+    ContactKind as ContactKind,
+)
 from home_education.rules.folder import (
     FOLDER_WORDS as FOLDER_WORDS,
     FolderPaper as FolderPaper,

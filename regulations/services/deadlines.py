@@ -29,10 +29,13 @@ def start(case: Case, details: CaseDetails, spec: DeadlineSpec, facts, today: da
         _write(case, spec, due, person or _owner(case, spec.owner), about)
 
 
-def start_for(case: Case, spec: DeadlineSpec, owner: Person, today: date) -> None:
-    """Start a deadline that no step starts (``spec.started_by``), for one person, from today."""
-    settings = settings_on(case.school, registry.get(case.act).act, today)
-    _write(case, spec, _count(case, spec, settings, today), owner, "")
+def start_for(
+    case: Case, spec: DeadlineSpec, owner: Person | None, from_day: date, about: str = ""
+) -> None:
+    """Start a deadline that no step starts (``spec.started_by``), counted from a day."""
+    settings = settings_on(case.school, registry.get(case.act).act, from_day)
+    due = _count(case, spec, settings, from_day)
+    _write(case, spec, due, owner or _owner(case, spec.owner), about)
 
 
 def start_on(case: Case, spec: DeadlineSpec, owner: Person | None, about: str, day: date) -> None:

@@ -10,7 +10,8 @@ from accounts.models import Membership
 from accounts.roles import Role
 from documents.kinds import Capacity
 from home_education.papers.intake import licence_words
-from home_education.papers.months import Month, SchoolMonth, TeacherMonth
+from home_education.months import Month
+from home_education.papers.months import SchoolMonth, TeacherMonth
 from home_education.papers.slugs import (
     APPLICATION,
     CONFIRMATION_SHEET,

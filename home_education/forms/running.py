@@ -1,0 +1,97 @@
+"""Input of what is recorded while study at home goes on."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.plain_text import PlainTextMixin
+from home_education.rules import ContactKind
+from regulations.forms.fields import long_text, one_of
+from students.forms.fields import DayField
+
+WANTED, DECLINED = "wanted", "declined"
+TEXT_MAX = 500
+MOST_COPIES = 99
+
+
+class DayMixin:
+    """A form about something that has been: no day of it is to come."""
+
+    day_fields: tuple[str, ...] = ()
+
+    def __init__(self, *args, today: date, **kwargs) -> None:
+        initial = dict.fromkeys(self.day_fields, today)
+        kwargs["initial"] = initial | kwargs.get("initial", {})
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean(self) -> dict[str, Any]:
+        """The days are not to come."""
+        said = super().clean() or self.cleaned_data
+        for name in self.day_fields:
+            day = said.get(name)
+            if day is not None and day > self.today:
+                told = _("This day is still to come: enter it when it has been.")
+                self.add_error(name, ValidationError(told))
+        return said
+
+
+class MealsForm(DayMixin, forms.Form):
+    """What the family answered on the compensation of meals (cl. 2.20)."""
+
+    day_fields = ("answered_on",)
+    answer = forms.ChoiceField(
+        label=gettext_lazy("Answer of the family"),
+        choices=(
+            (WANTED, gettext_lazy("Applies for the compensation")),
+            (DECLINED, gettext_lazy("Declines it")),
+        ),
+        widget=forms.RadioSelect,
+        error_messages={
+            "invalid_choice": gettext_lazy("There is no such choice here. Choose from the list.")
+        },
+    )
+    answered_on = DayField(label=gettext_lazy("Answered on"))
+
+
+class TextbookForm(PlainTextMixin, DayMixin, forms.Form):
+    """A textbook or an aid that is handed out."""
+
+    day_fields = ("handed_on",)
+    title = forms.CharField(label=gettext_lazy("Textbook or aid"), max_length=250)
+    copies = forms.IntegerField(
+        label=gettext_lazy("Copies"), min_value=1, max_value=MOST_COPIES, initial=1
+    )
+    handed_on = DayField(label=gettext_lazy("Handed out on"))
+
+
+class HandedForm(DayMixin, forms.Form):
+    """Since when the pupil has everything."""
+
+    day_fields = ("all_handed_on",)
+    all_handed_on = DayField(label=gettext_lazy("Everything is handed out on"))
+
+
+class ContactForm(PlainTextMixin, DayMixin, forms.Form):
+    """An entry of the log of contacts."""
+
+    day_fields = ("held_on",)
+    kind = one_of(gettext_lazy("What it was"), ContactKind.choices(), required=True)
+    held_on = DayField(label=gettext_lazy("Date"))
+    about = long_text(
+        gettext_lazy("About what"),
+        TEXT_MAX,
+        rows=2,
+        help_text=gettext_lazy("Without a diagnosis: the case is read by others."),
+    )
+    outcome = long_text(gettext_lazy("What came of it"), TEXT_MAX, rows=2)
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["about"].required = True

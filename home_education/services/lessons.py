@@ -1,0 +1,225 @@
+"""What becomes of a lesson: held or missed, confirmed by the parent, written into the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, QuerySet
+from django.urls import reverse
+
+from accounts.models import Person
+from accounts.notices import notify
+from accounts.roles import Role
+from home_education import rules
+from home_education.lesson_words import CALLED_OFF, LESSONS_CALLED_OFF
+from home_education.models import HomeCase, HomeLesson
+from home_education.procedure import LESSON_STATES
+from home_education.rules import Facts, Lesson, LessonState
+from home_education.services.lesson_deadlines import follow_lessons
+from regulations.models import Case
+from regulations.rules import Violation, judge
+from regulations.standing import people_in_role
+
+#: What the teacher writes of a lesson.
+WRITTEN = ("state", "topic", "reason", "told_on", "made_up_on", "adult", "adult_years")
+#: What the rules say of one lesson as it is marked; the rest waits for its time.
+MARK_RULES = (rules.lessons_are_within_term, rules.adult_is_present, rules.family_told_in_time)
+
+
+class LessonRefused(Exception):
+    """Base of the reasons why a lesson stayed as it was."""
+
+
+class LessonChanged(LessonRefused):
+    """Somebody else marked it otherwise meanwhile; ``lesson`` is theirs."""
+
+    def __init__(self, lesson: HomeLesson) -> None:
+        self.lesson = lesson
+        super().__init__(str(lesson.pk))
+
+
+class NotMarkedNow(LessonRefused):
+    """Lessons of the case are not marked in its state."""
+
+
+class IsConfirmed(LessonRefused):
+    """The parent confirmed that it was held: it does not become anything else."""
+
+
+class NotYet(LessonRefused):
+    """The day of the lesson is still to come, so it was not held."""
+
+
+class AgainstTheAct(LessonRefused):
+    """A clause forbids it: ``violations``."""
+
+    def __init__(self, violations: Collection[Violation]) -> None:
+        self.violations = tuple(violations)
+        super().__init__(", ".join(str(one.clause) for one in violations))
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A lesson as it was saved, and what the rules warn of in it."""
+
+    lesson: HomeLesson
+    warnings: tuple[Violation, ...] = ()
+
+
+@transaction.atomic
+def mark_lesson(
+    *, home: HomeCase, lesson_id: int, version: int, values: Mapping[str, Any], facts: Facts
+) -> Marked:
+    """Write `values` (of WRITTEN) on top of `version`; `facts` are those of the case today.
+
+    What does not belong to the state goes: a lesson held has no reason, one missed no adult. Who
+    marks the same again changes nothing.
+    """
+    case = _locked(home)
+    lesson = _lesson(home, lesson_id)
+    said = _fitting(values)
+    if lesson.version != version and any(getattr(lesson, name) != said[name] for name in said):
+        raise LessonChanged(lesson)
+    if lesson.confirmed_on is not None and said["state"] != LessonState.HELD:
+        raise IsConfirmed(str(lesson.pk))
+    if said["state"] == LessonState.HELD and lesson.held_on > facts.today:
+        raise NotYet(str(lesson.pk))
+    for name, value in said.items():
+        setattr(lesson, name, value)
+    if lesson.state != LessonState.HELD:
+        lesson.in_journal_on = lesson.in_journal_by = None
+    found = judge(MARK_RULES, replace(facts, lessons=(fact_of(lesson),)))
+    if blocks := [one for one in found if one.blocks]:
+        raise AgainstTheAct(blocks)
+    lesson.version += 1
+    lesson.save()
+    follow_lessons(home, case, facts.today)
+    return Marked(lesson, tuple(found))
+
+
+@transaction.atomic
+def confirm(*, home: HomeCase, lessons: Collection[int], by: Person, today: date) -> int:
+    """The parent confirms lessons that were held (cl. 2.17); how many were not confirmed yet."""
+    case = _locked(home)
+    waiting = _waiting_for_word(home).filter(pk__in=lessons, held_on__lte=today)
+    done = waiting.update(confirmed_on=today, confirmed_by=by, version=F("version") + 1)
+    follow_lessons(home, case, today)
+    return done
+
+
+@transaction.atomic
+def confirm_by_sheet(*, home: HomeCase, lessons: Collection[int], on: date, today: date) -> int:
+    """The parent signed for lessons on the printed sheet on that day; how many are new.
+
+    A lesson is confirmed on its own day at the earliest.
+    """
+    case = _locked(home)
+    signed = _waiting_for_word(home).filter(pk__in=lessons, held_on__lte=on)
+    done = signed.update(confirmed_on=on, confirmed_by=None, version=F("version") + 1)
+    follow_lessons(home, case, today)
+    return done
+
+
+@transaction.atomic
+def take_confirmation_back(*, home: HomeCase, lesson_id: int, by: Person, today: date) -> bool:
+    """The parent takes back a word given today by a slip; False if there is none."""
+    case = _locked(home)
+    own = home.lessons.filter(pk=lesson_id, confirmed_by=by, confirmed_on=today)
+    done = own.update(confirmed_on=None, confirmed_by=None, version=F("version") + 1)
+    follow_lessons(home, case, today)
+    return bool(done)
+
+
+@transaction.atomic
+def tick_journal(
+    *, home: HomeCase, lessons: Collection[int], written: bool, by: Person, today: date
+) -> int:
+    """Note that lessons are written into the official journal, or that they are not (cl. 4.3)."""
+    case = _locked(home)
+    held = home.lessons.filter(state=LessonState.HELD.value, pk__in=lessons)
+    if written:
+        held = held.filter(in_journal_on=None)
+    changed = {"in_journal_on": today, "in_journal_by": by}
+    if not written:
+        changed = dict.fromkeys(changed)
+    done = held.update(**changed, version=F("version") + 1)
+    follow_lessons(home, case, today)
+    return done
+
+
+@transaction.atomic
+def call_off(*, home: HomeCase, first: date, last: date, by: Person, today: date) -> int:
+    """The family tells that the pupil is ill (cl. 4.2): lessons of these days are missed.
+
+    Their teachers and the class teacher are told; how many lessons were called off.
+    """
+    case = _locked(home)
+    planned = home.lessons.filter(
+        state=LessonState.PLANNED.value, held_on__range=(max(first, today), last)
+    )
+    teachers = set(planned.exclude(row__teacher=None).values_list("row__teacher", flat=True))
+    done = planned.update(
+        state=LessonState.MISSED.value,
+        reason=CALLED_OFF,
+        told_on=today,
+        version=F("version") + 1,
+    )
+    if done:
+        follow_lessons(home, case, today)
+        told = set(Person.objects.filter(pk__in=teachers))
+        told |= set(people_in_role(case, Role.CLASS_TEACHER))
+        for person in told - {by}:
+            notify(person, LESSONS_CALLED_OFF, reverse("home:lessons", args=[home.pk]))
+    return done
+
+
+def fact_of(lesson: HomeLesson) -> Lesson:
+    """The lesson as the rules see it."""
+    return Lesson(
+        key=f"lesson-{lesson.pk}",
+        held_on=lesson.held_on,
+        subject=lesson.row.name,
+        teacher=lesson.row.teacher.full_name if lesson.row.teacher else "",
+        state=lesson.state,
+        reason=lesson.reason,
+        told_on=lesson.told_on,
+        made_up_on=lesson.made_up_on,
+        adult=lesson.adult,
+        adult_years=lesson.adult_years,
+        confirmed_on=lesson.confirmed_on,
+        in_journal_on=lesson.in_journal_on,
+    )
+
+
+def _fitting(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values without what belongs to another state."""
+    said = {name: values[name] for name in WRITTEN}
+    if said["state"] != LessonState.MISSED:
+        said |= {"reason": "", "told_on": None, "made_up_on": None}
+    if said["state"] != LessonState.HELD:
+        said |= {"adult": "", "adult_years": None}
+    return said
+
+
+def _waiting_for_word(home: HomeCase) -> QuerySet[HomeLesson]:
+    return home.lessons.filter(state=LessonState.HELD.value, confirmed_on=None)
+
+
+def _lesson(home: HomeCase, lesson_id: int) -> HomeLesson:
+    lessons = home.lessons.select_related("row__teacher").select_for_update(of=("self",))
+    return lessons.get(pk=lesson_id)
+
+
+def _locked(home: HomeCase) -> Case:
+    """The case, locked; NotMarkedNow in a state without lessons."""
+    found = Case.objects.select_for_update(of=("self",)).select_related(
+        "school", "student__school_class__teacher"
+    )
+    case = found.get(pk=home.pk)
+    if case.state not in LESSON_STATES:
+        raise NotMarkedNow(case.state)
+    return case

@@ -1,0 +1,76 @@
+"""What is recorded while study at home goes on: meals, textbooks, contacts with the family."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from accounts.models import Person
+from home_education.models import HomeCase, HomeContact, HomeTextbook
+from regulations.models import Case
+from regulations.services import deadlines
+
+
+class CaseOver(Exception):
+    """The case was closed meanwhile: nothing is added to it."""
+
+
+@transaction.atomic
+def answer_on_meals(*, home: HomeCase, wanted: bool, on: date) -> None:
+    """The family applied for the compensation of meals, or declined it (cl. 2.20)."""
+    case = _open(home)
+    home.meals_answered_on, home.meals_wanted = on, wanted
+    home.save(update_fields=["meals_answered_on", "meals_wanted"])
+    deadlines.keep(case, "meals")
+    deadlines.refresh_nearest(case)
+
+
+@transaction.atomic
+def lend_textbook(*, home: HomeCase, title: str, copies: int, on: date) -> HomeTextbook:
+    """A textbook or an aid is handed out for the time of study (cl. 2.22)."""
+    _open(home)
+    return HomeTextbook.objects.create(
+        school_id=home.school_id, home=home, title=title, copies=copies, handed_on=on
+    )
+
+
+@transaction.atomic
+def take_back(*, home: HomeCase, textbook_id: int, on: date) -> bool:
+    """A textbook came back; also in a case that is over. False if it is back already."""
+    lent = home.textbooks.filter(pk=textbook_id, returned_on=None, handed_on__lte=on)
+    return bool(lent.update(returned_on=on))
+
+
+@transaction.atomic
+def all_handed_out(*, home: HomeCase, on: date) -> None:
+    """Everything that the pupil needs is handed out: the time limit is kept (cl. 2.22)."""
+    case = _open(home)
+    home.textbooks_handed_on = on
+    home.save(update_fields=["textbooks_handed_on"])
+    deadlines.keep(case, "textbooks")
+    deadlines.refresh_nearest(case)
+
+
+@transaction.atomic
+def record_contact(
+    *, home: HomeCase, kind: str, held_on: date, about: str, outcome: str, by: Person
+) -> HomeContact:
+    """A contact, a consultation, educational work or an invitation (cl. 2.16, 4.1, 4.5)."""
+    _open(home)
+    return HomeContact.objects.create(
+        school_id=home.school_id,
+        home=home,
+        kind=kind,
+        held_on=held_on,
+        about=about,
+        outcome=outcome,
+        by=by,
+    )
+
+
+def _open(home: HomeCase) -> Case:
+    case = Case.objects.select_for_update(of=("self",)).select_related("school").get(pk=home.pk)
+    if case.closed_on is not None:
+        raise CaseOver(case.state)
+    return case

@@ -1,0 +1,193 @@
+"""Meals, textbooks, contacts with the family: what is recorded while study at home goes on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.current import current_school
+from accounts.numbers import row_number
+from accounts.permissions import demand, may, requires
+from documents import issuing, kinds
+from home_education import rules
+from home_education.access import keeps, open_for_staff
+from home_education.forms.control import MonthForm
+from home_education.forms.running import (
+    WANTED,
+    ContactForm,
+    HandedForm,
+    MealsForm,
+    TextbookForm,
+)
+from home_education.lesson_access import LEADING, leads, may_record
+from home_education.meals import days_by_month, meal_days
+from home_education.papers.months import SchoolMonth
+from home_education.papers.slugs import MEAL_DAYS
+from home_education.procedure import OFFICE
+from home_education.services import running as services
+from home_education.views.frame import case_page
+from regulations.case_files import CaseClosed, CaseFile
+from regulations.views.case_frame import not_yours
+
+
+@require_http_methods(["GET", "POST"])
+def meals(request: HttpRequest, pk: int) -> HttpResponse:
+    """Whether meals are compensated (cl. 2.20), what the family answered, days by month."""
+    file = open_for_staff(request.actor, pk)
+    home = file.details
+    may_answer = (leads(file) or keeps(file)) and file.case.closed_on is None
+    if request.method == "POST":
+        if not (leads(file) or keeps(file)):
+            raise not_yours(*LEADING, *OFFICE)
+        _check_open(file)
+        form = MealsForm(request.POST, today=file.today)
+        if form.is_valid():
+            services.answer_on_meals(
+                home=home,
+                wanted=form.cleaned_data["answer"] == WANTED,
+                on=form.cleaned_data["answered_on"],
+            )
+            messages.success(request, _("The answer of the family is recorded."))
+            return redirect("home:meals", pk=pk)
+    else:
+        form = MealsForm(today=file.today)
+    context = {
+        "form": form if may_answer else None,
+        "is_due": rules.meals_are_due(file.facts),
+        "months": days_by_month(home) if home.meals_wanted else [],
+    }
+    return _page(request, file, "meals", _("Compensation of meals"), context, form)
+
+
+@require_GET
+@requires("see_cases")
+def meals_month(request: HttpRequest) -> HttpResponse:
+    """Days to be compensated in a month, of every pupil whose family asked (cl. 2.20)."""
+    school = current_school(request)
+    form = MonthForm(request.GET or None, today=school.today())
+    month = form.chosen()
+    lines = meal_days(request.actor, school.pk, month, school.today())
+    context = {
+        "form": form,
+        "month": month,
+        "lines": lines,
+        "total": sum(len(one.days) for one in lines),
+        "may_issue": may(request.actor, school.pk, "print_papers"),
+        "act": rules.ACT,
+    }
+    status = 422 if form.errors else 200
+    return render(request, "home_education/meals_month.html", context, status=status)
+
+
+@require_POST
+@requires("see_cases")
+def meals_sheet(request: HttpRequest) -> HttpResponse:
+    """Issue the register of days of a month for the accountants."""
+    school = current_school(request)
+    demand(request.actor, school.pk, "print_papers")
+    form = MonthForm(request.POST, today=school.today())
+    month = form.chosen()
+    if form.errors or not meal_days(request.actor, school.pk, month, school.today()):
+        messages.error(request, _("No meals are compensated in this month, so there is no list."))
+        return redirect("home:meals_month")
+    paper = issuing.issue(
+        kinds.get(MEAL_DAYS),
+        SchoolMonth(school, month),
+        by=request.actor.person_in(school.pk),
+        on=school.today(),
+    )
+    messages.success(request, _("The list is issued. Open it to print it."))
+    return redirect("paper", pk=paper.pk)
+
+
+@require_http_methods(["GET", "POST"])
+def textbooks(request: HttpRequest, pk: int) -> HttpResponse:
+    """Textbooks and aids lent for the time of study (cl. 2.22)."""
+    file = open_for_staff(request.actor, pk)
+    lend, handed = TextbookForm(today=file.today), HandedForm(today=file.today)
+    if request.method == "POST":
+        if not leads(file):
+            raise not_yours(*LEADING)
+        if "back" in request.POST:
+            return _take_back(request, file)
+        _check_open(file)
+        if "all_handed_on" in request.POST:
+            handed = HandedForm(request.POST, today=file.today)
+            if handed.is_valid():
+                services.all_handed_out(home=file.details, on=handed.cleaned_data["all_handed_on"])
+                messages.success(request, _("It is recorded that everything is handed out."))
+                return redirect("home:textbooks", pk=pk)
+        else:
+            lend = TextbookForm(request.POST, today=file.today)
+            if lend.is_valid():
+                said = lend.cleaned_data
+                services.lend_textbook(
+                    home=file.details,
+                    title=said["title"],
+                    copies=said["copies"],
+                    on=said["handed_on"],
+                )
+                messages.success(request, _("The textbook is on the list."))
+                return redirect("home:textbooks", pk=pk)
+    lent = list(file.details.textbooks.all())
+    context = {
+        "lend": lend if may_record(file) else None,
+        "handed": handed if may_record(file) else None,
+        "lent": lent,
+        "may_take_back": leads(file),
+        "out": sum(one.returned_on is None for one in lent),
+    }
+    return _page(request, file, "textbooks", _("Textbooks and aids"), context, lend, handed)
+
+
+@require_http_methods(["GET", "POST"])
+def contacts(request: HttpRequest, pk: int) -> HttpResponse:
+    """Contacts with the parents, consultations, invitations (cl. 2.16, 4.1, 4.5)."""
+    file = open_for_staff(request.actor, pk)
+    form = ContactForm(today=file.today)
+    if request.method == "POST":
+        if not leads(file):
+            raise not_yours(*LEADING)
+        _check_open(file)
+        form = ContactForm(request.POST, today=file.today)
+        if form.is_valid():
+            services.record_contact(home=file.details, by=file.person, **form.cleaned_data)
+            messages.success(request, _("The entry is in the log."))
+            return redirect("home:contacts", pk=pk)
+    found = file.details.contacts.select_related("by")
+    context = {
+        "form": form if may_record(file) else None,
+        "contacts": [(one, rules.CONTACT_CLAUSES[rules.ContactKind(one.kind)]) for one in found],
+        "consents_to_events": file.facts.consent(rules.ConsentKind.EVENTS) is not None,
+    }
+    return _page(request, file, "contacts", _("Contacts with the family"), context, form)
+
+
+def _take_back(request: HttpRequest, file: CaseFile) -> HttpResponse:
+    number = row_number(request.POST["back"])
+    done = number is not None and services.take_back(
+        home=file.details, textbook_id=number, on=file.today
+    )
+    if done:
+        messages.success(request, _("It is recorded that the textbook came back."))
+    else:
+        messages.error(request, _("There is no such textbook to take back any more."))
+    return redirect("home:textbooks", pk=file.case.pk)
+
+
+def _check_open(file: CaseFile) -> None:
+    if file.case.closed_on is not None:
+        raise CaseClosed(_("The case is closed: everything in it stays as it is."))
+
+
+def _page(
+    request: HttpRequest, file: CaseFile, name: str, title: str, context: dict[str, Any], *forms
+) -> HttpResponse:
+    status = 422 if any(form.errors for form in forms) else 200
+    template = f"home_education/{name}.html"
+    return case_page(request, file, template, context, title=title, status=status)
