@@ -33,6 +33,7 @@ PLACES = (
     Place(_("Cases"), "cases", "see_cases"),
     Place(_("Applications"), "applications", "see_applications"),
     Place(_("Individual support"), "support:watch", "see_cases"),
+    Place(_("Home education"), "home:control", "see_cases"),
     Place(_("Papers"), "papers", "see_papers"),
     Place(_("Import"), "imports", "import_people"),
     Place(_("Calendar"), "calendar", "see_calendar"),

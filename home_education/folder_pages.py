@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from django.urls import reverse
 
@@ -146,3 +147,8 @@ class Folder:
             return reverse(_MADE_AT[one], args=[self.file.case.pk])
         add = reverse("attachment_add", args=[self.file.case.pk])
         return f"{add}?kind={FOLDER_PREFIX}{one.value}"
+
+
+def folder_panel(file: CaseFile) -> dict[str, Any]:
+    """The folder in short: what is missing."""
+    return {"folder": Folder(file)}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import ngettext
@@ -226,3 +227,23 @@ class FamilyLessons:
         """A word given today by the reader, by a slip."""
         own = line.lesson.confirmed_by_id == self.file.person.pk
         return own and line.lesson.confirmed_on == self.file.today
+
+
+# --- The tab of the case --------------------------------------------------------------------------
+
+
+def lessons_panel(file: CaseFile) -> dict[str, Any]:
+    """Lessons in short: to the family what to confirm, to the staff what waits and what is left."""
+    if file.is_for_family:
+        return {"family": FamilyLessons(file)}
+    page = LessonsPage(file, file.today)
+    return {"page": page, "home": file.details, "meals_are_due": rules.meals_are_due(file.facts)}
+
+
+def lessons_waiting(file: CaseFile) -> int | None:
+    """The figure on the tab: lessons to mark, or to confirm."""
+    if not are_marked(file):
+        return None
+    if file.is_for_family:
+        return len(FamilyLessons(file).unconfirmed)
+    return len(LessonsPage(file, file.today).waiting)

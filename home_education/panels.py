@@ -23,12 +23,15 @@ from home_education.access import (
     open_home,
     sees_health,
 )
+from home_education.folder_pages import folder_panel
+from home_education.lesson_pages import lessons_panel, lessons_waiting
 from home_education.models import HomeCase
 from home_education.places import field_url
 from home_education.procedure import PROCEDURE, State
 from home_education.words import PAPER_KINDS, RESTRICTED
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
+    STAFF,
     AttachmentKind,
     CasePages,
     Panel,
@@ -70,6 +73,25 @@ PANELS = (
         template="home_education/panels/study.html",
         context=study_panel,
         on_steps=("accept_package", "transfer", "send_contract"),
+    ),
+    Panel(
+        slug="lessons",
+        title=_("Lessons"),
+        act=ACT,
+        order=30,
+        template="home_education/panels/lessons.html",
+        context=lessons_panel,
+        count=lessons_waiting,
+        on_steps=("return_to_class", "close", "terminate"),
+    ),
+    Panel(
+        slug="folder",
+        title=_("Folder"),
+        act=ACT,
+        order=45,
+        roles=STAFF,
+        template="home_education/panels/folder.html",
+        context=folder_panel,
     ),
 )
 for _panel in PANELS:

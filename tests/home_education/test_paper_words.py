@@ -9,8 +9,8 @@ import pytest
 from accounts.models import Membership
 from accounts.roles import Role
 from documents.kinds import Capacity
-from home_education.papers.intake import licence_words
 from home_education.months import Month
+from home_education.papers.intake import licence_words
 from home_education.papers.months import SchoolMonth, TeacherMonth
 from home_education.papers.slugs import (
     APPLICATION,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from documents.pdf.pictures import page_count
-from home_education.papers import KINDS
 from home_education.months import Month
+from home_education.papers import KINDS
 from home_education.papers.months import SchoolMonth, TeacherMonth
 from home_education.papers.slugs import MEAL_DAYS, PROLONGATION, TEACHER_HOURS
 from tests.conftest import TODAY
