@@ -103,8 +103,8 @@ def teachers(request: HttpRequest) -> HttpResponse:
 def teacher_sheet(request: HttpRequest, person: int) -> HttpResponse:
     """Issue the monthly sheet of one teacher."""
     school = current_school(request)
-    demand(request.actor, school.pk, "print_papers")
     teacher = get_object_or_404(Person, school=school, pk=person)
+    demand(request.actor, school.pk, "print_papers")
     form = MonthForm(request.POST, today=school.today())
     month = form.chosen()
     found = teacher_hours(request.actor, school.pk, month)

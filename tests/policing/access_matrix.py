@@ -11,6 +11,7 @@ from config.demo.school import SmallSchool
 from tests.policing.applications_rows import APPLICATIONS, prepare_applications
 from tests.policing.audiences import OFFICE, Row, by_pk, done_by, everyone, seen_by, signed_in
 from tests.policing.documents_rows import PAPERS, prepare_papers
+from tests.policing.home_rows import HOME, prepare_home
 from tests.policing.imports_rows import IMPORTS, prepare_import
 from tests.policing.invitations_rows import INVITATIONS, prepare_invitations
 from tests.policing.regulations_rows import ACTS, CASES, prepare_case
@@ -41,6 +42,7 @@ def prepare(school: SmallSchool) -> None:
     prepare_applications(school)
     prepare_import(school)
     prepare_support(school)
+    prepare_home(school)
     prepare_invitations(school)
 
 
@@ -101,4 +103,4 @@ PEOPLE = [
 ]
 
 ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *INVITATIONS, *ACTS, *CASES, *APPLICATIONS, *PAPERS]
-ROWS += [*IMPORTS, *SUPPORT]
+ROWS += [*IMPORTS, *SUPPORT, *HOME]
