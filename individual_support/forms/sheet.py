@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -100,9 +100,3 @@ class MarkForm(PlainTextMixin, forms.Form):
     version = forms.IntegerField(required=False, min_value=0, max_value=LARGEST)
     mark = one_of(_("Mark"), Mark.choices())
     remark = long_text(rules.REMARK, HOMEWORK_MAX, rows=2)
-
-
-def prefixes_sent(data: Mapping[str, str]) -> list[str]:
-    """The rows that a whole sheet sends, by the prefix of their names: ``row-12``, ``new-0``."""
-    ends = "-version"
-    return [name.removesuffix(ends) for name in data if name.endswith(ends)]

@@ -16,11 +16,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from individual_support.access import LEADING, has_part_in, open_support
-from individual_support.forms.sheet import RowForm, initial_of, prefixes_sent
+from individual_support.forms.sheet import RowForm, initial_of
 from individual_support.models import SupportRow
 from individual_support.services import sheet as services
 from individual_support.services.sheet import MARKED, PLANNED
 from individual_support.sheet_pages import Line, SheetPage
+from regulations.grids import Dispute, prefix_sent
 from regulations.judging import Cell
 from regulations.moments import on_the_wall
 from regulations.services.remarks import open_remarks
@@ -29,19 +30,6 @@ from regulations.words import Text
 from students.calendar_rows import for_class, for_school
 
 COLUMNS = (*PLANNED, *MARKED)
-
-
-@dataclass
-class Dispute:
-    """Two texts of one row: field by field, what I typed and what somebody else saved."""
-
-    row: SupportRow | None
-    prefix: str
-    differing: list[tuple[str, str, str, str, str, str]] = field(default_factory=list)
-    same: list[tuple[str, str]] = field(default_factory=list)
-    #: Of a row that is gone: its number, and what was typed in words.
-    gone: int | None = None
-    typed: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass
@@ -71,7 +59,7 @@ def row_save(request: HttpRequest, pk: int) -> HttpResponse:
     file = open_support(request.actor, pk)
     if file.is_for_family:
         raise Http404
-    prefix = _prefix_of(request)
+    prefix = prefix_sent(request)
     page = SheetPage(file)
     if not any(has_part_in(file, one) for one in page.subjects):
         raise not_yours(*LEADING)
@@ -86,7 +74,7 @@ def row_remove(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     if file.is_for_family:
         raise Http404
     page = SheetPage(file)
-    prefix = _prefix_of(request)
+    prefix = prefix_sent(request)
     form = empty_form(page, prefix)
     stored = page.row_of(row)
     if stored is None:
@@ -279,13 +267,6 @@ def columns_of(page: SheetPage) -> tuple[str, ...]:
     return COLUMNS if page.has_marks else PLANNED
 
 
-def _prefix_of(request: HttpRequest) -> str:
-    prefixes = prefixes_sent(request.POST)
-    if len(prefixes) != 1 or not prefixes[0].replace("-", "").isalnum() or len(prefixes[0]) > 30:
-        raise Http404
-    return prefixes[0]
-
-
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 19
 
@@ -309,7 +290,7 @@ def _sent(form: RowForm) -> dict[str, str]:
 
 def _disputed(form: RowForm, theirs: SupportRow, prefix: str) -> Dispute:
     """Both texts, column by column; what is the same needs no choice."""
-    dispute = Dispute(theirs, prefix)
+    dispute = Dispute(prefix, theirs.pk, theirs.version, theirs.changed_by.short_name)
     other = RowForm(
         prefix=prefix,
         row=theirs,
@@ -341,7 +322,7 @@ def _disputed(form: RowForm, theirs: SupportRow, prefix: str) -> Dispute:
 
 def _gone(form: RowForm, prefix: str) -> Dispute:
     """The texts of a row that is gone, to be put back."""
-    dispute = Dispute(None, prefix, gone=int(form.data[form.add_prefix("id")]))
+    dispute = Dispute(prefix, gone=int(form.data[form.add_prefix("id")]))
     for name, text in _sent(form).items():
         dispute.same.append((form.add_prefix(name), text))
         if text:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from individual_support.access import LEADING, may_write_subject, open_support
-from individual_support.forms.sheet import MethodsForm, prefixes_sent
+from individual_support.forms.sheet import MethodsForm
 from individual_support.models import SupportSubject
 from individual_support.services import sheet as services
 from individual_support.sheet_pages import SheetPage, gap_words
@@ -17,6 +17,7 @@ from individual_support.views.frame import case_page
 from individual_support.views.row_saving import Outcome, empty_form, forms_of, save_sent
 from regulations import drafts
 from regulations.case_files import CaseFile
+from regulations.grids import prefixes_sent
 from regulations.procedure import Step
 from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import not_yours

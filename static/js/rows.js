@@ -68,7 +68,7 @@
 
   // Two texts of one row must not wait below a long grid unseen.
   form.addEventListener("htmx:oobAfterSwap", () => {
-    form.querySelector("#sheet-dispute > .conflict")?.scrollIntoView({ block: "nearest" });
+    form.querySelector("#row-dispute > .conflict")?.scrollIntoView({ block: "nearest" });
   });
 
   window.addEventListener("online", again);
