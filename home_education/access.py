@@ -8,6 +8,7 @@ from accounts.actors import Actor
 from accounts.permissions import may, roles_for
 from accounts.roles import Role
 from home_education import rules
+from home_education.models import HomePlanRow
 from home_education.procedure import OFFICE, PLAN_STATES, PROCEDURE, State
 from regulations.case_files import CaseFile, open_file
 from students.models import Student
@@ -86,3 +87,19 @@ def sees_health(file: CaseFile) -> bool:
     """Whether the reader, by their part in this very case, reads notes on health (cl. 2.5)."""
     may_see = not roles_for("see_health_data").isdisjoint(file.roles)
     return may_see and not file.health_hidden
+
+
+def teaches_row(file: CaseFile, row: HomePlanRow) -> bool:
+    """The teacher of a row of the plan."""
+    return row.teacher_id is not None and row.teacher_id == file.person.pk
+
+
+def may_write_programme(file: CaseFile, row: HomePlanRow) -> bool:
+    """A working programme is written by the teacher of its row, or by who makes the plan."""
+    writes = teaches_row(file, row) or not PLANNERS.isdisjoint(file.roles)
+    return writes and file.case.state in PLAN_STATES
+
+
+def may_write_special(file: CaseFile) -> bool:
+    """The development programme is written until it is offered."""
+    return sees_health(file) and file.case.state in PLAN_STATES

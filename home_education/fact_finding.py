@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -52,6 +52,8 @@ from students.calendar_rows import for_class, for_school
 from students.class_subjects import subjects_taught_to
 from students.models import TaughtSubject
 
+SECTIONS = [section.value for section in rules.Section]
+
 
 def facts_of(home: HomeCase, today: date) -> Facts:
     """The facts of the case on that day; the number of queries does not depend on its rows."""
@@ -63,8 +65,10 @@ def facts_of(home: HomeCase, today: date) -> Facts:
     attached = attached_to(case.pk)
     papers = {paper.kind: paper for paper in papers_of(case.pk)}
     signatures = tuple(Signature.objects.filter(paper__in=[one.pk for one in papers.values()]))
-    plan = tuple(home.plan.select_related("teacher"))
+    plan = tuple(sorted(home.plan.select_related("teacher"), key=_place_of))
     slots = tuple(home.timetable.select_related("row__teacher"))
+    teachers = {slot.row.teacher_id for slot in slots if slot.row.teacher_id}
+    rooms = {slot.room for slot in slots if slot.room}
     stay = HospitalStay.objects.filter(home=home).select_related("group").first()
     previous = HomeCase.objects.filter(case=case.previous_id).first() if case.previous_id else None
     try:
@@ -112,8 +116,10 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         computer_allowed_by=name_of(attached.get(COMPUTER_ALLOWED)),
         calendar=_calendar(home),
         first_school_day=first_school_day,
-        timetable=tuple(_slot(slot) for slot in slots),
-        taken=tuple(_slot(slot, of_another=True) for slot in _taken(home, slots, today)),
+        timetable=tuple(slot_fact(slot) for slot in slots),
+        taken=tuple(
+            slot_fact(slot, of_another=True) for slot in taken_by(home, teachers, rooms, today)
+        ),
         agreements=tuple(agreements_from(papers, signatures)),
         hospital=_hospital(stay),
         teaching=stay.teaching if stay else "",
@@ -125,6 +131,11 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         terminated_on=home.terminated_on,
         folder=tuple(folder_of(home, attached, papers, plan)),
     )
+
+
+def _place_of(row: HomePlanRow) -> tuple[int, int, int]:
+    """Rows stand in the order of the parts of Annex 5, as they are numbered and printed."""
+    return (SECTIONS.index(row.section), row.place, row.pk)
 
 
 def _plan(rows: tuple[HomePlanRow, ...], school_id: int) -> Iterator[PlanRow]:
@@ -179,7 +190,7 @@ def _calendar(home: HomeCase) -> StudyCalendar | None:
     )
 
 
-def _slot(slot: HomeSlot, *, of_another: bool = False) -> Slot:
+def slot_fact(slot: HomeSlot, *, of_another: bool = False) -> Slot:
     return Slot(
         key=f"slot-{slot.pk}",
         weekday=slot.weekday,
@@ -195,19 +206,19 @@ def _slot(slot: HomeSlot, *, of_another: bool = False) -> Slot:
     )
 
 
-def _taken(home: HomeCase, slots: tuple[HomeSlot, ...], today: date) -> QuerySet[HomeSlot]:
-    """Lessons of other pupils with the same teachers or rooms, in cases that go on.
+def taken_by(
+    home: HomeCase, teachers: Iterable[int], rooms: Iterable[str], today: date
+) -> QuerySet[HomeSlot]:
+    """Lessons of other pupils with these teachers or in these rooms, in cases that go on.
 
     A prolonged case is closed, and its lessons go on to the end of its term.
     """
-    teachers = {slot.row.teacher_id for slot in slots if slot.row.teacher_id}
-    rooms = {slot.room for slot in slots if slot.room}
     going_on = Q(home__case__closed_on=None) | Q(
         home__case__state=State.PROLONGED.value, home__ends_on__gte=today
     )
     return (
         HomeSlot.objects.filter(going_on, school=home.school_id)
-        .filter(Q(row__teacher__in=teachers) | Q(room__in=rooms))
+        .filter(Q(row__teacher__in=set(teachers)) | Q(room__in=set(rooms)))
         .exclude(home__case__student=home.case.student_id)
         .select_related("row__teacher", "home__case__student")
     )

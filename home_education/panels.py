@@ -20,14 +20,19 @@ from home_education.access import (
     is_over,
     may_edit_package,
     may_open_for,
+    may_write_programme,
+    may_write_special,
     open_home,
     sees_health,
 )
+from home_education.calendar_pages import CalendarPage
 from home_education.folder_pages import folder_panel
 from home_education.lesson_pages import lessons_panel, lessons_waiting
-from home_education.models import HomeCase
+from home_education.models import HomeCase, HomePlanRow
 from home_education.places import field_url
+from home_education.plan_pages import PlanPage
 from home_education.procedure import PROCEDURE, State
+from home_education.timetable_pages import TimetablePage
 from home_education.words import PAPER_KINDS, RESTRICTED
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
@@ -63,6 +68,24 @@ def study_panel(file: CaseFile) -> dict[str, Any]:
     }
 
 
+def plan_panel(file: CaseFile) -> dict[str, Any]:
+    """The plan as it stands, its sums and what is against it."""
+    return {"page": PlanPage(file)}
+
+
+def calendar_panel(file: CaseFile) -> dict[str, Any]:
+    """The study calendar as it stands."""
+    return {"page": CalendarPage(file), "home": file.details}
+
+
+def timetable_panel(file: CaseFile) -> dict[str, Any]:
+    """The timetable as it stands."""
+    return {"page": TimetablePage(file)}
+
+
+#: The steps on whose pages the plan, the calendar and the timetable are shown in full.
+PROGRAMME_STEPS = ("offer", "return_plan", "agree", "organise")
+
 PANELS = (
     Panel(
         slug="study",
@@ -73,6 +96,36 @@ PANELS = (
         template="home_education/panels/study.html",
         context=study_panel,
         on_steps=("accept_package", "transfer", "send_contract"),
+    ),
+    Panel(
+        slug="plan",
+        title=_("Plan"),
+        act=ACT,
+        order=20,
+        roles=STAFF,
+        template="home_education/panels/plan.html",
+        context=plan_panel,
+        on_steps=PROGRAMME_STEPS,
+    ),
+    Panel(
+        slug="calendar",
+        title=_("Study calendar"),
+        act=ACT,
+        order=21,
+        roles=STAFF,
+        template="home_education/panels/calendar.html",
+        context=calendar_panel,
+        on_steps=PROGRAMME_STEPS,
+    ),
+    Panel(
+        slug="timetable",
+        title=_("Timetable"),
+        act=ACT,
+        order=22,
+        roles=STAFF,
+        template="home_education/panels/timetable.html",
+        context=timetable_panel,
+        on_steps=PROGRAMME_STEPS,
     ),
     Panel(
         slug="lessons",
@@ -174,9 +227,26 @@ def _opener(actor: Actor, about: str) -> int | None:
     return student.school_id if student is not None and may_open_for(actor, student) else None
 
 
+def _programme(actor: Actor, about: str) -> int | None:
+    """The working programme of one row of the plan: its number stands in the key."""
+    number = row_number(about)
+    row = HomePlanRow.objects.filter(pk=number).first() if number else None
+    file = working_file(actor, str(row.home_id)) if row else None
+    if file is None or not may_write_programme(file, row):
+        return None
+    return file.case.school_id
+
+
+def _special(actor: Actor, about: str) -> int | None:
+    file = working_file(actor, about)
+    return file.case.school_id if file is not None and may_write_special(file) else None
+
+
 DRAFT_FORMS = {
     "home-open": _opener,
     "home-package": _package,
+    "home-programme": _programme,
+    "home-special": _special,
 }
 for _prefix, _may_edit in DRAFT_FORMS.items():
     register_draft_form(_prefix, _may_edit)

@@ -63,8 +63,8 @@ _PAGES = {
     "recipients": "consents",
     "plan": "plan",
     "teacher": "plan",
-    "working_programme": "plan",
-    "independent_content": "plan",
+    "working_programme": "programmes",
+    "independent_content": "programmes",
     "special_parts": "special",
     "calendar": "calendar",
     "timetable": "timetable",
@@ -84,6 +84,13 @@ _PAGES = {
     "meals_answered": "meals",
     "textbooks_handed_on": "textbooks",
     "folder": "folder",
+}
+#: Columns of the plan under the names that the rules have for them.
+_COLUMNS = {"subject": "name", "section": "name"}
+#: What is written on the page of the working programme of a row.
+_PROGRAMME_FIELDS = {
+    "independent_content": "independent_content",
+    "working_programme": "has_working_programme",
 }
 _CALENDAR_FIELDS = ("note", "assessed_from", "assessed_until")
 _SIGNED = {
@@ -130,10 +137,12 @@ def _of(case: Case, page: str) -> str:
 
 def _row_url(case: Case, table: str, number: str, field: str) -> str:
     key = f"{table}-{number}"
+    if table == "plan" and field in _PROGRAMME_FIELDS:
+        return reverse("home:programme", args=[case.pk, number]) + f"#id_{_PROGRAMME_FIELDS[field]}"
     if table == "plan":
-        return _of(case, "plan") + f"#id_{key}-{field}"
+        return _of(case, "plan") + f"#id_{key}-{_COLUMNS.get(field, field)}"
     if table == "slot":
-        return _of(case, "timetable") + f"#id_{key}-{field}"
+        return _of(case, "timetable") + f"#{key}"
     if table == "lesson":
         return _of(case, "lessons") + f"#{key}"
     if table == "condition":

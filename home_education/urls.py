@@ -5,16 +5,23 @@ from __future__ import annotations
 from django.urls import path
 
 from home_education.views import (
+    calendar,
     cases,
     coming,
     confirmations,
     control,
     folder,
+    graduates,
     groups,
     journal,
     lessons,
     opening,
+    plan,
+    plan_rows,
+    programmes,
     running,
+    special,
+    timetable,
 )
 
 app_name = "home"
@@ -28,13 +35,20 @@ urlpatterns = [
     path("<int:pk>/contract/", coming.of_case, name="contract"),
     path("<int:pk>/ending/", coming.of_case, name="ending"),
     # The plan, the calendar, the timetable
-    path("<int:pk>/plan/", coming.of_case, name="plan"),
-    path("<int:pk>/plan/save/", coming.of_case, name="plan_save"),
-    path("<int:pk>/special/", coming.of_case, name="special"),
-    path("<int:pk>/extracurricular/", coming.of_case, name="extracurricular"),
-    path("<int:pk>/calendar/", coming.of_case, name="calendar"),
-    path("<int:pk>/timetable/", coming.of_case, name="timetable"),
-    path("graduates/", coming.of_school, name="graduates"),
+    path("<int:pk>/plan/", plan.plan, name="plan"),
+    path("<int:pk>/plan/fill/", plan.fill, name="plan_fill"),
+    path("<int:pk>/plan/row/", plan_rows.row_save, name="plan_save"),
+    path("<int:pk>/plan/row/<int:row>/remove/", plan_rows.row_remove, name="plan_remove"),
+    path("<int:pk>/programmes/", programmes.programmes, name="programmes"),
+    path("<int:pk>/programmes/<int:row>/", programmes.programme, name="programme"),
+    path("<int:pk>/special/", special.special, name="special"),
+    path("<int:pk>/extracurricular/", plan.extracurricular, name="extracurricular"),
+    path("<int:pk>/calendar/", calendar.calendar, name="calendar"),
+    path("<int:pk>/calendar/count/", calendar.recount, name="recount"),
+    path("<int:pk>/timetable/", timetable.timetable, name="timetable"),
+    path("<int:pk>/timetable/build/", timetable.build, name="timetable_build"),
+    path("<int:pk>/timetable/<int:slot>/", timetable.slot, name="slot"),
+    path("graduates/", graduates.graduates, name="graduates"),
     # Lessons and what goes with them
     path("<int:pk>/lessons/", lessons.lessons, name="lessons"),
     path("<int:pk>/lessons/<int:lesson>/", lessons.lesson, name="lesson"),

@@ -42,3 +42,5 @@ PAPER_KINDS = {
     "termination_application": _("Application to end study at home early"),
     "home_application": _("Application for study at home"),
 }
+
+ASKED_TO_TEACH = _("You teach in a case of study at home: its plan and timetable are here.")

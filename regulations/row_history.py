@@ -220,3 +220,11 @@ def _told_fields(model: type[Model]) -> tuple[Field, ...]:
         for field in model._meta.concrete_fields
         if field.name not in UNTOLD_FIELDS and not field.primary_key
     )
+
+
+def changed_last_by(row: Any) -> str:
+    """Who wrote the row as it stands now; empty where no person did."""
+    event = row.events.select_related("pgh_context").order_by("-pgh_id").first()
+    account = event.pgh_context.metadata.get("account") if event and event.pgh_context else None
+    person = Person.objects.filter(school=row.school_id, account=account).first()
+    return person.short_name if person and account else ""

@@ -10,18 +10,17 @@ from django.forms import BoundField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from individual_support.access import LEADING, has_part_in, open_support
-from individual_support.forms.sheet import RowForm, initial_of
+from individual_support.forms.sheet import RowForm
 from individual_support.models import SupportRow
 from individual_support.services import sheet as services
 from individual_support.services.sheet import MARKED, PLANNED
 from individual_support.sheet_pages import Line, SheetPage
-from regulations.grids import Dispute, prefix_sent
+from regulations.grids import Dispute, disputed, gone, prefix_sent
 from regulations.judging import Cell
 from regulations.moments import on_the_wall
 from regulations.services.remarks import open_remarks
@@ -121,7 +120,7 @@ def save_sent(page: SheetPage, data: Mapping[str, Any], prefix: str) -> Outcome:
         return outcome
     if _is_number(number) and stored is None:
         outcome.told.append(_("Somebody took this row out meanwhile."))
-        outcome.dispute = _gone(form, prefix)
+        outcome.dispute = gone(form, COLUMNS)
         return outcome
     school_class = file.case.student.school_class
     around = form.cleaned_data.get("lesson_on") or file.today
@@ -144,7 +143,7 @@ def save_sent(page: SheetPage, data: Mapping[str, Any], prefix: str) -> Outcome:
         outcome.dispute = _disputed(form, refused.row, prefix)
     except services.RowGone:
         outcome.told.append(_("Somebody took this row out meanwhile."))
-        outcome.dispute = _gone(form, prefix)
+        outcome.dispute = gone(form, COLUMNS)
     except services.SheetLocked:
         outcome.told.append(_locked_words())
     return outcome
@@ -279,18 +278,8 @@ def _foreign_words() -> str:
     return _("This row belongs to another teacher. Nothing was changed.")
 
 
-def _sent(form: RowForm) -> dict[str, str]:
-    """What was typed, by column, as it was sent."""
-    return {
-        name: str(form.data.get(form.add_prefix(name), "")).replace("\r\n", "\n")
-        for name in COLUMNS
-        if name in form.fields
-    }
-
-
 def _disputed(form: RowForm, theirs: SupportRow, prefix: str) -> Dispute:
-    """Both texts, column by column; what is the same needs no choice."""
-    dispute = Dispute(prefix, theirs.pk, theirs.version, theirs.changed_by.short_name)
+    """Both texts of a row that somebody else saved meanwhile."""
     other = RowForm(
         prefix=prefix,
         row=theirs,
@@ -298,40 +287,5 @@ def _disputed(form: RowForm, theirs: SupportRow, prefix: str) -> Dispute:
         with_marks="mark" in form.fields,
         with_plan="topic" in form.fields,
     )
-    values = form.values()
-    stored = initial_of(theirs)
-    for name, mine in _sent(form).items():
-        kept = stored[name]
-        kept_text = kept.isoformat() if hasattr(kept, "isoformat") else str(kept or "")
-        is_same = values[name] == getattr(theirs, name)
-        if is_same:
-            dispute.same.append((form.add_prefix(name), mine))
-            continue
-        dispute.differing.append(
-            (
-                form.add_prefix(name),
-                str(form.fields[name].label),
-                mine,
-                kept_text,
-                _in_words(form, name, mine),
-                _in_words(other, name, kept_text),
-            )
-        )
-    return dispute
-
-
-def _gone(form: RowForm, prefix: str) -> Dispute:
-    """The texts of a row that is gone, to be put back."""
-    dispute = Dispute(prefix, gone=int(form.data[form.add_prefix("id")]))
-    for name, text in _sent(form).items():
-        dispute.same.append((form.add_prefix(name), text))
-        if text:
-            dispute.typed.append((str(form.fields[name].label), _in_words(form, name, text)))
-    return dispute
-
-
-def _in_words(form: RowForm, name: str, text: str) -> str:
-    if name in ("lesson_on", "due_on") and (day := parse_date(text)):
-        return date_format(day, "d.m.Y")
-    choices = dict(getattr(form.fields[name], "choices", ()))
-    return str(choices.get(text, text)) if text else "–"
+    by = theirs.changed_by.short_name
+    return disputed(form, other, COLUMNS, mine=form.values(), theirs=theirs, by=by)

@@ -151,7 +151,9 @@
         if (!target || !put(target, value)) left += value.trim() ? 1 : 0;
       });
     });
-    const status = (grid.closest("form") ?? document).querySelector("[data-grid-status]");
+    const status =
+      grid.closest("form")?.querySelector("[data-grid-status]") ??
+      document.querySelector("[data-grid-status]");
     if (status) status.textContent = left ? status.dataset.textLeft.replace("{count}", left) : "";
   });
 

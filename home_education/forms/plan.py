@@ -1,0 +1,152 @@
+"""A row of the plan as it is sent: by itself from the grid, or all rows of a part at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import Person
+from accounts.plain_text import PlainTextMixin
+from home_education.models import HomePlanRow
+from home_education.rules import Hours, Section
+from home_education.rules.teaching import QUARTER, ZERO
+from home_education.rules.words import hours
+from home_education.services.plan import WRITTEN
+from regulations.forms.fields import long_text, one_of
+from students.forms.fields import shorten
+
+LARGEST = 2**31 - 1
+MOST_HOURS = Decimal(40)
+CONTENT_MAX = 3000
+SUBJECTS_LIST = "plan-subjects"
+_SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\t"))
+
+
+class HoursField(forms.Field):
+    """Hours a week in whole quarters, with a comma or a point; empty is none."""
+
+    widget = forms.TextInput
+
+    def __init__(self, **kwargs) -> None:
+        kwargs.setdefault("required", False)
+        super().__init__(**kwargs)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
+        """A telephone shows digits."""
+        return {"inputmode": "decimal", "maxlength": "8", "autocomplete": "off"}
+
+    def prepare_value(self, value: Any) -> Any:
+        """Stored hours as the reader's language writes them; none is an empty cell."""
+        if isinstance(value, Decimal):
+            return str(hours(value)) if value else ""
+        return value
+
+    def to_python(self, value: Any) -> Decimal:
+        """The hours, or an error that repeats what was typed and says what fits."""
+        typed = str(value or "").translate(_SPACES).replace(",", ".").removesuffix(".")
+        if not typed:
+            return ZERO
+        try:
+            found = Decimal(typed)
+        except InvalidOperation:
+            found = Decimal("NaN")
+        plain = all(sign in "0123456789." for sign in typed)
+        if not plain or not found.is_finite():
+            words = _("“%(value)s” is no number of hours. Write it in quarters: 0.25, 1.5.")
+            raise ValidationError(words % {"value": shorten(value)}, code="invalid")
+        if found > MOST_HOURS:
+            words = _("%(value)s h a week is too much: at most %(most)s.")
+            told = {"value": shorten(value), "most": hours(MOST_HOURS)}
+            raise ValidationError(words % told, code="max")
+        if found % QUARTER:
+            words = _("%(value)s h is no whole quarter. Nearest: %(below)s or %(above)s.")
+            below = found - found % QUARTER
+            told = {"value": typed, "below": hours(below), "above": hours(below + QUARTER)}
+            raise ValidationError(words % told, code="quarter")
+        return found
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compared as hours."""
+        return self.to_python(data) != (initial or ZERO)
+
+
+class RowForm(PlainTextMixin, forms.Form):
+    """The columns of Annex 5. ``version`` is the one that was edited; ``id`` is empty when new."""
+
+    id = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    version = forms.IntegerField(
+        required=False, min_value=0, max_value=LARGEST, widget=forms.HiddenInput
+    )
+    section = forms.ChoiceField(choices=Section.choices(), widget=forms.HiddenInput)
+    name = forms.CharField(
+        label=gettext_lazy("Subject or course"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"list": SUBJECTS_LIST, "autocomplete": "off"}),
+    )
+    area = forms.CharField(label=gettext_lazy("Subject area"), max_length=120, required=False)
+    classroom_hours = HoursField(label=Hours.CLASSROOM.label)
+    independent_hours = HoursField(label=Hours.INDEPENDENT.label)
+    with_class_hours = HoursField(label=Hours.WITH_CLASS.label)
+    distance_hours = HoursField(label=Hours.DISTANCE.label)
+    teacher = one_of(gettext_lazy("Teacher"), ())
+    is_correctional = forms.BooleanField(label=gettext_lazy("Correctional"), required=False)
+
+    def __init__(
+        self, *args, teachers: Iterable[Person], row: HomePlanRow | None = None, **kwargs
+    ) -> None:
+        if row is not None:
+            kwargs.setdefault("initial", initial_of(row))
+        super().__init__(*args, **kwargs)
+        self.row = row
+        self.people = {str(one.pk): one for one in teachers}
+        if row is not None and row.teacher is not None:
+            self.people.setdefault(str(row.teacher_id), row.teacher)
+        self.fields["teacher"].choices = [
+            ("", "–"),
+            *((value, person.short_name) for value, person in self.people.items()),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """Correctional courses are never left to independent work (cl. 2.12)."""
+        said = super().clean() or self.cleaned_data
+        if said.get("is_correctional") and said.get("independent_hours"):
+            self.add_error(
+                "independent_hours",
+                _("A correctional course is not left to independent work (cl. 2.12)."),
+            )
+        return said
+
+    def values(self) -> dict[str, Any]:
+        """What the editor wrote, by the row's fields."""
+        said = {name: self.cleaned_data[name] for name in WRITTEN}
+        said["teacher"] = self.people.get(said["teacher"])
+        return said
+
+
+def initial_of(row: HomePlanRow) -> dict[str, Any]:
+    """A stored row as its form shows it."""
+    said = {name: getattr(row, name) for name in ("section", *WRITTEN)}
+    return {**said, "id": row.pk, "version": row.version, "teacher": str(row.teacher_id or "")}
+
+
+class ProgrammeForm(PlainTextMixin, forms.Form):
+    """The working programme of one row: what independent work consists of (cl. 2.12)."""
+
+    version = forms.IntegerField(
+        required=False, min_value=0, max_value=LARGEST, widget=forms.HiddenInput
+    )
+    independent_content = long_text(
+        gettext_lazy("What independent work consists of"),
+        CONTENT_MAX,
+        help_text=gettext_lazy("Practical work only: theory is taught by a teacher."),
+    )
+    has_working_programme = forms.BooleanField(
+        label=gettext_lazy("The working programme is written and kept by the school"),
+        required=False,
+    )

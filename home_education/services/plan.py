@@ -1,0 +1,192 @@
+"""The rows of the individual plan (Annex 5), written by several people at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from accounts.models import Person
+from accounts.notices import notify
+from accounts.roles import Role
+from home_education.models import HomeCase, HomePlanRow
+from home_education.procedure import PLAN_STATES
+from home_education.rules import Hours, Section
+from home_education.words import ASKED_TO_TEACH
+from regulations.models import Case
+from regulations.services.opening import ask_in, let_go
+from students.models import Subject
+
+HOURS = tuple(f"{kind.value}_hours" for kind in Hours)
+#: What the grid writes of a row; its working programme is written by its teacher.
+WRITTEN = ("name", "area", *HOURS, "teacher", "is_correctional")
+
+
+class RowRefused(Exception):
+    """Base of the reasons why a row stayed as it was."""
+
+
+class RowChanged(RowRefused):
+    """Somebody else saved the row meanwhile; ``row`` is theirs."""
+
+    def __init__(self, row: HomePlanRow) -> None:
+        self.row = row
+        super().__init__(str(row.pk))
+
+
+class RowGone(RowRefused):
+    """Somebody else took the row out."""
+
+
+class RowInUse(RowRefused):
+    """Lessons of the row were planned or held: it stays."""
+
+
+class SubjectTwice(RowRefused):
+    """The part of the plan has a row of this name already."""
+
+
+class PlanLocked(RowRefused):
+    """The case has moved on: the plan is not written in its state."""
+
+
+def locked_case(home: HomeCase) -> Case:
+    """Hold the case while its plan, calendar or timetable is written, so that no step passes.
+
+    Raises:
+        PlanLocked: they are not written in its state.
+    """
+    case = Case.objects.select_for_update(of=("self",)).get(pk=home.pk)
+    if case.state not in PLAN_STATES:
+        raise PlanLocked(case.state)
+    return case
+
+
+@transaction.atomic
+def save_row(
+    *,
+    home: HomeCase,
+    row_id: int | None,
+    version: int,
+    section: str,
+    values: Mapping[str, Any],
+    page: str = "",
+) -> HomePlanRow:
+    """Write ``values`` (some of WRITTEN) on top of ``version``; without ``row_id`` a new row of
+    the section. A new teacher is asked in and told of ``page``.
+
+    Raises:
+        PlanLocked, RowGone, RowChanged, SubjectTwice: nothing was written; RowChanged brings the
+            other text.
+    """
+    case = locked_case(home)
+    if row_id is None:
+        row = _new_row(home, section)
+        differs = dict(values)
+    else:
+        row = _locked(home, row_id)
+        differs = {name: new for name, new in values.items() if getattr(row, name) != new}
+        if not differs:
+            return row
+        if row.version != version:
+            raise RowChanged(row)
+        row.version += 1
+    former = row.teacher
+    for name, new in differs.items():
+        setattr(row, name, new)
+    if "name" in differs:
+        row.subject = Subject.objects.filter(school=home.school_id, name=row.name).first()
+        row.area = row.area or (row.subject.area if row.subject else "")
+    _write(row)
+    if former != row.teacher:
+        hand_over(home, case, former, row.teacher, page)
+    return row
+
+
+@transaction.atomic
+def remove_row(*, home: HomeCase, row_id: int, version: int) -> None:
+    """Take a row out with its lines of the timetable; its history stays.
+
+    Raises:
+        PlanLocked, RowGone, RowChanged, RowInUse.
+    """
+    case = locked_case(home)
+    row = _locked(home, row_id)
+    if row.version != version:
+        raise RowChanged(row)
+    if row.lessons.exists():
+        raise RowInUse(str(row.pk))
+    former = row.teacher
+    row.delete()
+    hand_over(home, case, former, None, "")
+
+
+@transaction.atomic
+def save_programme(
+    *, row: HomePlanRow, content: str, has_working_programme: bool, version: int
+) -> None:
+    """The content of independent work, and whether the working programme is there (cl. 2.12).
+
+    Raises:
+        PlanLocked, RowGone, RowChanged.
+    """
+    locked_case(row.home)
+    held = _locked(row.home, row.pk)
+    said = {"independent_content": content, "has_working_programme": has_working_programme}
+    if all(getattr(held, name) == value for name, value in said.items()):
+        return
+    if held.version != version:
+        raise RowChanged(held)
+    for name, value in said.items():
+        setattr(held, name, value)
+    held.version += 1
+    held.save(update_fields=[*said, "version"])
+
+
+def hand_over(
+    home: HomeCase, case: Case, former: Person | None, new: Person | None, page: str
+) -> None:
+    """Let the former teacher go unless another row keeps them; ask the new one in."""
+    if former is not None and not home.plan.filter(teacher=former).exists():
+        let_go(case, former, Role.SUBJECT_TEACHER)
+    if new is None:
+        return
+    taking_part = case.participants.filter(person=new, role=Role.SUBJECT_TEACHER, until=None)
+    is_new = not taking_part.exists()
+    ask_in(case, new, Role.SUBJECT_TEACHER)
+    if is_new and page:
+        notify(new, ASKED_TO_TEACH, page)
+
+
+def next_place(home: HomeCase) -> int:
+    """The place after the last row."""
+    return (home.plan.aggregate(Max("place"))["place__max"] or 0) + 1
+
+
+def _write(row: HomePlanRow) -> None:
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as refused:
+        if "home_subject_once_in_section" in str(refused):
+            raise SubjectTwice(row.name) from None
+        raise
+
+
+def _locked(home: HomeCase, row_id: int) -> HomePlanRow:
+    rows = HomePlanRow.objects.select_for_update(of=("self",)).select_related("teacher")
+    row = rows.filter(home=home, pk=row_id).first()
+    if row is None:
+        raise RowGone(str(row_id))
+    return row
+
+
+def _new_row(home: HomeCase, section: str) -> HomePlanRow:
+    return HomePlanRow(
+        school_id=home.school_id,
+        home=home,
+        section=Section(section).value,
+        place=next_place(home),
+    )
