@@ -12,13 +12,19 @@ class HomeEducationConfig(AppConfig):
         """Make the regulation, its papers and its pages known; follow steps and signatures."""
         from documents.signals import paper_signed
         from home_education import (  # noqa: F401 (they register)
+            following,
             panels,
             papers,
             regulation,
         )
-        from home_education.following import lessons_after_amending, lessons_after_step
         from regulations.signals import step_taken
+        from students.leaving import keeps_in_school
 
         papers.register()
-        step_taken.connect(lessons_after_step, dispatch_uid="home_education.lessons")
-        paper_signed.connect(lessons_after_amending, dispatch_uid="home_education.amended")
+        step_taken.connect(following.lessons_after_step, dispatch_uid="home_education.lessons")
+        step_taken.connect(following.next_after_step, dispatch_uid="home_education.next_case")
+        step_taken.connect(following.tell_after_step, dispatch_uid="home_education.told")
+        paper_signed.connect(
+            following.lessons_after_amending, dispatch_uid="home_education.amended"
+        )
+        keeps_in_school(following.stays_while_in_hospital)

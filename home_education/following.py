@@ -1,8 +1,11 @@
-"""What follows from steps and signatures by itself: lessons are planned, time limits agree."""
+"""What follows from steps and signatures by itself: lessons are planned, time limits agree, a
+prolongation has its next case, the end of a term is told."""
 
 from __future__ import annotations
 
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from accounts.notices import notify
 from accounts.roles import Role
@@ -14,8 +17,13 @@ from home_education.procedure import CALENDAR, PLAN, TIMETABLE
 from home_education.rules import LessonState
 from home_education.services.lesson_deadlines import follow_lessons
 from home_education.services.planning import last_day, plan_lessons
+from home_education.services.prolonging import NoNextYear, open_next
+from home_education.services.reminding import tell_of_end
+from home_education.words import NOT_PROLONGED_LEFT, NOT_PROLONGED_UNADOPTED, NOT_PROLONGED_YEAR
+from regulations.adoption import NotAdopted
 from regulations.models import Case
 from regulations.services.opening import ask_in
+from students.models import Student
 
 
 def lessons_after_step(*, regulation, case, details, step, decision, **_signal) -> None:
@@ -49,3 +57,45 @@ def _tell_teachers(case: Case, home: HomeCase) -> None:
     for teacher in {row.teacher for row in rows}:
         ask_in(case, teacher, Role.SUBJECT_TEACHER)
         notify(teacher, LESSONS_PLANNED, reverse("home:lessons", args=[case.pk]))
+
+
+def next_after_step(*, regulation, details, step, decision, **_signal) -> None:
+    """Receiver of ``step_taken``: a prolongation has its new case at once (cl. 2.6).
+
+    The step is taken all the same where a case cannot be opened: whoever took it is told why.
+    """
+    if regulation.slug != rules.ACT.slug or step.action != "prolong":
+        return
+    by = decision.by or details.case.responsible
+    page = reverse("student", args=[details.case.student_id])
+    if details.case.student.left_on is not None:
+        notify(by, NOT_PROLONGED_LEFT, page)
+        return
+    try:
+        open_next(former=details, by=by, today=decision.on_day)
+    except NotAdopted:
+        notify(by, NOT_PROLONGED_UNADOPTED, page)
+    except NoNextYear:
+        notify(by, NOT_PROLONGED_YEAR, page)
+
+
+def tell_after_step(*, regulation, details, step, decision, **_signal) -> None:
+    """Receiver of ``step_taken``: a term that ran out is told of at once (cl. 2.7)."""
+    if regulation.slug == rules.ACT.slug and step.action == "expire":
+        tell_of_end(details, decision.on_day)
+
+
+def stays_while_in_hospital(student: Student) -> str:
+    """Pupils on long treatment are not taken out of the lists of their school (cl. 3.3)."""
+    running = HomeCase.objects.filter(
+        case__student=student,
+        case__closed_on=None,
+        study_place__in=[place.value for place in rules.HOSPITALS],
+    )
+    home = running.first()
+    if home is None:
+        return ""
+    return _(
+        "The pupil is taught in a hospital, the case is open until %(ends_on)s: pupils on long "
+        "treatment stay in the lists of their school (cl. 3.3). Close the case first."
+    ) % {"ends_on": date_format(home.ends_on, "SHORT_DATE_FORMAT") if home.ends_on else "—"}

@@ -146,7 +146,9 @@ def _row_url(case: Case, table: str, number: str, field: str) -> str:
     if table == "lesson":
         return _of(case, "lessons") + f"#{key}"
     if table == "condition":
-        return _of(case, "package") + "#id_conditions"
+        return _of(case, "package") + (
+            "#id_conditions" if case.state == State.INTAKE else f"#id_{key}"
+        )
     return reverse("home:group") + f"#{key}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 #: How papers of a family are titled, in the language of the act.
 PAPER_TITLES = {
@@ -44,3 +45,19 @@ PAPER_KINDS = {
 }
 
 ASKED_TO_TEACH = _("You teach in a case of study at home: its plan and timetable are here.")
+NOT_PROLONGED_LEFT = _(
+    "The case is prolonged; no new one is opened: the pupil has left the school."
+)
+NOT_PROLONGED_UNADOPTED = _(
+    "The case is prolonged; no new one is opened: the school’s local act is not in force today."
+)
+NOT_PROLONGED_YEAR = _(
+    "The case is prolonged; no new one is opened: enter the next school year in the calendar, then "
+    "take in the application from the pupil’s card."
+)
+TERM_ENDS = ngettext_lazy(
+    "A term of home education ends in %(count)s day: bring the new medical conclusion",
+    "A term of home education ends in %(count)s days: bring the new medical conclusion",
+    "count",
+)
+TERM_ENDED = _("A term of home education is over: from this day on the pupil is taught in class.")

@@ -13,6 +13,7 @@ from home_education.rules.vocabulary import (
     Agreed as Agreed,
     Confirmation as Confirmation,
     ConsentKind as ConsentKind,
+    HOSPITALS as HOSPITALS,
     Hours as Hours,
     InList as InList,
     JournalName as JournalName,

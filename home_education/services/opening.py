@@ -10,6 +10,7 @@ from django.db import transaction
 from accounts.models import Person
 from home_education import rules
 from home_education.models import HomeCase
+from home_education.procedure import State
 from home_education.services import brought
 from regulations import registry
 from regulations.models import Case
@@ -44,12 +45,20 @@ def open_home(
         school_year=school_year or school_year_on(student, today),
         responsible=teacher or by,
         today=today,
-        previous=previous,
+        previous=previous or _prolonged(student),
     )
     known = {**known_of(student, today), **application}
     home = HomeCase.objects.create(school_id=student.school_id, case=case, **known)
     brought.take_from_card(home, by, today)
     return home
+
+
+def _prolonged(student: Student) -> Case | None:
+    """A case that was prolonged and has no next one yet: this one follows it (cl. 2.6)."""
+    prolonged = Case.objects.filter(
+        student=student, act=rules.ACT.slug, state=State.PROLONGED.value, continued_by=None
+    )
+    return prolonged.order_by("-closed_on", "-pk").first()
 
 
 def known_of(student: Student, today: date) -> dict[str, Any]:

@@ -97,7 +97,7 @@ def project_check(request: HttpRequest, pk: int) -> HttpResponse:
     wrong = _wrong(form, grounds)
     found = _places(file, form, grounds)
     context = {"places": [(name, gaps, wrong.get(name, ())) for name, gaps in found]}
-    return render(request, "individual_support/_project_checked.html", context)
+    return render(request, "regulations/_checked.html", context)
 
 
 def draft_key(pk: int) -> str:

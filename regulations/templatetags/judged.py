@@ -32,3 +32,15 @@ def dashed(start: str, end: str) -> str:
 def named_for(field: forms.BoundField, whose: str) -> str:
     """The control alone, with its label and whose it is for a screen reader."""
     return field.as_widget(attrs={"aria-label": f"{field.label}: {whose}"})
+
+
+@register.filter
+def of_part(part: str, name: str) -> str:
+    """The name of a field of one part of a form: the part first."""
+    return f"{part}_{name}"
+
+
+@register.filter
+def field_at(form: forms.BaseForm, name: str) -> forms.BoundField:
+    """The field with this name."""
+    return form[name]

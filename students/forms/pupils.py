@@ -14,6 +14,7 @@ from accounts.models.people import Sex
 from students.forms.fields import DayField, LineField, NameField, OwnRowField
 from students.importing.findings import BadValue, Finding
 from students.importing.values.identity import parse_snils
+from students.leaving import why_kept
 from students.models import SchoolClass, Student
 from students.services.pupils import PupilDetails
 
@@ -161,6 +162,12 @@ class LeaveForm(forms.Form):
         if day <= self.student.birth_date:
             raise ValidationError(_("The pupil was not yet born then. Check the year."))
         return day
+
+    def clean(self) -> dict:
+        """An act may forbid to take the pupil out while its case goes on."""
+        if kept := why_kept(self.student):
+            raise ValidationError(kept)
+        return super().clean()
 
 
 class ReturnForm(forms.Form):

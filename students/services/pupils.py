@@ -9,6 +9,7 @@ from django.db import transaction
 
 from accounts.history import because
 from accounts.models import School
+from students.leaving import why_kept
 from students.models import SchoolClass, Student
 from students.services.belonging import of_one_school
 
@@ -80,15 +81,21 @@ class NotEnrolled(ValueError):
     """The pupil has left already, or has not left."""
 
 
+class KeptInSchool(ValueError):
+    """An act forbids to take the pupil out now; the words say which and why."""
+
+
 @transaction.atomic
 def leave_school(*, student: Student, on: date, reason: str = "") -> Student:
     """The pupil's last day. The class stays on the card: it is where they studied.
 
     Raises:
-        NotEnrolled: the pupil has left already.
+        NotEnrolled: the pupil has left already. KeptInSchool: an act forbids it.
     """
     if student.left_on is not None:
         raise NotEnrolled(f"student {student.pk} left on {student.left_on.isoformat()}")
+    if kept := why_kept(student):
+        raise KeptInSchool(" ".join(kept))
     student.left_on = on
     with because(reason):
         student.save(update_fields=["left_on"])

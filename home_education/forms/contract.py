@@ -1,0 +1,76 @@
+"""The term of a case, its early end, and the days since when special conditions are there."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import Person
+from home_education.models import HomeCase
+from regulations.forms.photos import PhotosField
+from students.forms.fields import DayField
+
+
+class TermForm(forms.Form):
+    """From when to when the pupil is taught at home (cl. 2.4)."""
+
+    starts_on = DayField(label=gettext_lazy("From"))
+    ends_on = DayField(label=gettext_lazy("To"))
+
+    def clean(self) -> dict[str, Any]:
+        """It ends after it began."""
+        given = super().clean()
+        first, last = given.get("starts_on"), given.get("ends_on")
+        if first and last and last < first:
+            text = _("The last day is before the first one: mend the dates.")
+            self.add_error("ends_on", text)
+        return given
+
+
+class EndingForm(forms.Form):
+    """The parents' application to end study at home early (cl. 2.8)."""
+
+    termination_dated = DayField(label=gettext_lazy("Date on the application"))
+    scan = PhotosField(label=gettext_lazy("Photos or a scan of the paper"), required=False)
+
+    def __init__(self, *args, person: Person, today: date, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.fields["scan"].belongs_to(person)
+
+    def clean_termination_dated(self) -> date:
+        """Nobody applies on a day that is still to come."""
+        day = self.cleaned_data["termination_dated"]
+        if day > self.today:
+            raise ValidationError(_("This day is still to come: mend the date."))
+        return day
+
+
+class ConditionsForm(forms.Form):
+    """Since when each special condition of the ПМПК is there (cl. 2.18)."""
+
+    def __init__(self, *args, home: HomeCase, today: date, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.conditions = list(home.conditions.all())
+        for one in self.conditions:
+            self.fields[f"condition-{one.pk}"] = DayField(
+                label=one.text, required=False, initial=one.created_on
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """What is there is there already."""
+        given = super().clean()
+        for name, day in list(given.items()):
+            if day is not None and day > self.today:
+                self.add_error(name, _("This day is still to come: mend the date."))
+        return given
+
+    def days(self) -> dict[int, date | None]:
+        """The day of each condition by its number."""
+        return {one.pk: self.cleaned_data.get(f"condition-{one.pk}") for one in self.conditions}

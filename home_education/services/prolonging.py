@@ -1,0 +1,78 @@
+"""The next case of a pupil, for the whole package anew (cl. 2.6)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from accounts.models import Person
+from home_education.models import HomeCase, HomeCondition, HospitalStay
+from home_education.services.opening import open_home
+from students.models import SchoolYear
+
+#: What stays true of the pupil; the application, the papers and the term are asked for anew.
+TAKEN_OVER = (
+    "applicant",
+    "has_special_needs",
+    "is_disabled",
+    "study_form",
+    "programme",
+    "variant",
+    "study_place",
+    "school_ground",
+    "school_reason",
+)
+STAY_TAKEN_OVER = ("hospital", "licence", "assigned_by", "contract", "teaching", "stays_in_bed")
+ONE_DAY = date.resolution
+
+
+class NoNextYear(LookupError):
+    """The term went to the end of its school year, and the next one is not entered yet."""
+
+
+@transaction.atomic
+def open_next(*, former: HomeCase, by: Person, today: date) -> HomeCase:
+    """A case after ``former``, linked to it, with what of the pupil stays true.
+
+    Raises:
+        AlreadyOpen, NotAdopted: as when a case is opened. NoNextYear.
+    """
+    home = open_home(
+        student=former.case.student,
+        by=by,
+        today=today,
+        school_year=next_year(former, today),
+        previous=former.case,
+        **{name: getattr(former, name) for name in TAKEN_OVER},
+    )
+    for condition in former.conditions.all():
+        HomeCondition.objects.create(
+            school_id=home.school_id,
+            home=home,
+            text=condition.text,
+            created_on=condition.created_on,
+        )
+    stay = HospitalStay.objects.filter(home=former).first()
+    if stay is not None:
+        HospitalStay.objects.create(
+            school_id=home.school_id,
+            home=home,
+            **{name: getattr(stay, name) for name in STAY_TAKEN_OVER},
+        )
+    return home
+
+
+def next_year(former: HomeCase, today: date) -> SchoolYear:
+    """The school year of the day after the former term, or the first one that follows it.
+
+    Raises:
+        NoNextYear: it is not in the school's calendar yet.
+    """
+    ends_on = former.ends_on or today
+    from_day = max(ends_on + ONE_DAY, former.case.school_year.starts_on)
+    years = SchoolYear.objects.filter(school=former.school_id, ends_on__gte=from_day)
+    year = years.order_by("starts_on").first()
+    if year is None:
+        raise NoNextYear(from_day.isoformat())
+    return year

@@ -1,0 +1,154 @@
+"""The package of papers: what was read from them, judged while it is typed (cl. 2.1, 3.4)."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from home_education import rules
+from home_education.access import (
+    KEEPERS,
+    SEE_PACKAGE,
+    is_over,
+    keeps,
+    may_edit_package,
+    open_for_staff,
+    sees_package,
+)
+from home_education.forms.contract import ConditionsForm
+from home_education.forms.package import PAPERS, PackageForm
+from home_education.judging import PACKAGE_FIELDS
+from home_education.services.package import PackageClosed, save_package
+from home_education.views.frame import case_page
+from regulations import drafts
+from regulations.attachment_access import may_open
+from regulations.case_files import CaseFile
+from regulations.judging import WHOLE, by_field, judged
+from regulations.services.remarks import open_remarks
+from regulations.views.case_frame import not_yours
+
+#: The rules that speak beside the fields: those of the step that accepts the package.
+RULES = (*rules.PACKAGE_RULES, rules.term_is_within_conclusion)
+RENAMED = {**PACKAGE_FIELDS, "conclusion_organisation": "conclusion_issuer"}
+
+
+@require_http_methods(["GET", "POST"])
+def package(request: HttpRequest, pk: int) -> HttpResponse:
+    """Read the package; while it is taken in, whoever keeps the papers writes it."""
+    file = open_for_staff(request.actor, pk)
+    if not sees_package(file):
+        raise not_yours(*SEE_PACKAGE)
+    is_sent = request.method == "POST"
+    if is_sent and not keeps(file):
+        raise not_yours(*KEEPERS)
+    if not may_edit_package(file):
+        if is_sent:
+            messages.error(request, _("The package is accepted; nothing was saved."))
+            return redirect("home:package", pk=pk)
+        return _read(request, file)
+    form = _form(request, file)
+    draft = drafts.open_draft(file.case.school, f"home-package:{pk}")
+    if is_sent and form.is_valid():
+        try:
+            save_package(
+                home=file.details,
+                application=form.application(),
+                papers=form.papers(),
+                conditions=form.condition_texts(),
+                stay=form.stay(),
+                by=file.person,
+                today=file.today,
+            )
+        except PackageClosed:
+            messages.error(request, _("The package is accepted; nothing was saved."))
+        else:
+            drafts.discard(file.case.school, draft.key)
+            messages.success(request, _("The package is saved."))
+        return redirect("home:package", pk=pk)
+    if not is_sent:
+        draft.restore(form)
+    return _show(request, file, form, draft, 422 if is_sent else 200)
+
+
+@require_POST
+def package_check(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the rules say of the package as it is being typed; nothing is saved."""
+    file = open_for_staff(request.actor, pk)
+    if not keeps(file):
+        raise not_yours(*KEEPERS)
+    if not may_edit_package(file):
+        raise Http404
+    form = _form(request, file)
+    form.is_valid()
+    context = {
+        "places": [
+            (name, gaps, form.errors.get(name, ())) for name, gaps in _places(file, form).items()
+        ]
+    }
+    return render(request, "regulations/_checked.html", context)
+
+
+def _form(request: HttpRequest, file: CaseFile) -> PackageForm:
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    return PackageForm(*sent, home=file.details, person=file.person, today=file.today)
+
+
+def _show(request, file: CaseFile, form: PackageForm, draft, status: int) -> HttpResponse:
+    remarks = open_remarks(file.case)
+    for name, bound in form.fields.items():
+        bound.pinned_comments = remarks.get(name, [])
+    context = {
+        "form": form,
+        "draft": draft,
+        "places": _places(file, form),
+        "remarks": remarks.get("", []),
+        "act": rules.ACT,
+        "scans": _scans(file, form),
+        "next_step": file.primary,
+    }
+    title = _("The package")
+    return case_page(
+        request, file, "home_education/package.html", context, title=title, status=status
+    )
+
+
+def _places(file: CaseFile, form: PackageForm) -> dict[str, list]:
+    """Every place of the form with what the rules say there; of what was not understood nothing."""
+    facts = (
+        form.facts(file.facts) if form.is_bound and hasattr(form, "cleaned_data") else file.facts
+    )
+    names = list(form.fields)
+    found = by_field(judged(file, RULES, facts), names, RENAMED)
+    wrong = form.errors if form.is_bound else {}
+    return {name: [] if name in wrong else found.get(name, []) for name in (WHOLE, *names)}
+
+
+def _scans(file: CaseFile, form: PackageForm) -> dict[str, object]:
+    """The scans that the case has, for those who may open them."""
+    held = {part: form.attached.get(kind) for part, kind in PAPERS.items()}
+    return {
+        part: row
+        for part, row in held.items()
+        if row is not None and row.scan_id is not None and may_open(row, file)
+    }
+
+
+def _read(request: HttpRequest, file: CaseFile) -> HttpResponse:
+    """The package as it was accepted."""
+    facts = file.facts
+    ticked = facts.conclusion is not None
+    context = {
+        "facts": facts,
+        "act": rules.ACT,
+        "conditions": list(file.details.conditions.all()),
+        "conditions_form": ConditionsForm(home=file.details, today=file.today)
+        if keeps(file) and not is_over(file)
+        else None,
+        "missing": rules.missing_marks(facts.conclusion) if ticked else [],
+        "gaps": judged(file, RULES, facts),
+    }
+    title = _("The package")
+    return case_page(request, file, "home_education/package_read.html", context, title=title)
