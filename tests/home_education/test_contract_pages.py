@@ -164,6 +164,18 @@ def test_a_bad_day_of_the_application_is_told(sign_in, led_before, day):
     assert page.context["form"].errors["termination_dated"]
 
 
+def lessons_are_marked(home: HomeCase) -> None:
+    """Every lesson of the term was held, confirmed and written down."""
+    home.lessons.update(
+        state=rules.LessonState.HELD.value,
+        adult="Лебедь О. К.",
+        adult_years=40,
+        confirmed_on=home.ends_on,
+        in_journal_on=home.ends_on,
+    )
+    HomeCase.objects.filter(pk=home.pk).update(textbooks_handed_on=TODAY)
+
+
 # --- Expiry and reminders -------------------------------------------------------------------------
 
 
@@ -213,6 +225,7 @@ def test_the_return_order_follows(small, sign_in, ending_soon):
     with time_machine.travel("2026-11-24T20:00:00Z"):  # the 25th at the school
         take_due_steps(small.school, small.school.today())
         home = HomeCase.objects.get(pk=ending_soon.pk)
+        lessons_are_marked(home)
         sign_in("zorina").post(
             step(home, "return_to_class"), decided(home, override_reason="папка дополняется")
         )
