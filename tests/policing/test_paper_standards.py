@@ -18,11 +18,16 @@ from documents.consents import Asked
 from documents.kinds import PaperKind
 from documents.models import SigningRules
 from documents.sealing import final
+from home_education.months import Month
+from home_education.papers.months import SchoolMonth, TeacherMonth
+from home_education.papers.slugs import MEAL_DAYS, TEACHER_HOURS
+from home_education.rules.act import ACT as HOME
 from individual_support.report import ReportScope
 from individual_support.rules.act import ACT as SUPPORT
 from individual_support.rules.vocabulary import Category
 from tests.conftest import TODAY
 from tests.documents.pdf_checks import assert_archive_and_accessible
+from tests.home_education.paper_cases import PaperCases
 
 
 def support_case(small):
@@ -43,6 +48,28 @@ def support_report(small):
     return ReportScope(small.school, small.year)
 
 
+def home_case(small):
+    """A case of home education by a development programme, that goes on from an earlier one."""
+    cases = PaperCases(small)
+    former = cases.open("Мороз", closed_on=TODAY)
+    home = cases.whole(cases.adapted("Мороз", variant="УО 2"))
+    home.case.previous = former.case
+    home.case.save(update_fields=["previous"])
+    return home
+
+
+def teacher_month(small):
+    """The lessons at home of one teacher in a month."""
+    home_case(small)
+    return TeacherMonth(small.school, small.people["petrov"], Month.of(TODAY))
+
+
+def school_month(small):
+    """The meals of a month."""
+    home_case(small)
+    return SchoolMonth(small.school, Month.of(TODAY))
+
+
 CODE = "12-7F3K-9QXD-22MA-VT8R"
 
 
@@ -59,7 +86,10 @@ OVER = {
     ("", False): signing_agreement,
     (SUPPORT.slug, False): support_case,
     (SUPPORT.slug, True): support_report,
+    (HOME.slug, False): home_case,
 }
+#: Registers of an act that has more than one kind of them.
+OVER_BY_KIND = {TEACHER_HOURS: teacher_month, MEAL_DAYS: school_month}
 
 
 def consent(small):
@@ -91,7 +121,8 @@ def made_over(small, kind: PaperKind):
         return sent_application(small)
     if kind.series == consent_papers.SERIES:
         return consent(small)
-    return OVER[kind.act, kind.is_register](small)
+    over = OVER_BY_KIND.get(kind.slug) or OVER[kind.act, kind.is_register]
+    return over(small)
 
 
 @pytest.mark.parametrize("number", [None, 7], ids=["draft", "issued"])
