@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -130,6 +131,33 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         termination=(Application(dated=home.termination_dated) if home.termination_dated else None),
         terminated_on=home.terminated_on,
         folder=tuple(folder_of(home, attached, papers, plan)),
+    )
+
+
+def plan_facts_of(
+    home: HomeCase, today: date, settings: Mapping[str, Any], plan: Iterable[HomePlanRow]
+) -> Facts:
+    """What the rules of the plan look at and nothing besides: judged anew at every change.
+
+    ``plan`` are its rows with their teachers, in the order of the parts.
+    """
+    case, school_class = home.case, home.case.student.school_class
+    attached = attached_to(case.pk)
+    return Facts(
+        today=today,
+        settings=settings,
+        grade=school_class.grade if school_class else None,
+        class_name=str(school_class or ""),
+        has_special_needs=home.has_special_needs,
+        programme=home.programme,
+        variant=home.variant,
+        place=home.study_place,
+        plan=tuple(_plan(tuple(plan), case.school_id)),
+        class_subjects=tuple(subjects_taught_to(case.student).values_list("name", flat=True)),
+        week_days=(school_class.week_days if school_class else None) or case.school_year.week_days,
+        special_parts=tuple(one.part for one in home.special_parts.all() if one.text.strip()),
+        distance_applied=DISTANCE_APPLICATION in attached,
+        computer_allowed_by=name_of(attached.get(COMPUTER_ALLOWED)),
     )
 
 

@@ -13,6 +13,7 @@ from accounts.models import Person
 from accounts.roles import Role
 from home_education import rules
 from home_education.access import may_edit_plan
+from home_education.fact_finding import plan_facts_of
 from home_education.models import HomePlanRow
 from home_education.rules import Facts, Hours, Section
 from home_education.rules.content import programme_is_whole
@@ -99,8 +100,9 @@ class PlanPage:
 
     @cached_property
     def facts(self) -> Facts:
-        """What the rules look at."""
-        return self.file.facts
+        """What the rules of the plan look at."""
+        file = self.file
+        return plan_facts_of(file.details, file.today, file.settings, self.rows)
 
     @cached_property
     def teachers(self) -> list[Person]:

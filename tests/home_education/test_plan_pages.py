@@ -8,9 +8,12 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from home_education.access import open_for_staff
 from home_education.models import HomePlanRow
+from home_education.plan_pages import PLAN_RULES, PlanPage
 from home_education.procedure import State
 from home_education.rules import Section
+from regulations.rules import judge
 from students.models import TaughtSubject
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -273,6 +276,18 @@ def test_the_extracurricular_part_stands_by_itself(sign_in, home, planned):
     page = shown(sign_in("kuznetsova").get(url(home, "extracurricular")))
     assert "Шахматы" in page and 'value="Математика"' not in page.split("<datalist")[0]
     assert "Extracurricular 10.25 of at most 10 h" in page
+
+
+def test_the_page_judges_the_plan_as_the_step_does(whole, planned, actor, small):
+    """The page looks at the facts of the plan only: that must make no difference to its rules."""
+    whole.programme, whole.variant, whole.has_special_needs = "adapted", "8.4", True
+    whole.save()
+    planned(whole, "Физика", distance_hours="1", independent_hours="3", section="formed")
+    planned(whole, "Логопед", "zhuk", section="extracurricular", classroom_hours="11")
+    page = PlanPage(open_for_staff(actor("kuznetsova"), whole.pk))
+    told = [str(one) for one in judge(PLAN_RULES, page.facts)]
+    assert len(told) > 8
+    assert told == [str(one) for one in judge(PLAN_RULES, page.file.facts)]
 
 
 def test_a_prolonged_case_takes_over_the_plan_of_the_one_before(sign_in, open_home, planned, small):
