@@ -23,6 +23,8 @@ WEEK = timedelta(days=7)
 ONE_DAY = timedelta(days=1)
 #: Lessons to attend to that one page shows; the next come when these are done.
 MOST = 40
+#: What is ticked for many lessons at once, on pages of its own.
+ELSEWHERE = frozenset({"confirmed_on", "in_journal_on"})
 #: How long the family sees what it has confirmed.
 RECENT = timedelta(days=14)
 
@@ -66,10 +68,10 @@ class LessonsPage:
 
     @cached_property
     def gaps(self) -> dict[str, list[Gap]]:
-        """What the rules say of the lessons, by lesson."""
+        """What the rules say of the lessons, by lesson; not what has a page of its own."""
         found: dict[str, list[Gap]] = {}
         for gap in self.file.explain(judge(rules.LESSON_RULES, self.file.facts)):
-            for row in gap.violation.rows:
+            for row in () if gap.violation.field in ELSEWHERE else gap.violation.rows:
                 found.setdefault(row, []).append(gap)
         return found
 
@@ -86,6 +88,18 @@ class LessonsPage:
         numbers = [int(key.removeprefix("lesson-")) for key in named]
         marked = self.lessons.filter(pk__in=numbers).exclude(state=LessonState.PLANNED.value)
         return [line for line in self._lines(marked.order_by("-held_on")) if line.may_mark]
+
+    @cached_property
+    def unwritten(self) -> int:
+        """How many of the own lessons held are not in the journal."""
+        held = self.lessons.filter(state=LessonState.HELD.value, in_journal_on=None)
+        return sum(has_part_in(self.file, one) for one in held)
+
+    @cached_property
+    def unconfirmed(self) -> int:
+        """How many of the own lessons held the parent has not confirmed."""
+        held = self.lessons.filter(state=LessonState.HELD.value, confirmed_on=None)
+        return sum(has_part_in(self.file, one) for one in held)
 
     @property
     def shown_waiting(self) -> list[Line]:

@@ -191,6 +191,10 @@ def folder_of(
     yield from (paper.value for kind, paper in FOLDER_BY_KIND.items() if kind in papers)
     if plan and all(row.has_working_programme for row in plan):
         yield FolderPaper.WORKING_PROGRAMMES.value
+    if home.lessons.exclude(in_journal_on=None).exists():  # it is kept: lessons stand in it
+        yield FolderPaper.JOURNAL.value
+    if home.case.student.file_number:
+        yield FolderPaper.PERSONAL_FILE.value
     for kind in attached:
         name = kind.removeprefix(FOLDER_PREFIX)
         if name != kind and name in tuple(FolderPaper):

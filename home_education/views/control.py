@@ -92,6 +92,7 @@ def teachers(request: HttpRequest) -> HttpResponse:
         "month": month,
         "lines": teacher_hours(request.actor, school.pk, month),
         "may_issue": may(request.actor, school.pk, "print_papers"),
+        "sees_groups": may(request.actor, school.pk, "see_health_data"),
         "act": rules.ACT,
     }
     status = 422 if form.errors else 200
@@ -129,7 +130,9 @@ def _of_class(cases, form: ClassForm):
 def _list(request: HttpRequest, form: ClassForm) -> dict:
     query = request.GET.copy()
     query.pop("page", None)
+    school = current_school(request)
     return {
+        "sees_groups": may(request.actor, school.pk, "see_health_data"),
         "form": form,
         "active": form.is_valid() and any(form.cleaned_data.values()),
         "query": query.urlencode(),

@@ -77,7 +77,7 @@ def replan(request: HttpRequest, pk: int) -> HttpResponse:
     if planned == (0, 0):
         messages.info(request, _("The lessons to come are those of the timetable already."))
     else:
-        text = _("Planned anew: %(added)s lessons added, %(dropped)s dropped.")
+        text = _("Planned anew. Lessons added: %(added)s, dropped: %(dropped)s.")
         messages.success(request, text % planned._asdict())
     return redirect("home:lessons", pk=pk)
 

@@ -78,6 +78,7 @@ def meals_month(request: HttpRequest) -> HttpResponse:
         "lines": lines,
         "total": sum(len(one.days) for one in lines),
         "may_issue": may(request.actor, school.pk, "print_papers"),
+        "sees_groups": may(request.actor, school.pk, "see_health_data"),
         "act": rules.ACT,
     }
     status = 422 if form.errors else 200

@@ -207,7 +207,7 @@ def test_p_2_13_a_day_off_entered_later_takes_its_lessons_out(home, small, sign_
     of_day = home.lessons.filter(held_on=coming.held_on).count()
     client = sign_in("ivanova")
     answer = client.post(reverse("home:replan", args=[home.pk]), follow=True)
-    assert f"Planned anew: 0 lessons added, {of_day} dropped." in answer.content.decode()
+    assert f"Planned anew. Lessons added: 0, dropped: {of_day}." in answer.content.decode()
     assert not home.lessons.filter(held_on=coming.held_on).exists()
     assert plan_lessons(home, TODAY) == (0, 0)
 

@@ -13,10 +13,11 @@ from config.demo.home_cases import TEACHING
 from documents import printing
 from documents.models import Paper, PrintJob
 from documents.pdf.pictures import page_count
-from home_education.models import HomeContact, HomeTextbook
+from home_education.models import HomeCase, HomeContact, HomeLesson, HomeTextbook
 from home_education.papers.slugs import FOLDER
 from home_education.rules import ContactKind, FolderPaper
 from regulations.models import AccessLog, Attachment
+from students.models import Student
 from tests.conftest import TODAY
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -224,3 +225,13 @@ def test_p_5_1_scans_on_health_are_left_out_for_who_may_not_open_them(home, smal
 def test_who_prints_no_papers_prints_no_folder(home, sign_in, login, status):
     assert sign_in(login).post(at(home, "folder_print")).status_code == status
     assert not PrintJob.objects.exists()
+
+
+def test_p_5_1_a_journal_with_lessons_in_it_and_a_numbered_file_are_there(home, small):
+    lacking = {FolderPaper.JOURNAL.value, FolderPaper.PERSONAL_FILE.value}
+    assert lacking.isdisjoint(home.facts(TODAY).folder)
+    lesson = home.lessons.first()
+    HomeLesson.objects.filter(pk=lesson.pk).update(state="held", in_journal_on=TODAY)
+    Student.objects.filter(pk=home.case.student_id).update(file_number="К-12")
+    again = HomeCase.objects.select_related("case__student").get(pk=home.pk)
+    assert lacking <= set(again.facts(TODAY).folder)
