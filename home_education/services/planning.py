@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.db import transaction
 
+from accounts.models import School
 from home_education.models import HomeCase, HomeLesson, HomePlanRow
 from home_education.procedure import LESSON_STATES
 from home_education.rules import LessonState, Slot, lesson_days
@@ -65,6 +66,18 @@ def plan_lessons(home: HomeCase, today: date) -> Planned:
         for place in sorted(wanted - held.keys(), key=lambda one: (one.day, one.starts_minute))
     )
     return Planned(len(added), len(gone))
+
+
+def plan_every_case(school: School) -> None:
+    """Plan the lessons to come of every case that goes on: the calendar may have changed."""
+    today = school.today()
+    homes = HomeCase.objects.filter(
+        school=school, case__state__in=[state.value for state in LESSON_STATES]
+    ).exclude(ends_on__lt=today)
+    for home in homes.select_related(
+        "school", "case__school", "case__school_year", "case__student__school_class__school"
+    ):
+        plan_lessons(home, today)
 
 
 def drop_planned(row: HomePlanRow, today: date) -> None:

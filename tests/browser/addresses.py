@@ -79,6 +79,14 @@ NO_PAGES = {
     "support:methods": "part of the sheet",
     "support:mark": "a piece of a page",
     "support:specialist_withdraw": "a button",
+    "home:lesson": "a piece of a page",
+    "home:replan": "a button",
+    "home:illness": "part of the lessons of the family",
+    "home:confirm": "a button",
+    "home:take_back": "a button",
+    "home:teacher_sheet": "a button",
+    "home:meals_sheet": "a button",
+    "home:folder_print": "a button",
 }
 
 #: For asking which addresses there are, before there is a school.

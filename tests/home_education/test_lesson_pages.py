@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from accounts.models import Notice
 from config.demo.home_cases import AGREED, TEACHING
+from home_education.jobs import plan_lessons_anew
 from home_education.models import HomeLesson
 from home_education.rules import LessonState
 from home_education.services.planning import plan_lessons
@@ -18,6 +20,8 @@ from tests.conftest import TODAY
 
 pytestmark = pytest.mark.usefixtures("english")
 HTMX = {"HX-Request": "true"}
+#: Before the morning in the school's own time, on Kamchatka.
+NIGHT = datetime(2026, 11, 21, 15, 0, tzinfo=UTC)
 ONE_DAY = timedelta(days=1)
 LED = {"Гоголь": TEACHING}
 
@@ -210,6 +214,16 @@ def test_p_2_13_a_day_off_entered_later_takes_its_lessons_out(home, small, sign_
     assert f"Planned anew. Lessons added: 0, dropped: {of_day}." in answer.content.decode()
     assert not home.lessons.filter(held_on=coming.held_on).exists()
     assert plan_lessons(home, TODAY) == (0, 0)
+
+
+def test_p_2_13_the_night_takes_lessons_of_a_new_day_off_out(home, small):
+    coming = home.lessons.filter(held_on__gt=TODAY).first()
+    DayOff.objects.create(school=small.school, date=coming.held_on, title="Карантин", kind="school")
+    plan_lessons_anew.now(school_id=small.school.pk)  # NOW is two o'clock at night in UTC
+    assert home.lessons.filter(held_on=coming.held_on).exists()
+    with time_machine.travel(NIGHT, tick=False):
+        plan_lessons_anew.now(school_id=small.school.pk)
+    assert not home.lessons.filter(held_on=coming.held_on).exists()
 
 
 def test_what_is_marked_stays_when_lessons_are_planned_anew(home, small):
