@@ -17,12 +17,12 @@ from home_education.procedure import CALENDAR, PLAN, TIMETABLE
 from home_education.rules import LessonState
 from home_education.services.lesson_deadlines import follow_lessons
 from home_education.services.planning import last_day, plan_lessons
-from home_education.services.prolonging import NoNextYear, open_next
+from home_education.services.prolonging import open_next
 from home_education.services.reminding import tell_of_end
 from home_education.words import NOT_PROLONGED_LEFT, NOT_PROLONGED_UNADOPTED, NOT_PROLONGED_YEAR
 from regulations.adoption import NotAdopted
 from regulations.models import Case
-from regulations.services.opening import ask_in
+from regulations.services.opening import NoSchoolYear, ask_in
 from students.models import Student
 
 
@@ -75,7 +75,7 @@ def next_after_step(*, regulation, details, step, decision, **_signal) -> None:
         open_next(former=details, by=by, today=decision.on_day)
     except NotAdopted:
         notify(by, NOT_PROLONGED_UNADOPTED, page)
-    except NoNextYear:
+    except NoSchoolYear:
         notify(by, NOT_PROLONGED_YEAR, page)
 
 

@@ -26,12 +26,12 @@ class Unprinted(LedCases):
     def make_ready(self, paper: Paper) -> None:
         """The paper counts as printed."""
         if paper.file_id is None:
-            paper.file = StoredFile.objects.keep(paper.school, _blank_sheet(), PDF)
+            paper.file = StoredFile.objects.keep(paper.school, blank_sheet(), PDF)
             paper.save(update_fields=["file"])
 
     def scan_of(self, paper: Paper) -> bytes:
         """A small white picture."""
-        return _blank_picture()
+        return blank_picture()
 
 
 class UnprintedDemo(Unprinted, SupportDemo):
@@ -43,7 +43,7 @@ class UnprintedHome(Unprinted, HomeDemo):
 
 
 @cache
-def _blank_sheet() -> bytes:
+def blank_sheet() -> bytes:
     made = BytesIO()
     with pikepdf.new() as pdf:
         pdf.add_blank_page(page_size=(595, 842))
@@ -52,7 +52,7 @@ def _blank_sheet() -> bytes:
 
 
 @cache
-def _blank_picture() -> bytes:
+def blank_picture() -> bytes:
     made = BytesIO()
     Image.new("L", (60, 84), 255).save(made, "png")
     return made.getvalue()

@@ -12,7 +12,7 @@ from config.demo.school import SmallSchool
 from individual_support.appeal import APPEAL_FORM
 from regulations.application_reading import Reading
 from regulations.models import Application
-from regulations.questions import Typed
+from regulations.questions import Questionnaire, Typed
 from regulations.services import applications, deciding
 from students.models import Guardianship
 from students.models.guardians import Authority
@@ -32,6 +32,9 @@ DECLINED = (
 class ApplicationDemo:
     """Makes the applications of a small school. Needs the school's scope, after its cases."""
 
+    #: What is applied for.
+    questionnaire: Questionnaire = APPEAL_FORM
+
     def __init__(self, small: SmallSchool, today: date) -> None:
         self.small, self.today = small, today
 
@@ -48,7 +51,7 @@ class ApplicationDemo:
     def begin(self, child: str, login: str, *, on_paper: bool = False) -> Application:
         """The parent's draft; on paper it is typed in by the secretary."""
         return applications.begin(
-            questionnaire=APPEAL_FORM,
+            questionnaire=self.questionnaire,
             student=self.small.children[child],
             applicant=self.small.people[login],
             today=self.today,

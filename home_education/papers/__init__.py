@@ -15,10 +15,12 @@ from home_education.papers import (
     orders,
     programme,
     running,
+    sent,
 )
 
 KINDS = (
     *intake.KINDS,
+    *sent.KINDS,
     *programme.KINDS,
     *orders.KINDS,
     *applications.KINDS,

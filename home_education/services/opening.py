@@ -14,7 +14,7 @@ from home_education.procedure import State
 from home_education.services import brought
 from regulations import registry
 from regulations.models import Case
-from regulations.services.opening import guardians_on, open_case, school_year_on
+from regulations.services.opening import NoSchoolYear, guardians_on, open_case
 from students.models import SchoolYear, Student
 from students.models.papers import StatusKind
 
@@ -35,14 +35,14 @@ def open_home(
 
     Raises:
         AlreadyOpen: the pupil has an open case. NotAdopted: the school has not adopted the act.
-        NoSchoolYear: no school year is entered for today.
+        NoSchoolYear: no school year is entered for the first day, or after it.
     """
     school_class = student.school_class
     teacher = school_class.teacher if school_class else None
     case = open_case(
         regulation=registry.get(rules.ACT.slug),
         student=student,
-        school_year=school_year or school_year_on(student, today),
+        school_year=school_year or year_for(student, application.get("starts_on") or today),
         responsible=teacher or by,
         today=today,
         previous=previous or _prolonged(student),
@@ -51,6 +51,19 @@ def open_home(
     home = HomeCase.objects.create(school_id=student.school_id, case=case, **known)
     brought.take_from_card(home, by, today)
     return home
+
+
+def year_for(student: Student, first_day: date) -> SchoolYear:
+    """The school year in which study at home from that day on is: in summer the one to come.
+
+    Raises:
+        NoSchoolYear: it is not in the school's calendar.
+    """
+    years = SchoolYear.objects.filter(school=student.school_id, ends_on__gte=first_day)
+    year = years.order_by("starts_on").first()
+    if year is None:
+        raise NoSchoolYear(first_day.isoformat())
+    return year
 
 
 def _prolonged(student: Student) -> Case | None:

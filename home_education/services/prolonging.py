@@ -8,8 +8,7 @@ from django.db import transaction
 
 from accounts.models import Person
 from home_education.models import HomeCase, HomeCondition, HospitalStay
-from home_education.services.opening import open_home
-from students.models import SchoolYear
+from home_education.services.opening import open_home, year_for
 
 #: What stays true of the pupil; the application, the papers and the term are asked for anew.
 TAKEN_OVER = (
@@ -27,22 +26,20 @@ STAY_TAKEN_OVER = ("hospital", "licence", "assigned_by", "contract", "teaching",
 ONE_DAY = date.resolution
 
 
-class NoNextYear(LookupError):
-    """The term went to the end of its school year, and the next one is not entered yet."""
-
-
 @transaction.atomic
 def open_next(*, former: HomeCase, by: Person, today: date) -> HomeCase:
     """A case after ``former``, linked to it, with what of the pupil stays true.
 
     Raises:
-        AlreadyOpen, NotAdopted: as when a case is opened. NoNextYear.
+        AlreadyOpen, NotAdopted: as when a case is opened. NoSchoolYear: the term went to the end
+            of its school year, and the next one is not entered yet.
     """
+    after = (former.ends_on or today) + ONE_DAY
     home = open_home(
         student=former.case.student,
         by=by,
         today=today,
-        school_year=next_year(former, today),
+        school_year=year_for(former.case.student, after),
         previous=former.case,
         **{name: getattr(former, name) for name in TAKEN_OVER},
     )
@@ -61,18 +58,3 @@ def open_next(*, former: HomeCase, by: Person, today: date) -> HomeCase:
             **{name: getattr(stay, name) for name in STAY_TAKEN_OVER},
         )
     return home
-
-
-def next_year(former: HomeCase, today: date) -> SchoolYear:
-    """The school year of the day after the former term, or the first one that follows it.
-
-    Raises:
-        NoNextYear: it is not in the school's calendar yet.
-    """
-    ends_on = former.ends_on or today
-    from_day = max(ends_on + ONE_DAY, former.case.school_year.starts_on)
-    years = SchoolYear.objects.filter(school=former.school_id, ends_on__gte=from_day)
-    year = years.order_by("starts_on").first()
-    if year is None:
-        raise NoNextYear(from_day.isoformat())
-    return year

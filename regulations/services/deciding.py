@@ -63,20 +63,23 @@ def decline(*, application: Application, reason: str, by: Person) -> None:
 
 
 def _move_papers(application: Application, questionnaire: Questionnaire, case: Case) -> None:
-    """What came with the application hangs on the case, under the kinds of its attachments."""
+    """What came with the application hangs on the case, under the kinds of its attachments.
+
+    Where the regulation has written down already what a paper says, the scan joins it.
+    """
     titles = {page.slug: page.files.title for page in questionnaire.pages if page.files is not None}
-    Attachment.objects.bulk_create(
-        Attachment(
+    written = {
+        one.kind: one for one in Attachment.objects.filter(case=case, scan=None, removed_at=None)
+    }
+    for file in application.files.select_related("added_by"):
+        row = written.pop(file.kind, None) or Attachment(
             school_id=case.school_id,
             case=case,
             kind=file.kind,
             title=str(titles.get(file.page, questionnaire.title))[:200],
-            scan_id=file.scan_id,
-            file_name=file.file_name,
-            pages=file.pages,
-            made_of=file.made_of,
-            is_restricted=file.is_restricted,
             added_by=file.added_by,
         )
-        for file in application.files.select_related("added_by")
-    )
+        row.scan_id, row.file_name = file.scan_id, file.file_name
+        row.pages, row.made_of = file.pages, file.made_of
+        row.is_restricted = row.is_restricted or file.is_restricted
+        row.save()

@@ -297,7 +297,7 @@ def test_a_pupil_at_home_may_leave(sign_in, led):
 # --- Who sees the pages ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("page", ["contract", "ending"])
+@pytest.mark.parametrize("shown", ["contract", "ending"])
 @pytest.mark.parametrize(
     ("login", "read", "write"),
     [
@@ -310,13 +310,13 @@ def test_a_pupil_at_home_may_leave(sign_in, led):
         ("moroz", 404, 404),
     ],
 )
-def test_who_sees_and_who_writes(sign_in, led_before, page, login, read, write):
+def test_who_sees_and_who_writes(sign_in, led_before, shown, login, read, write):
     home = led_before("Мороз")
     client = sign_in(login)
     if login == "moroz":  # it is the case of his son
         home, client = led_before("Гоголь"), client
-    assert client.get(at(home, page)).status_code == read
-    assert client.post(at(home, page), {}).status_code == write
+    assert client.get(at(home, shown)).status_code == read
+    assert client.post(at(home, shown), {}).status_code == write
 
 
 def test_the_teacher_of_a_subject_sees_the_case_and_not_its_papers(sign_in, led_before):
