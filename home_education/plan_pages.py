@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.models import Person
 from accounts.roles import Role
 from home_education import rules
 from home_education.access import may_edit_plan
 from home_education.fact_finding import plan_facts_of
-from home_education.models import HomePlanRow
+from home_education.models import HomeCalendar, HomePlanRow
 from home_education.rules import Facts, Hours, Section
 from home_education.rules.content import programme_is_whole
 from home_education.rules.teaching import ZERO
@@ -24,7 +24,6 @@ from regulations.clauses import Clause
 from regulations.forms.fields import people_in
 from regulations.judging import Cell, Verdicts, judged, verdicts
 from regulations.words import Text
-from students.class_subjects import subjects_taught_to
 from students.models import Subject
 
 TEACHING_ROLES = (Role.SUBJECT_TEACHER, Role.CLASS_TEACHER, Role.SPECIALIST, Role.DEPUTY)
@@ -114,10 +113,15 @@ class PlanPage:
         """The subjects of the school, to choose from while typing."""
         return list(Subject.objects.filter(school=self.file.case.school_id))
 
-    @cached_property
+    @property
     def has_curriculum(self) -> bool:
         """The class has subjects to fill the plan from."""
-        return subjects_taught_to(self.file.case.student).exists()
+        return bool(self.facts.class_subjects)
+
+    @property
+    def lacks_subjects(self) -> bool:
+        """A subject of the class has no row."""
+        return bool(set(self.facts.class_subjects) - {row.name for row in self.rows})
 
     @cached_property
     def verdicts(self) -> Verdicts:
@@ -155,6 +159,20 @@ class PlanPage:
             ]
             for section, sums in rules.by_section(self.facts.plan).items()
         }
+
+    @cached_property
+    def year_words(self) -> str:
+        """The extracurricular hours of the pupil's own year; empty while it is not counted."""
+        calendar = HomeCalendar.objects.filter(home=self.file.details).first()
+        if calendar is None:
+            return ""
+        weekly = rules.by_section(self.facts.plan)[Section.EXTRACURRICULAR].whole
+        words = ngettext(
+            "%(hours)s h in %(weeks)s week of the year",
+            "%(hours)s h in %(weeks)s weeks of the year",
+            calendar.weeks,
+        )
+        return words % {"hours": hours(weekly * calendar.weeks), "weeks": calendar.weeks}
 
     @cached_property
     def foot(self) -> list[Verdict]:

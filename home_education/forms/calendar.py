@@ -31,7 +31,7 @@ class CalendarForm(PlainTextMixin, forms.Form):
         help_text=gettext_lazy("Needed where a number is not the counted one."),
     )
     assessed_from = DayField(label=gettext_lazy("Intermediate assessment from"), required=False)
-    assessed_until = DayField(label=gettext_lazy("to"), required=False)
+    assessed_until = DayField(label=gettext_lazy("Intermediate assessment until"), required=False)
 
     def __init__(self, *args, calendar: HomeCalendar, **kwargs) -> None:
         named = ("weeks", "days", "note", "assessed_from", "assessed_until")

@@ -16,7 +16,7 @@ from home_education.rules import ROUND_OF_WEEKS
 from home_education.rules.proposing import Day
 from home_education.rules.words import WEEKDAYS
 from home_education.services.timetable import Line
-from regulations.forms.fields import one_of, several_of
+from regulations.forms.fields import one_of
 
 _WRONG_TIME = gettext_lazy("This is no time of day. Write it as 09:30.")
 
@@ -48,8 +48,11 @@ class SlotForm(PlainTextMixin, forms.Form):
         required=False,
         help_text=gettext_lazy("Empty at home and at a distance."),
     )
-    weeks = several_of(
-        gettext_lazy("In which weeks of four"), [(str(n), str(n)) for n in ROUND_OF_WEEKS]
+    weeks = forms.MultipleChoiceField(
+        label=gettext_lazy("In which weeks of four"),
+        choices=[(str(n), str(n)) for n in ROUND_OF_WEEKS],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Choose at least one week.")},
     )
 
     def __init__(
@@ -74,10 +77,8 @@ class SlotForm(PlainTextMixin, forms.Form):
         ]
 
     def clean(self) -> dict[str, Any]:
-        """A lesson ends after it begins, and stands in some week."""
+        """A lesson ends after it begins, on the same day."""
         said = super().clean() or self.cleaned_data
-        if "weeks" in said and not said["weeks"]:
-            self.add_error("weeks", _("Choose at least one week."))
         starts, ends = said.get("starts"), said.get("ends")
         if starts and ends and ends <= starts:
             self.add_error("ends", _("The lesson ends before it begins."))

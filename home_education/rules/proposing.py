@@ -33,6 +33,8 @@ SOME_WEEKS: dict[int, tuple[Weeks, ...]] = {
     4: (ROUND_OF_WEEKS,),
 }
 STEP_MINUTES = 5
+USUAL_START = 9 * 60
+"""When lessons at home usually begin; earlier only where nothing else is free."""
 FALLBACK_DAY = 7
 
 
@@ -166,7 +168,7 @@ def numbered(own: Iterable[Slot], added: Iterable[Slot] | None = None) -> tuple[
 
 def _starts(today: Iterable[Slot], busy: Iterable[Slot], day: Day) -> list[int]:
     """Times worth trying: the beginning of the day, after a lesson, beside one of other weeks."""
-    times = {day.first, 9 * 60 if day.first <= 9 * 60 else day.first}
+    times = {day.first, max(day.first, USUAL_START)}
     for slot in today:
         after = slot.ends_minute + day.shortest_pause
         pauses = range(0, day.longest_pause - day.shortest_pause + 1, STEP_MINUTES)
@@ -198,6 +200,7 @@ def _cost(slot: Slot, own: Iterable[Slot], day: Day) -> tuple[int, ...]:
         again,
         len(longest),
         int(not beside),
-        abs(slot.starts_minute - 9 * 60) if not today else slot.starts_minute,
+        int(slot.starts_minute < USUAL_START),
+        slot.starts_minute,
         slot.weekday,
     )

@@ -109,13 +109,11 @@ def _show(
         }
         for section in sections
     ]
-    calendar = file.facts.calendar
     context = {
         "page": page,
         "parts": parts,
         "is_whole": name == "plan",
         "name": name,
-        "weeks": calendar.weeks if calendar else None,
         "refused": refused.values(),
         "remarks": remarks.get("", []) + remarks.get("plan", []),
         "subjects_list": SUBJECTS_LIST,

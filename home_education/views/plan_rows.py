@@ -90,7 +90,11 @@ class ShownRow:
             )
 
     def _control(self, control: BoundField) -> SafeString:
-        attrs = {"aria-label": f"{control.label}, {self.number}", "id": f"id_{control.html_name}"}
+        attrs = {
+            "aria-label": f"{control.label}, {self.number}",
+            "id": f"id_{control.html_name}",
+            "form": f"form-{self.section}",
+        }
         if self.form and self.form.is_bound and control.errors:
             attrs["aria-invalid"] = "true"
         return control.as_widget(attrs=attrs)
@@ -282,6 +286,7 @@ def _filled_area(outcome: Outcome) -> SafeString | None:
     control = outcome.form["area"]
     attrs = {
         "id": f"id_{control.html_name}",
+        "form": f"form-{outcome.row.section}",
         "aria-label": str(control.label),
         "hx-swap-oob": "true",
     }

@@ -13,6 +13,8 @@
 
   const fieldOf = (cell) => cell?.querySelector(FIELD);
   const gridOf = (field) => field.closest?.("table[data-grid]");
+  // Where a grid has its template and its count: a page with several grids says so of each.
+  const frameOf = (element) => element.closest("[data-grid-place]") ?? element.closest("form") ?? document;
   const usable = (field) => field && !field.disabled && !field.readOnly;
   const inLines = (field) => field.matches("textarea");
   const hasOwnArrows = (field) =>
@@ -21,7 +23,7 @@
   const rowsOf = (grid) => [...grid.tBodies].flatMap((body) => [...body.rows]);
 
   const addRow = (grid) => {
-    const frame = grid.closest("form") ?? document;
+    const frame = frameOf(grid);
     const pattern = frame.querySelector("template[data-grid-row]");
     const total = frame.querySelector('input[name$="-TOTAL_FORMS"]');
     if (!pattern || !total) return null;
@@ -152,7 +154,7 @@
       });
     });
     const status =
-      grid.closest("form")?.querySelector("[data-grid-status]") ??
+      frameOf(grid).querySelector("[data-grid-status]") ??
       document.querySelector("[data-grid-status]");
     if (status) status.textContent = left ? status.dataset.textLeft.replace("{count}", left) : "";
   });
@@ -169,7 +171,7 @@
     const button = event.target.closest("[data-grid-add]");
     if (!button) return;
     event.preventDefault();
-    const grid = (button.closest("form") ?? document).querySelector("table[data-grid]");
+    const grid = frameOf(button).querySelector("table[data-grid]");
     enter(fieldOf([...(addRow(grid)?.cells ?? [])].find((cell) => usable(fieldOf(cell)))));
   });
 })();

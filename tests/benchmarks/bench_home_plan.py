@@ -2,8 +2,9 @@
 
     python tests/benchmarks/bench_home_plan.py [--rows 30] [--rounds 40] [--worst 100]
 
-Makes a test database of its own (``…_bench``), writes a plan with other pupils' lessons beside it, and sends one changed cell after another through the middleware as the
-application's role under row-level security. Prints milliseconds: the median, the slowest of nine in
+Makes a test database of its own (``…_bench``), writes a plan with other pupils' lessons beside it,
+and sends one changed cell after another through the middleware as the application's role under
+row-level security. Prints milliseconds: the median, the slowest of nine in
 ten, the least, and the processor time of the web process; and the number of queries. Ends with 1
 if the median is over ``--worst``.
 
