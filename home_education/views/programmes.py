@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from home_education.access import may_write_programme, open_for_staff, teaches_row
+from home_education.access import PLANNERS, may_write_programme, open_for_staff, teaches_row
 from home_education.forms.plan import ProgrammeForm
 from home_education.plan_pages import PlanPage
 from home_education.services import plan as services
@@ -41,7 +41,8 @@ def programme(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     if line is None:
         raise Http404
     if not may_write_programme(file, line.row):
-        if request.method == "GET" or teaches_row(file, line.row):
+        its_own = teaches_row(file, line.row) or not PLANNERS.isdisjoint(file.roles)
+        if request.method == "GET" or its_own:
             messages.info(request, locked_words())
             return redirect("home:programmes", pk=pk)
         raise PermissionDenied(

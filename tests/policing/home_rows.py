@@ -10,7 +10,7 @@ from datetime import timedelta
 from accounts.roles import Role
 from config.demo.school import SmallSchool
 from home_education import rules
-from home_education.models import HomeCase, HomeLesson, HomePlanRow
+from home_education.models import HomeCase, HomeLesson, HomePlanRow, HomeSlot
 from home_education.procedure import State
 from regulations.models import Case
 from regulations.services.opening import ask_in
@@ -56,6 +56,16 @@ def prepare_home(school: SmallSchool) -> None:
     )
     ask_in(case, school.people["petrov"], Role.SUBJECT_TEACHER)
     school.home = home
+    school.home_slot = HomeSlot.objects.create(
+        school=school.school,
+        home=home,
+        row=row,
+        weekday=0,
+        number=1,
+        starts_minute=540,
+        ends_minute=580,
+        weeks=[1, 2, 3, 4],
+    )
     school.home_lesson = HomeLesson.objects.create(
         school=school.school,
         home=home,
@@ -79,6 +89,16 @@ def of_home(**more) -> Kwargs:
 def of_lesson(school: SmallSchool) -> dict[str, int]:
     """Address of the lesson."""
     return {"pk": school.home.pk, "lesson": school.home_lesson.pk}
+
+
+def of_plan_row(school: SmallSchool) -> dict[str, int]:
+    """Address of a row of the plan."""
+    return {"pk": school.home.pk, "row": school.home_lesson.row_id}
+
+
+def of_slot(school: SmallSchool) -> dict[str, int]:
+    """Address of a line of the timetable."""
+    return {"pk": school.home.pk, "slot": school.home_slot.pk}
 
 
 def of_teacher(school: SmallSchool) -> dict[str, int]:
@@ -129,4 +149,27 @@ LESSONS = [
         method="post",
     ),
 ]
-HOME = [*LESSONS]
+#: The case is past its plan: whoever makes plans is told so, others that it is not theirs.
+PLAN = [
+    Row("home:plan", seen_by(*STAFF_HERE), of_home()),
+    Row("home:plan", in_home("deputy", status=302), of_home(), "post"),
+    Row("home:plan_fill", in_home("deputy", status=302), of_home(), "post"),
+    Row("home:plan_save", in_home("deputy"), of_home(), "post", {"new-formed-0-version": "0"}),
+    Row("home:plan_remove", in_home("deputy"), of_plan_row, "post", {"plan-1-version": "1"}),
+    Row("home:extracurricular", seen_by(*STAFF_HERE), of_home()),
+    Row("home:programmes", seen_by(*STAFF_HERE), of_home()),
+    Row("home:programme", seen_by(*STAFF_HERE, status=302), of_plan_row),
+    Row("home:programme", in_home("deputy", "subject_teacher", status=302), of_plan_row, "post"),
+    Row("home:special", in_home("director", "deputy", "class_teacher"), of_home()),
+    Row("home:special", in_home("director", "deputy", "class_teacher"), of_home(), "post"),
+    Row("home:calendar", seen_by(*STAFF_HERE), of_home()),
+    Row("home:calendar", in_home("deputy", status=302), of_home(), "post"),
+    Row("home:recount", in_home("deputy", status=302), of_home(), "post"),
+    Row("home:timetable", seen_by(*STAFF_HERE), of_home()),
+    Row("home:timetable", in_home("deputy", status=422), of_home(), "post"),
+    Row("home:timetable_build", in_home("deputy", status=302), of_home(), "post"),
+    Row("home:slot", seen_by(*STAFF_HERE), of_slot),
+    Row("home:slot", in_home("deputy", status=422), of_slot, "post"),
+    Row("home:graduates", done_by(*STAFF)),
+]
+HOME = [*LESSONS, *PLAN]
