@@ -258,3 +258,13 @@ def test_the_page_asks_as_much_of_many_lessons_as_of_few(
     home.lessons.filter(held_on__lt=TODAY).update(state="held", adult="Мама")
     with django_assert_max_num_queries(len(few)):
         page(client, home)
+
+
+def test_the_tab_of_the_case_tells_how_many_lessons_wait(home, sign_in):
+    url = reverse("case_panel", args=[home.pk, "lessons"])
+    own = home.lessons.filter(row__name="Математика", held_on__lte=TODAY).count()
+    html = sign_in("petrov").get(url).content.decode()
+    assert f'<span class="stat-value">{own}</span>' in html
+    home.lessons.filter(held_on__lt=TODAY).update(state="held")
+    html = sign_in("gogol").get(url).content.decode()
+    assert "Confirm lessons" in html and "wait for your confirmation" in html
