@@ -9,11 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.permissions import demand, may
 from accounts.roles import Role
+from documents import issuing, kinds
 from home_education.access import open_for_staff, open_home
+from home_education.forms.control import MonthForm
 from home_education.forms.lessons import ChosenForm, SheetForm
 from home_education.lesson_access import MARKING, are_marked, confirms, has_part_in, leads
 from home_education.lesson_pages import FamilyLessons, Line
+from home_education.papers.running import LessonsOf
+from home_education.papers.slugs import CONFIRMATION_SHEET
 from home_education.rules import CONFIRMED_BY, Confirmation, LessonState
 from home_education.services import lessons as services
 from home_education.views.frame import case_page
@@ -105,6 +110,27 @@ def confirmations(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("home:confirmations", pk=pk)
 
 
+@require_POST
+def confirmation_sheet(request: HttpRequest, pk: int) -> HttpResponse:
+    """Issue the sheet of a month, on which the parent signs for each lesson (cl. 2.17)."""
+    file = open_for_staff(request.actor, pk)
+    demand(request.actor, file.case.school_id, "print_papers")
+    form = MonthForm(request.POST, today=file.today)
+    month = form.chosen()
+    days = (month.first, month.last)
+    if form.errors or not file.details.lessons.filter(held_on__range=days).exists():
+        messages.error(request, _("No lesson is planned in this month, so there is no sheet."))
+        return redirect("home:confirmations", pk=pk)
+    paper = issuing.issue(
+        kinds.get(CONFIRMATION_SHEET),
+        LessonsOf(file.details, month),
+        by=file.person,
+        on=file.today,
+    )
+    messages.success(request, _("The sheet is issued. Open it to print it."))
+    return redirect("paper", pk=paper.pk)
+
+
 def _page(request: HttpRequest, file: CaseFile, form: SheetForm, status: int = 200) -> HttpResponse:
     lines = _waiting(file)
     context = {
@@ -112,6 +138,8 @@ def _page(request: HttpRequest, file: CaseFile, form: SheetForm, status: int = 2
         "lines": lines,
         "chosen": {str(one) for one in form.data.getlist("lesson")} if form.is_bound else set(),
         "may_record": are_marked(file) and any(line.may_mark for line in lines),
+        "sheet": MonthForm(today=file.today),
+        "may_issue": may(request.actor, file.case.school_id, "print_papers"),
         "by_tap": CONFIRMED_BY.of(file.settings) == Confirmation.ONE_TAP,
     }
     template, title = "home_education/confirmations.html", _("Lessons to be confirmed")

@@ -27,7 +27,7 @@ from home_education.forms.running import (
 from home_education.lesson_access import LEADING, leads, may_record
 from home_education.meals import days_by_month, meal_days
 from home_education.papers.months import SchoolMonth
-from home_education.papers.slugs import MEAL_DAYS
+from home_education.papers.slugs import MEAL_DAYS, MEALS_APPLICATION
 from home_education.procedure import OFFICE
 from home_education.services import running as services
 from home_education.views.frame import case_page
@@ -59,9 +59,24 @@ def meals(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "form": form if may_answer else None,
         "is_due": rules.meals_are_due(file.facts),
+        "may_issue": may(request.actor, file.case.school_id, "print_papers"),
         "months": days_by_month(home) if home.meals_wanted else [],
     }
     return _page(request, file, "meals", _("Compensation of meals"), context, form)
+
+
+@require_POST
+def meals_application(request: HttpRequest, pk: int) -> HttpResponse:
+    """Issue the application for the compensation, for the family to sign (cl. 2.20)."""
+    file = open_for_staff(request.actor, pk)
+    demand(request.actor, file.case.school_id, "print_papers")
+    _check_open(file)
+    if not rules.meals_are_due(file.facts):
+        messages.error(request, _("The pupil has no right to the compensation by this act."))
+        return redirect("home:meals", pk=pk)
+    paper = issuing.issue(kinds.get(MEALS_APPLICATION), file.details, by=file.person, on=file.today)
+    messages.success(request, _("The application is issued. Open it to print it."))
+    return redirect("paper", pk=paper.pk)
 
 
 @require_GET

@@ -92,6 +92,8 @@ NO_PAGES = {
     "home:teacher_sheet": "a button",
     "home:meals_sheet": "a button",
     "home:folder_print": "a button",
+    "home:confirmation_sheet": "a button",
+    "home:meals_application": "a button",
 }
 
 #: For asking which addresses there are, before there is a school.

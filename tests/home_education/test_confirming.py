@@ -10,7 +10,9 @@ from django.urls import reverse
 
 from accounts.models import Notice
 from config.demo.home_cases import TEACHING
+from documents.models import Paper
 from home_education.models import HomeLesson
+from home_education.papers.slugs import CONFIRMATION_SHEET
 from home_education.rules import ACT, CONFIRMED_BY, Confirmation
 from regulations.models import ActSetting
 from tests.conftest import TODAY
@@ -151,6 +153,18 @@ def test_a_teacher_ticks_own_lessons_only(home, small, sign_in):
     send(sign_in("petrov"), home, "confirmations", lesson=numbers, signed_on=TODAY.isoformat())
     teachers = home.lessons.exclude(confirmed_on=None).values_list("row__teacher", flat=True)
     assert set(teachers) == {small.people["petrov"].pk}
+
+
+def test_the_sheet_of_a_month_is_issued_with_its_lessons(home, sign_in):
+    client = sign_in("ivanova")
+    send(client, home, "confirmation_sheet", month="2026-12")
+    paper = Paper.objects.get(kind=CONFIRMATION_SHEET)
+    december = home.lessons.filter(held_on__range=("2026-12-01", "2026-12-31"))
+    assert len(paper.context["lines"]) == december.count() > 0
+    for month in ("2026-07", "x"):
+        html = send(client, home, "confirmation_sheet", month=month).content.decode()
+        assert "so there is no sheet" in html
+    assert Paper.objects.filter(kind=CONFIRMATION_SHEET).count() == 1
 
 
 def test_the_database_keeps_no_word_on_what_was_not_held(home):

@@ -11,7 +11,7 @@ from config.demo.home_cases import TEACHING
 from documents.models import Paper
 from home_education.models import HomeCase, HomeLesson
 from home_education.months import Month
-from home_education.papers.slugs import MEAL_DAYS, TEACHER_HOURS
+from home_education.papers.slugs import MEAL_DAYS, MEALS_APPLICATION, TEACHER_HOURS
 from tests.conftest import TODAY
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -217,6 +217,14 @@ def test_p_2_20_the_answer_keeps_the_time_limit_and_days_are_counted_once(entitl
     assert '<td class="num">1</td>' in html
     month = text(client, "meals_month", month=f"{day:%Y-%m}")
     assert "Гоголь София" in month and '<td class="num">1</td>' in month
+
+
+def test_p_2_20_the_application_is_issued_for_who_has_the_right(home, sign_in):
+    client, url = sign_in("ivanova"), reverse("home:meals_application", args=[home.pk])
+    assert "has no right" in client.post(url, follow=True).content.decode()
+    HomeCase.objects.filter(pk=home.pk).update(has_special_needs=True)
+    client.post(url)
+    assert Paper.objects.get(kind=MEALS_APPLICATION).case_id == home.pk
 
 
 def test_p_2_20_who_declines_is_on_no_list(entitled, sign_in):

@@ -22,6 +22,7 @@ from tests.policing.documents_rows import PRINTS
 WORKS_HERE = (*OFFICE, "class_teacher", "subject_teacher")
 STAFF_HERE = (*WORKS_HERE, "inspector")
 LEADS_HERE = ("class_teacher", "deputy")
+PRINTS_HERE = (*OFFICE, "class_teacher")
 #: Whose word a lesson of mathematics is.
 MARKS = (*LEADS_HERE, "subject_teacher")
 
@@ -132,6 +133,8 @@ LESSONS = [
     Row("home:take_back", in_home(family=302), of_home(), method="post"),
     Row("home:confirmations", seen_by(*STAFF_HERE), of_home()),
     Row("home:confirmations", in_home(*MARKS, status=422), of_home(), method="post"),
+    Row("home:confirmation_sheet", in_home(*PRINTS_HERE, status=302), of_home(), method="post"),
+    Row("home:meals_application", in_home(*PRINTS_HERE, status=302), of_home(), method="post"),
     Row("home:journal", seen_by(*STAFF_HERE), of_home()),
     Row("home:journal", in_home(*MARKS, status=422), of_home(), method="post"),
     Row("home:case_hours", seen_by(*STAFF_HERE), of_home()),
@@ -144,7 +147,7 @@ LESSONS = [
     Row("home:folder", seen_by(*STAFF_HERE), of_home()),
     Row(
         "home:folder_print",
-        in_home(*OFFICE, "class_teacher", status=302),
+        in_home(*PRINTS_HERE, status=302),
         of_home(),
         method="post",
     ),
