@@ -161,7 +161,7 @@ def comment_fields(details: HomeCase) -> Sequence[tuple[str, Text]]:
             ("applied_on", _("Application")),
             ("conclusion_number", _("Medical conclusion")),
             ("pmpk_number", _("Conclusion of the ПМПК")),
-            ("starts_on", _("Term")),
+            ("starts_on", _("Term of study")),
             ("study_place", _("Place of study")),
             ("programme", _("Programme")),
         ]

@@ -89,7 +89,7 @@ class PackageForm(ApplicationForm):
     )
     conclusion_received_on = _day(gettext_lazy("Came in on"))
     conclusion_starts_on = _day(gettext_lazy("Study at home recommended from"))
-    conclusion_ends_on = _day(gettext_lazy("to"))
+    conclusion_ends_on = _day(gettext_lazy("The last recommended day"))
     on_letterhead = _tick(gettext_lazy("A stamp or the letterhead of the organisation"))
     signed_by_doctors = _tick(gettext_lazy("The signatures of the doctors of the commission"))
     signed_by_head = _tick(gettext_lazy("The signature of the head of the organisation"))

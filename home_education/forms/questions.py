@@ -174,7 +174,7 @@ class ConclusionForm(BroughtForm):
 
     card_kind = ConclusionKind.MEDICAL.value
     starts_on = DayField(label=gettext_lazy("Study at home is recommended from"))
-    ends_on = DayField(label=gettext_lazy("to"))
+    ends_on = DayField(label=gettext_lazy("The last recommended day"))
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)

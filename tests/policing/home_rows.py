@@ -17,6 +17,7 @@ from regulations.services.opening import ask_in
 from tests.conftest import TODAY
 from tests.policing.audiences import OFFICE, STAFF, Kwargs, Row, done_by, seen_by
 from tests.policing.documents_rows import PRINTS
+from tests.policing.home_package_rows import PACKAGE, prepare_package
 
 #: Who sees the case at work; nobody was asked for help in it.
 WORKS_HERE = (*OFFICE, "class_teacher", "subject_teacher")
@@ -28,7 +29,8 @@ MARKS = (*LEADS_HERE, "subject_teacher")
 
 
 def prepare_home(school: SmallSchool) -> None:
-    """A case whose lessons go on, with one lesson of yesterday."""
+    """A case whose lessons go on, with one lesson of yesterday, and one that begins."""
+    prepare_package(school)
     case = Case.objects.create(
         school=school.school,
         act=rules.ACT.slug,
@@ -175,4 +177,4 @@ PLAN = [
     Row("home:slot", in_home("deputy", status=422), of_slot, "post"),
     Row("home:graduates", done_by(*STAFF)),
 ]
-HOME = [*LESSONS, *PLAN]
+HOME = [*PACKAGE, *LESSONS, *PLAN]
