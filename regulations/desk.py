@@ -94,6 +94,12 @@ class Row:
         return self.url, _("Open the case")
 
     @property
+    def owed_by_family(self) -> tuple[str, Text] | None:
+        """Where the family does what is due from it, and what that is called; None for nothing."""
+        owes = self.deadline is not None and self.deadline.owner is Role.GUARDIAN
+        return self.button if owes and self.step is None else None
+
+    @property
     def state_name(self) -> Text:
         """Where the case stands, as its procedure calls it."""
         return self.regulation.procedure.states[self.case.state]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db import transaction
 
 from accounts.models import School
-from home_education.models import HomeCase, HomeLesson, HomePlanRow
+from home_education.models import HomeCase, HomeLesson
 from home_education.procedure import LESSON_STATES
 from home_education.rules import LessonState, Slot, lesson_days
 from regulations.models import Case
@@ -78,11 +78,6 @@ def plan_every_case(school: School) -> None:
         "school", "case__school", "case__school_year", "case__student__school_class__school"
     ):
         plan_lessons(home, today)
-
-
-def drop_planned(row: HomePlanRow, today: date) -> None:
-    """Forget the lessons to come of a row that leaves the plan; those that were stay."""
-    row.lessons.filter(state=LessonState.PLANNED.value, held_on__gte=today).delete()
 
 
 def last_day(home: HomeCase) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from config.demo.home_cases import TEACHING
 from home_education.services import lessons as services
@@ -113,3 +114,11 @@ def test_the_nearest_of_them_stands_on_the_case(home):
     case = Case.objects.get(pk=home.pk)
     assert case.due_on is not None and case.due_on <= one.held_on
     assert case.due_on >= date(2026, 11, 1)
+
+
+def test_p_2_17_the_desk_of_the_parent_leads_to_the_lessons_at_once(home, sign_in):
+    client, url = sign_in("gogol"), reverse("home:lessons", args=[home.pk])
+    assert url not in client.get("/").content.decode()
+    mark(home, first(home), "held", adult="Мама")
+    html = client.get("/").content.decode()
+    assert f'href="{url}"' in html and "Confirm lessons" in html
