@@ -8,7 +8,7 @@ written to the rows, looked at, and taken back (:func:`as_proposed`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from typing import Any
 
@@ -147,11 +147,13 @@ def facts_as_amended(case: Case, step: Step, today: date) -> Any:
 
     Raises ``NothingProposed``: nothing is drafted, or it cannot be applied.
     """
-    amendment = _drafted(case, step)
-    before = _held(amendment, details_of(case))
+    drafted = _drafted(case, step)
+    before = [_held(one, details_of(case)) for one in drafted]
     try:
-        with as_proposed(amendment) as details:
-            after, facts = _held(amendment, details), details.facts(today)
+        with ExitStack() as proposed:
+            for one in drafted:
+                details = proposed.enter_context(as_proposed(one))
+            after, facts = [_held(one, details) for one in drafted], details.facts(today)
     except CannotApply as refused:
         raise NothingProposed(str(refused)) from refused
     if after == before:
@@ -161,9 +163,10 @@ def facts_as_amended(case: Case, step: Step, today: date) -> Any:
 
 def place_of_draft(case: Case, step: Step) -> str:
     """Where the amendment is drafted; where it is begun, if there is none."""
+    begun = filter(None, (open_amendment(case, kind) for kind in step.amends))
+    for amendment in sorted(begun, key=lambda one: one.is_waiting):
+        return reverse("amendment", args=[amendment.pk])
     for kind in step.amends:
-        if (amendment := open_amendment(case, kind)) is not None:
-            return reverse("amendment", args=[amendment.pk])
         if (paper := signed_paper(case, kind)) is not None:
             return reverse("paper_amend", args=[paper.pk])
     return reverse("case_panel", args=[case.pk, "papers"])
@@ -176,14 +179,14 @@ def _held(amendment: Amendment, details: Any) -> dict[str, Any]:
     return {section.slug: section.held(details) for section in sections}
 
 
-def _drafted(case: Case, step: Step) -> Amendment:
-    for kind in step.amends:
-        amendment = open_amendment(case, kind)
-        if amendment is not None and amendment.is_waiting:
-            raise NothingProposed(str(WAITS_ALREADY))
-        if amendment is not None and amendment.values:
-            return amendment
-    raise NothingProposed(str(NOTHING_DRAFTED))
+def _drafted(case: Case, step: Step) -> list[Amendment]:
+    """What is drafted of the papers that the step amends: one, or several at once."""
+    begun = [one for kind in step.amends if (one := open_amendment(case, kind)) is not None]
+    drafted = [one for one in begun if not one.is_waiting and one.values]
+    if drafted:
+        return drafted
+    waits = any(one.is_waiting for one in begun)
+    raise NothingProposed(str(WAITS_ALREADY if waits else NOTHING_DRAFTED))
 
 
 def issue_amended_papers(*, case, details, step, decision, **_signal) -> None:
@@ -191,8 +194,8 @@ def issue_amended_papers(*, case, details, step, decision, **_signal) -> None:
 
     Raises ``NothingProposed``, which takes the step back.
     """
-    for slug in step.amends:
-        amendment, kind = _drafted(case, step), kinds.get(slug)
+    for amendment in _drafted(case, step) if step.amends else ():
+        kind = kinds.get(amendment.paper.kind)
         amendment.held = _held(amendment, details)
         try:
             amendment.new_paper = issuing.issue(

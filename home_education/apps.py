@@ -12,6 +12,7 @@ class HomeEducationConfig(AppConfig):
         """Make the regulation, its papers and its pages known; follow steps and signatures."""
         from documents.signals import paper_signed
         from home_education import (  # noqa: F401 (they register)
+            amendable,
             application,
             following,
             panels,

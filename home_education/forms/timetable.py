@@ -21,7 +21,7 @@ from regulations.forms.fields import one_of
 _WRONG_TIME = gettext_lazy("This is no time of day. Write it as 09:30.")
 
 
-def _time(label, **more) -> forms.TimeField:
+def lesson_time(label, **more) -> forms.TimeField:
     return forms.TimeField(
         label=label,
         input_formats=["%H:%M", "%H.%M"],
@@ -36,8 +36,8 @@ class SlotForm(PlainTextMixin, forms.Form):
 
     row = one_of(gettext_lazy("Subject or course"), (), required=True)
     weekday = one_of(gettext_lazy("Day"), (), required=True)
-    starts = _time(gettext_lazy("Begins at"))
-    ends = _time(
+    starts = lesson_time(gettext_lazy("Begins at"))
+    ends = lesson_time(
         gettext_lazy("Ends at"),
         required=False,
         help_text=gettext_lazy("Left empty, by the length of a lesson."),
@@ -84,30 +84,30 @@ class SlotForm(PlainTextMixin, forms.Form):
             self.add_error("ends", _("The lesson ends before it begins."))
         if starts and not ends and (row := self.rows.get(said.get("row", ""))):
             length = self.day.correctional if row.is_correctional else self.day.lesson
-            if _minutes(starts) + length > 24 * 60:
+            if minutes_of(starts) + length > 24 * 60:
                 self.add_error("starts", _("The lesson would end after midnight."))
         return said
 
     def line(self) -> Line:
         """What was written."""
         said = self.cleaned_data
-        row, starts = self.rows[said["row"]], _minutes(said["starts"])
+        row, starts = self.rows[said["row"]], minutes_of(said["starts"])
         length = self.day.correctional if row.is_correctional else self.day.lesson
         return Line(
             row=row,
             weekday=int(said["weekday"]),
             starts_minute=starts,
-            ends_minute=_minutes(said["ends"]) if said["ends"] else starts + length,
+            ends_minute=minutes_of(said["ends"]) if said["ends"] else starts + length,
             room=said["room"],
             weeks=tuple(sorted(int(n) for n in said["weeks"])),
         )
 
 
-def _minutes(moment: time) -> int:
+def minutes_of(moment: time) -> int:
     return moment.hour * 60 + moment.minute
 
 
-def _time_of(minutes: int) -> time:
+def time_of(minutes: int) -> time:
     return time(*divmod(min(minutes, 24 * 60 - 1), 60))
 
 
@@ -115,8 +115,8 @@ def _initial(slot: HomeSlot) -> dict[str, Any]:
     return {
         "row": str(slot.row_id),
         "weekday": str(slot.weekday),
-        "starts": _time_of(slot.starts_minute),
-        "ends": _time_of(slot.ends_minute),
+        "starts": time_of(slot.starts_minute),
+        "ends": time_of(slot.ends_minute),
         "room": slot.room,
         "weeks": [str(n) for n in slot.weeks],
     }

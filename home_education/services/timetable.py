@@ -106,7 +106,7 @@ def build(*, home: HomeCase, facts: Facts, room: str = "") -> tuple[int, tuple[P
         )
         for one in lessons
     )
-    _number(home)
+    number_anew(home)
     return len(lessons), left
 
 
@@ -144,7 +144,7 @@ def save_slot(*, home: HomeCase, slot_id: int | None, line: Line, facts: Facts) 
     slot.starts_minute, slot.ends_minute = line.starts_minute, line.ends_minute
     slot.room, slot.weeks = line.room, list(line.weeks)
     slot.save()
-    _number(home)
+    number_anew(home)
     return slot
 
 
@@ -153,7 +153,7 @@ def remove_slot(*, home: HomeCase, slot_id: int) -> None:
     """Take a line out. PlanLocked, SlotGone."""
     _hold(home)
     _stored(home, slot_id).delete()
-    _number(home)
+    number_anew(home)
 
 
 @transaction.atomic
@@ -175,7 +175,7 @@ def _stored(home: HomeCase, slot_id: int) -> HomeSlot:
     return slot
 
 
-def _number(home: HomeCase) -> None:
+def number_anew(home: HomeCase) -> None:
     """Number the lessons of every day anew."""
     slots = {f"slot-{one.pk}": one for one in home.timetable.select_related("row__teacher", "home")}
     changed = []

@@ -1,0 +1,58 @@
+"""What of an agreed plan, calendar or timetable may be amended while lessons go on."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from documents.amendment_pages import panel_of
+from documents.kinds import Section, register_sections
+from home_education import rules
+from home_education.forms.amending import HoursForm, LinesForm, NumbersForm
+from home_education.procedure import CALENDAR, PLAN, TIMETABLE
+from home_education.services import amending
+from regulations.case_pages import STAFF, Panel, register_panel
+
+register_sections(
+    PLAN,
+    Section(
+        slug="hours",
+        title=_("Hours of the plan"),
+        form=HoursForm,
+        held=amending.held_hours,
+        apply=amending.apply_hours,
+    ),
+)
+register_sections(
+    CALENDAR,
+    Section(
+        slug="numbers",
+        title=_("Weeks, days and the assessment"),
+        form=NumbersForm,
+        held=amending.held_numbers,
+        apply=amending.apply_numbers,
+    ),
+)
+register_sections(
+    TIMETABLE,
+    Section(
+        slug="lines",
+        title=_("Days, times and rooms"),
+        form=LinesForm,
+        held=amending.held_lines,
+        apply=amending.apply_lines,
+    ),
+)
+for _kind, _order in ((PLAN, 37), (CALENDAR, 38), (TIMETABLE, 39)):
+    register_panel(
+        Panel(
+            slug=f"amended-{_kind.removeprefix('home_')}",
+            title=_("What changes"),
+            act=rules.ACT.slug,
+            order=_order,
+            roles=STAFF,
+            template="documents/panels/amendment.html",
+            context=panel_of(_kind),
+            on_steps=("amend_programme",),
+            only_on_steps=True,
+        )
+    )
