@@ -1,4 +1,5 @@
-"""What of an agreed plan, calendar or timetable may be amended while lessons go on."""
+"""What of the contract, or of an agreed plan, calendar or timetable, may be amended while lessons go
+on."""
 
 from __future__ import annotations
 
@@ -8,10 +9,21 @@ from documents.amendment_pages import panel_of
 from documents.kinds import Section, register_sections
 from home_education import rules
 from home_education.forms.amending import HoursForm, LinesForm, NumbersForm
-from home_education.procedure import CALENDAR, PLAN, TIMETABLE
-from home_education.services import amending
+from home_education.forms.contract import AmendedTermForm
+from home_education.procedure import CALENDAR, CONTRACT, PLAN, TIMETABLE
+from home_education.services import amended_term, amending
 from regulations.case_pages import STAFF, Panel, register_panel
 
+register_sections(
+    CONTRACT,
+    Section(
+        slug="term",
+        title=_("Term of study"),
+        form=AmendedTermForm,
+        held=amended_term.held_term,
+        apply=amended_term.apply_term,
+    ),
+)
 register_sections(
     PLAN,
     Section(
@@ -42,7 +54,12 @@ register_sections(
         apply=amending.apply_lines,
     ),
 )
-for _kind, _order in ((PLAN, 37), (CALENDAR, 38), (TIMETABLE, 39)):
+for _kind, _order, _step in (
+    (CONTRACT, 36, "amend_contract"),
+    (PLAN, 37, "amend_programme"),
+    (CALENDAR, 38, "amend_programme"),
+    (TIMETABLE, 39, "amend_programme"),
+):
     register_panel(
         Panel(
             slug=f"amended-{_kind.removeprefix('home_')}",
@@ -52,7 +69,7 @@ for _kind, _order in ((PLAN, 37), (CALENDAR, 38), (TIMETABLE, 39)):
             roles=STAFF,
             template="documents/panels/amendment.html",
             context=panel_of(_kind),
-            on_steps=("amend_programme",),
+            on_steps=(_step,),
             only_on_steps=True,
         )
     )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from home_education.models import HomeCase
+from home_education.services.amended_term import held_term
 from regulations.forms.photos import PhotosField
 from students.forms.fields import DayField
 
@@ -30,6 +31,17 @@ class TermForm(forms.Form):
             text = _("The last day is before the first one: mend the dates.")
             self.add_error("ends_on", text)
         return given
+
+
+class AmendedTermForm(TermForm):
+    """The term in an amendment of the contract, over what is proposed, else over what stands."""
+
+    def __init__(self, details: HomeCase, data: Any, values: Any, day: date) -> None:
+        super().__init__(data, initial=values or held_term(details))
+
+    def values(self) -> dict[str, str]:
+        """Both days."""
+        return {name: self.cleaned_data[name].isoformat() for name in ("starts_on", "ends_on")}
 
 
 class EndingForm(forms.Form):
