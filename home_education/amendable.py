@@ -1,5 +1,4 @@
-"""What of the contract, or of an agreed plan, calendar or timetable, may be amended while lessons go
-on."""
+"""What of the contract, plan, calendar and timetable may be amended while lessons go on."""
 
 from __future__ import annotations
 
