@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -21,8 +21,9 @@ from regulations.case_files import CaseFile, Gap
 from regulations.judging import Cell, Verdicts, judged, verdicts
 from regulations.words import Text
 
-#: Times offered for one day.
+#: Times offered for one day, and how far they are apart.
 MOST_TIMES = 6
+APART_MINUTES = 20
 
 
 @dataclass(frozen=True)
@@ -181,7 +182,17 @@ class TimetablePage:
             return
         found = free_times(self.file.details, self.facts, fact, self.room)
         for weekday in range(self.facts.week_days):
-            times = [one for one in found if one.weekday == weekday][:MOST_TIMES]
+            times = _apart(one for one in found if one.weekday == weekday)[:MOST_TIMES]
             if times:
                 words = [f"{clock(one.starts_minute)}–{clock(one.ends_minute)}" for one in times]
                 yield FreeDay(WEEKDAYS[weekday], list(zip(times, words, strict=True)))
+
+
+def _apart(found: Iterable[Slot]) -> list[Slot]:
+    """The times without those that nearly repeat the one before in the same weeks."""
+    shown: list[Slot] = []
+    for slot in found:
+        same = (one for one in shown if one.weeks == slot.weeks)
+        if all(slot.starts_minute - one.starts_minute >= APART_MINUTES for one in same):
+            shown.append(slot)
+    return shown
