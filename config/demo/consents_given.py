@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from accounts.history import because
+from accounts.roles import Role
 from config.demo.school import SmallSchool
 from documents import consents
 from documents.forms.consents import WORDS
@@ -24,7 +25,7 @@ def fill(small: SmallSchool, today: date) -> None:
         taken_back = give(small, ask(small, "Берия", ConsentKind.HEALTH, today), today)
         consents.withdraw(
             taken_back,
-            by=small.people["belova"],
+            by=small.in_office(Role.SECRETARY),
             name=taken_back.given_name,
             on=today,
             today=today,
@@ -52,7 +53,7 @@ def ask(small: SmallSchool, last_name: str, kind: ConsentKind, today: date) -> C
         until=small.year.ends_on,
         authority=held.paper if held else "",
     )
-    return consents.ask(asked, by=small.people["belova"], today=today)
+    return consents.ask(asked, by=small.in_office(Role.SECRETARY), today=today)
 
 
 def _guardianship(student: Student, today: date) -> Guardianship | None:
@@ -71,7 +72,7 @@ def give(small: SmallSchool, request: ConsentRequest, today: date) -> Consent:
             capacity=party.capacity,
             signer_name=party.name_in(request.paper.context),
             signed_on=today,
-            seen_by=small.people["belova"],
+            seen_by=small.in_office(Role.SECRETARY),
             today=today,
         )
     return Consent.objects.get(request=request)

@@ -68,9 +68,11 @@ class HomeDemo(LedCases):
     """Makes the cases of home education of a small school."""
 
     reason = "Решение администрации школы, п. 4.4"
+    speech_therapist = "zhuk"
 
     def __init__(self, small: SmallSchool, today: date):
         super().__init__(small, today)
+        self.secretary = small.in_office(Role.SECRETARY)
         self.stories: dict[int, Story] = {}
 
     def open(self, story: Story) -> HomeCase:
@@ -111,7 +113,7 @@ class HomeDemo(LedCases):
             application["study_place"] = rules.Place.HOSPITAL.value
         home = open_home(
             student=self.small.children[story.child],
-            by=self.small.people["belova"],
+            by=self.secretary,
             today=self.today,
             **application,
         )
@@ -152,7 +154,7 @@ class HomeDemo(LedCases):
             if is_needed
         ]
         for paper in papers:
-            write(home, paper, None, self.small.people["belova"])
+            write(home, paper, None, self.secretary)
 
     def _admit(self, home: HomeCase, story: Story) -> None:
         HospitalStay.objects.create(
@@ -203,10 +205,10 @@ class HomeDemo(LedCases):
             name="Занятия с логопедом",
             is_correctional=True,
             classroom_hours=Decimal(1),
-            teacher=self.small.people["zhuk"],
+            teacher=self.small.people[self.speech_therapist],
             has_working_programme=True,
         )
-        ask_in(home.case, self.small.people["zhuk"], Role.SUBJECT_TEACHER)
+        ask_in(home.case, self.small.people[self.speech_therapist], Role.SUBJECT_TEACHER)
 
     def _class_hours(self, home: HomeCase) -> Iterator[CurriculumRow]:
         student = home.case.student

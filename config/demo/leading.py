@@ -6,7 +6,7 @@ from datetime import date
 
 from accounts.models import Person, StoredFile
 from accounts.roles import Role
-from config.demo.school import TEACHES, SmallSchool
+from config.demo.school import SmallSchool
 from documents.making import bytes_of
 from documents.models import Paper
 from documents.pdf.pictures import page_png
@@ -21,14 +21,16 @@ class LedCases:
 
     #: Why somebody passes a warning.
     reason = "Решение администрации школы"
-    #: Who takes the steps of each role.
-    offices = {Role.DIRECTOR: "zorina", Role.DEPUTY: "kuznetsova", Role.SECRETARY: "belova"}
+    #: Whose steps a person of the school takes; the others are nobody's own.
+    offices = (Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY)
 
     def __init__(self, small: SmallSchool, today: date):
         self.small = small
         self.today = today
         self.teachers = {
-            subject: small.people[login] for login, taught in TEACHES.items() for subject in taught
+            subject: small.people[login]
+            for login, taught in small.roster.teaches.items()
+            for subject in taught
         }
 
     def decide(self, case: Case, action: str) -> Decision:
@@ -68,7 +70,7 @@ class LedCases:
                     capacity=signer.capacity,
                     signer_name=signer.name_in(paper.context) or "Родитель",
                     signed_on=self.today,
-                    seen_by=self.small.people["belova"],
+                    seen_by=self.small.in_office(Role.SECRETARY),
                     today=self.today,
                     scan=scan,
                 )
@@ -84,4 +86,4 @@ class LedCases:
     def _person(self, case: Case, role: Role) -> Person | None:
         if role is Role.CLASS_TEACHER:
             return case.student.school_class.teacher
-        return self.small.people[self.offices[role]] if role in self.offices else None
+        return self.small.in_office(role) if role in self.offices else None

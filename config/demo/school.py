@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -104,16 +104,42 @@ SUBJECTS = (
 )
 
 
+@dataclass(frozen=True)
+class Roster:
+    """Everybody of one demo school, in the shapes of the tables above."""
+
+    staff: tuple[tuple, ...] = STAFF
+    teaches: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: TEACHES)
+    classes: tuple[tuple, ...] = CLASSES
+    children: tuple[tuple, ...] = CHILDREN
+    guardians: tuple[tuple, ...] = GUARDIANS
+    sign_for_themselves: Mapping[str, str] = field(default_factory=lambda: SIGN_FOR_THEMSELVES)
+    with_verified_mail: Set[str] = frozenset(WITH_VERIFIED_MAIL)
+    #: Guardians who do not sign in.
+    without_account: Set[str] = frozenset()
+    subjects: tuple[tuple, ...] = SUBJECTS
+    address: str = "г. Петропавловск-Камчатский, ул. Школьная, д. {}"
+
+    def office(self, role: Role) -> str:
+        """The login of the first person in that role."""
+        return next(one[0] for one in self.staff if one[5] is role)
+
+
 @dataclass
 class SmallSchool:
     """The school with its people by login and its children by last name."""
 
     school: School
     year: SchoolYear
+    roster: Roster = field(default_factory=Roster)
     people: dict[str, Person] = field(default_factory=dict)
     classes: dict[str, SchoolClass] = field(default_factory=dict)
     subjects: dict[str, Subject] = field(default_factory=dict)
     children: dict[str, Student] = field(default_factory=dict)
+
+    def in_office(self, role: Role) -> Person:
+        """Who holds the role."""
+        return self.people[self.roster.office(role)]
 
     def working_day(self, today: date) -> date:
         """Today, or the nearest day of the school year when it is vacation time between two."""
@@ -141,12 +167,14 @@ def found_school(slug: str = SLUG, *, is_demo: bool = False) -> School:
     )
 
 
-def fill_school(school: School, today: date, *, with_accounts: bool = True) -> SmallSchool:
+def fill_school(
+    school: School, today: date, *, with_accounts: bool = True, roster: Roster | None = None
+) -> SmallSchool:
     """People, calendar, classes, curriculum and children. Needs the school's scope."""
     year = fill_calendar(school, today)
-    small = SmallSchool(school, year)
+    small = SmallSchool(school, year, roster or Roster())
     since = date(year.starts_on.year - 3, 9, 1)
-    for login, last, first, patronymic, sex, role, post in STAFF:
+    for login, last, first, patronymic, sex, role, post in small.roster.staff:
         person = _person(school, login, (last, first, patronymic, sex), with_accounts)
         Membership.objects.create(school=school, person=person, role=role, post=post, since=since)
         if role is Role.CLASS_TEACHER:
@@ -188,7 +216,7 @@ def _person(school: School, login: str, name: tuple[str, ...], with_account: boo
 
 
 def _fill_classes(small: SmallSchool) -> None:
-    for grade, letter, teacher in CLASSES:
+    for grade, letter, teacher in small.roster.classes:
         small.classes[f"{grade}-{letter}"] = SchoolClass.objects.create(
             school=small.school,
             year=small.year,
@@ -199,7 +227,7 @@ def _fill_classes(small: SmallSchool) -> None:
 
 
 def _fill_curriculum(small: SmallSchool) -> None:
-    for name, area, hours, is_final_exam in SUBJECTS:
+    for name, area, hours, is_final_exam in small.roster.subjects:
         subject = Subject.objects.create(school=small.school, name=name, area=area)
         small.subjects[name] = subject
         CurriculumRow.objects.bulk_create(
@@ -216,7 +244,8 @@ def _fill_curriculum(small: SmallSchool) -> None:
 
 
 def _fill_children(small: SmallSchool) -> None:
-    for place, (last, first, patronymic, sex, age, grade, letter) in enumerate(CHILDREN):
+    for place, child in enumerate(small.roster.children):
+        last, first, patronymic, sex, age, grade, letter = child
         born = date(small.year.starts_on.year - age, 8, 20) - timedelta(days=23 * place)
         small.children[last] = Student.objects.create(
             school=small.school,
@@ -226,24 +255,26 @@ def _fill_children(small: SmallSchool) -> None:
             sex=sex,
             birth_date=born,
             school_class=small.classes[f"{grade}-{letter}"],
-            address=f"г. Петропавловск-Камчатский, ул. Школьная, д. {place + 3}",
+            address=small.roster.address.format(place + 3),
         )
 
 
 def _fill_guardians(small: SmallSchool, with_accounts: bool, since: date) -> None:
-    for login, last, first, patronymic, sex, authority, children in GUARDIANS:
-        person = _person(small.school, login, (last, first, patronymic, sex), with_accounts)
+    for login, last, first, patronymic, sex, authority, children in small.roster.guardians:
+        signs_in = with_accounts and login not in small.roster.without_account
+        person = _person(small.school, login, (last, first, patronymic, sex), signs_in)
         Membership.objects.create(
             school=small.school, person=person, role=Role.GUARDIAN, since=since
         )
         small.people[login] = person
-        if login in WITH_VERIFIED_MAIL:
-            verify_contact(person=person, channel=Channel.MAIL, by=small.people["belova"])
+        if login in small.roster.with_verified_mail:
+            secretary = small.in_office(Role.SECRETARY)
+            verify_contact(person=person, channel=Channel.MAIL, by=secretary)
         _entrust(small, person, authority, children)
 
 
 def _fill_signing_pupils(small: SmallSchool, today: date, with_accounts: bool) -> None:
-    for last_name, login in SIGN_FOR_THEMSELVES.items():
+    for last_name, login in small.roster.sign_for_themselves.items():
         person = let_sign(student=small.children[last_name], today=today)
         if with_accounts:
             person.account = Account.objects.create_user(login, email=f"{login}@example.org")

@@ -288,4 +288,65 @@ def signing(n: Mapping[str, int]) -> dict[str, list[str]]:
     }
 
 
-GROUPS = (applications, office, records, cases, signing)
+def homes(n: Mapping[str, int]) -> dict[str, list[str]]:
+    """Study at home and in hospital, in a school of its own."""
+    taught, made, draft = n["taught"], f"/home/{n['made']}/", f"/applications/{n['draft']}/"
+    lessons, tabs = f"/home/{taught}/", f"/cases/{taught}/parts/"
+    panels = ("study", "plan", "calendar", "timetable", "lessons", "folder", "deadlines")
+    questions = ("place", "term", "child", "conclusion", "papers", "address", "duties")
+    return {
+        "frolova": [
+            "/",
+            f"{made}plan/",
+            f"{made}programmes/",
+            f"{made}programmes/{n['row']}/",
+            f"{made}special/",
+            f"{made}extracurricular/",
+            f"{made}calendar/",
+            f"{made}timetable/",
+            f"{made}timetable/{n['slot']}/",
+            f"/cases/{n['offered']}/steps/agree/",
+            *(f"{tabs}{panel}/" for panel in panels),
+            "/home/hours/",
+            f"{lessons}hours/",
+            "/home/teachers/",
+            "/home/graduates/",
+            "/home/groups/",
+        ],
+        "ganina": [
+            "/",
+            f"/home/new/?student={n['unopened']}",
+            f"/home/{n['intake']}/package/",
+            f"/home/{n['checked']}/package/",
+            f"/home/{n['patient']}/package/",
+            f"{lessons}consents/",
+            f"{lessons}contract/",
+            f"/home/{n['agreed']}/contract/",
+            f"{lessons}ending/",
+            f"/students/{n['unopened']}/",
+            f"/applications/{n['applied']}/",
+        ],
+        "egorova": [
+            "/",
+            "/home/",
+            f"{lessons}lessons/",
+            f"{lessons}confirmations/",
+            f"{lessons}journal/",
+            f"{lessons}meals/",
+            f"{lessons}textbooks/",
+            f"{lessons}contacts/",
+            f"{lessons}folder/",
+            f"/home/{n['special']}/meals/",
+            "/home/meals/",
+            f"/cases/{n['special']}/",
+        ],
+        "larina": ["/", f"{lessons}lessons/", f"{made}programmes/{n['row']}/"],
+        "vetrova": ["/", f"/cases/{taught}/", f"{lessons}lessons/"],
+        "soboleva": [
+            *(f"{draft}questions/{page}/" for page in questions),
+            f"{draft}check/",
+        ],
+    }
+
+
+GROUPS = (applications, office, records, cases, signing, homes)

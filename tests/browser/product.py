@@ -27,13 +27,13 @@ class Product:
     #: login → cookies of somebody who has signed in before, in this file of tests
     cookies: dict[str, dict] = field(default_factory=dict)
 
-    def look_up(self, question: Callable[[], Answer]) -> Answer:
-        """Ask the database with the demo school in scope, in a thread of its own."""
+    def look_up(self, question: Callable[[], Answer], slug: str = SLUG) -> Answer:
+        """Ask the database with a demo school in scope, in a thread of its own."""
 
         def ask() -> Answer:
             try:
                 with transaction.atomic():
-                    school = School.objects.get(slug=SLUG)
+                    school = School.objects.get(slug=slug)
                     with scope((school.pk,)):
                         return question()
             finally:

@@ -8,8 +8,9 @@ from django.utils import translation
 
 from accounts.models import School
 from accounts.tenancy import scope
-from config.demo import amended_papers, consents_given, sealed_papers
+from config.demo import amended_papers, consents_given, home_school, sealed_papers
 from config.demo.applications import ApplicationDemo
+from config.demo.home_stories import HomeStories, working_day
 from config.demo.invitations import fill_invitations
 from config.demo.reset import remove_demo
 from config.demo.school import SLUG, fill_school, found_school
@@ -17,35 +18,60 @@ from config.demo.signing import SigningDemo
 from config.demo.support_cases import SupportDemo
 
 
-class Command(BaseCommand):
-    """Does nothing when the demo school is there already."""
+def _fill_support_school() -> str:
+    """School № 7: individual support, consents, applications, signing. Tells its name."""
+    with transaction.atomic(), translation.override("ru"):
+        school = found_school(is_demo=True)
+        with scope((school.pk,)):
+            today = school.today()
+            small = fill_school(school, today)
+            day = small.working_day(today)
+            SupportDemo(small, day).fill()
+            amended_papers.fill(small, day)
+            consents_given.fill(small, today)
+            ApplicationDemo(small, day).fill()
+            SigningDemo(small, day).fill()
+            if sealed_papers.make_key(school):
+                sealed_papers.fill(small)
+            fill_invitations(small)
+    return school.short_name
 
-    help = "Fill the demo school; with --reset remove it first."
+
+def _fill_home_school() -> str:
+    """School № 12: study at home and in hospital. Tells its name."""
+    with transaction.atomic(), translation.override("ru"):
+        school = home_school.found_school()
+        with scope((school.pk,)):
+            today = school.today()
+            small = fill_school(school, today, roster=home_school.ROSTER)
+            home_school.tell_who_teaches(small)
+            HomeStories(small, working_day(small, today)).fill()
+    return school.short_name
+
+
+SCHOOLS = {SLUG: _fill_support_school, home_school.SLUG: _fill_home_school}
+
+
+class Command(BaseCommand):
+    """A demo school that is there already is left as it is."""
+
+    help = "Fill the demo schools; with --reset remove them first."
 
     def add_arguments(self, parser):
         """``--reset`` starts over."""
-        parser.add_argument("--reset", action="store_true", help="remove the demo school first")
+        parser.add_argument("--reset", action="store_true", help="remove the demo schools first")
 
     def handle(self, *, reset: bool, **options):
         """Make the demo school unless it is there."""
         if reset:
             removed = remove_demo()
             self.stdout.write(f"Removed: {', '.join(removed) or 'nothing'}")
-        if School.objects.filter(slug=SLUG).exists():
-            self.stdout.write("The demo school is ready.")
-            return
-        with transaction.atomic(), translation.override("ru"):
-            school = found_school(is_demo=True)
-            with scope((school.pk,)):
-                today = school.today()
-                small = fill_school(school, today)
-                day = small.working_day(today)
-                SupportDemo(small, day).fill()
-                amended_papers.fill(small, day)
-                consents_given.fill(small, today)
-                ApplicationDemo(small, day).fill()
-                SigningDemo(small, day).fill()
-                if sealed_papers.make_key(school):
-                    sealed_papers.fill(small)
-                fill_invitations(small)
-        self.stdout.write(f"The demo school is filled: {school.short_name}")
+        made = [
+            fill()
+            for slug, fill in SCHOOLS.items()
+            if not School.objects.filter(slug=slug).exists()
+        ]
+        for name in made:
+            self.stdout.write(f"The demo school is filled: {name}")
+        if not made:
+            self.stdout.write("The demo schools are ready.")

@@ -1,0 +1,229 @@
+"""Study at home in school № 12: a case in every state, led there by the product's own steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import cache, cached_property
+from typing import Any
+
+from accounts.models import StoredFile
+from config.demo import consents_given
+from config.demo.home_applications import HomeApplicationDemo
+from config.demo.home_cases import (
+    AGREED,
+    CHECKED,
+    OFFERED,
+    PREPARING,
+    TEACHING,
+    HomeDemo,
+    Story,
+    adopt,
+)
+from config.demo.home_lessons import LessonDemo
+from config.demo.home_school import HOSPITAL, SPEECH_THERAPIST, last_year
+from config.demo.school import SmallSchool
+from documents.making import PDF
+from documents.models import ConsentKind, Paper
+from documents.pdf import engine
+from documents.pdf.pictures import page_png
+from home_education import rules
+from home_education.models import HomeCase, HomeCondition, HospitalStay
+from home_education.rules import SpecialPart
+from home_education.services import groups, special, timetable
+from home_education.services.consents import ask_consent, write_health_notes
+from home_education.services.ending import apply_to_end, mark_conditions
+from regulations.adoption import settings_on
+
+ADAPTED = {"programme": rules.Programme.ADAPTED.value, "has_special_needs": True}
+IN_HOSPITAL = tuple(step for step in TEACHING if "contract" not in step)
+PLANNED_ONLY = (*PREPARING, "make_plan")
+TAUGHT = (*TEACHING, "teach_all")
+#: How long a case that is over went on, and how long one has run that goes on.
+TERM, RUNNING = timedelta(days=6), timedelta(days=13)
+ONE_DAY = timedelta(days=1)
+
+UNPRINTED = (
+    "Учебная школа. Этот документ законченного дела не печатался: образцы всех документов "
+    "есть в делах, по которым занятия идут."
+)
+GROUP = ("Орехов", "Панина", "Савина", "Харитонов")
+SPECIAL_PARTS = {
+    SpecialPart.CHARACTERISTIC: "Понимает обращённую речь, отвечает жестами и карточками.",
+    SpecialPart.CONTENT: "Речь и альтернативная коммуникация; математические представления.",
+    SpecialPart.CARE: "Помощь при смене положения, отдых через каждые 15 минут.",
+    SpecialPart.FAMILY: "Консультация раз в две недели, дневник наблюдений.",
+    SpecialPart.MEANS: "Карточки, крупный планшет, специальный стул.",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tale:
+    """One pupil: how far the case went by its first day, and what was done today."""
+
+    child: str
+    steps: tuple[str, ...] = ()
+    today: tuple[str, ...] = ()
+    is_over: bool = False
+    story: dict[str, Any] = field(default_factory=dict)
+
+
+TALES = (
+    # In the middle of it: lessons held, missed, made up, confirmed
+    Tale(child="Ветрова", steps=(*TEACHING, "run", "consent", "notes")),
+    Tale(child="Зимин", steps=IN_HOSPITAL, today=("begin",), story={"hospital": HOSPITAL}),
+    Tale(
+        child="Лунин",
+        steps=("recommend", *TEACHING),
+        today=("begin", "answer_meals"),
+        story={"application": {**ADAPTED, "variant": "7.1"}},
+    ),
+    # On the way to it
+    Tale(
+        child="Носова",
+        steps=("consent", *PLANNED_ONLY, "write_special"),
+        story={"application": {**ADAPTED, "variant": "6.4"}},
+    ),
+    Tale(child="Тихонов", steps=OFFERED),
+    Tale(child="Уварова", steps=AGREED),
+    Tale(child="Ильин", steps=CHECKED),
+    Tale(
+        child="Рыбакова",
+        story={"conclusion": {"number": "", "checked": {"on_letterhead": True}}},
+    ),
+    # Four pupils of neighbouring grades in one hospital: see `_join`
+    *(Tale(child=name, story={"hospital": HOSPITAL}) for name in GROUP),
+    # The end of it
+    Tale(child="Громова", steps=TEACHING, today=("expire",), is_over=True),
+    Tale(child="Данилов", steps=TAUGHT, today=("expire", "return_to_class"), is_over=True),
+    Tale(child="Жданова", steps=TAUGHT, today=("expire", "prolong"), is_over=True),
+    Tale(child="Кириллов", steps=PREPARING, today=("ask_to_end", "terminate")),
+    Tale(child="Соболев", today=("refuse",)),
+    Tale(child="Мельникова", today=("withdraw",)),
+)
+LAST_YEAR = Tale(child="Ершов", steps=TAUGHT, today=("expire", "close"), is_over=True)
+
+
+class HomeStories(HomeDemo):
+    """Makes the cases of school № 12. Needs the school's scope and an open transaction."""
+
+    speech_therapist = SPEECH_THERAPIST
+    #: Whether papers are printed; of cases that are over nobody opens them, and printing takes
+    #: most of the time.
+    is_printed = True
+
+    def fill(self) -> None:
+        """Last year's case, a case of every tale, and the group."""
+        year = last_year(self.small)
+        adopt(self.small, since=year.starts_on - timedelta(days=3))
+        before = replace(self.small, year=year)
+        HomeStories(before, year.ends_on + 3 * ONE_DAY).tell(LAST_YEAR)
+        homes = {tale.child: self.tell(tale) for tale in TALES}
+        self._join([homes[name] for name in GROUP])
+        applying = HomeApplicationDemo(self.small, self.today)
+        applying.send(applying.begin("Яковлева", "yakovleva"))
+
+    def tell(self, tale: Tale) -> HomeCase:
+        """Lead one case: as of its first day, then as of today."""
+        self.is_printed = not tale.is_over
+        today = self.today
+        ends_on = min(today - ONE_DAY, self.small.year.ends_on)
+        first = max(ends_on - TERM if tale.is_over else today - RUNNING, self.small.year.starts_on)
+        term = {"ends_on": ends_on} if tale.is_over else {}
+        story = {"starts_on": first, **tale.story}
+        application = {**term, **story.pop("application", {})}
+        home = self.open(Story(tale.child, application=application, **story))
+        if tale.is_over:
+            self.today = first
+        for step in tale.steps:
+            self.take(home, step)
+        self.today = today
+        for step in tale.today:
+            self.take(home, step)
+        home.refresh_from_db()
+        return home
+
+    def make_ready(self, paper: Paper) -> None:
+        """In a case that is over one sheet, which says so, stands for every paper."""
+        if self.is_printed:
+            super().make_ready(paper)
+        elif paper.file_id is None:
+            paper.file = StoredFile.objects.keep(paper.school, unprinted_sheet(), PDF)
+            paper.save(update_fields=["file"])
+
+    @cached_property
+    def _picture(self) -> bytes:
+        return page_png(unprinted_sheet(), 1, width_px=300)
+
+    def scan_of(self, paper: Paper) -> bytes:
+        """A picture of the sheet where the paper is not printed."""
+        return super().scan_of(paper) if self.is_printed else self._picture
+
+    # --- What people do between the steps ------------------------------------------------------
+
+    def _make_timetable(self, home: HomeCase) -> None:
+        """Without clashes with the lessons of all others: the product finds the times."""
+        timetable.build(home=home, facts=home.facts(self.today))
+
+    def _run(self, home: HomeCase) -> None:
+        LessonDemo(self.small, home, self.today).fill()
+
+    def _begin(self, home: HomeCase) -> None:
+        LessonDemo(self.small, home, self.today).hold_all(confirmed=False)
+
+    def _teach_all(self, home: HomeCase) -> None:
+        LessonDemo(self.small, home, home.ends_on).hold_all()
+
+    def _recommend(self, home: HomeCase) -> None:
+        """The ПМПК recommends a condition, and it is there."""
+        made = HomeCondition.objects.create(
+            school=self.small.school, home=home, text="Крупный шрифт в учебных материалах"
+        )
+        mark_conditions(home=home, days={made.pk: home.starts_on})
+
+    def _answer_meals(self, home: HomeCase) -> None:
+        LessonDemo(self.small, home, self.today).answer_on_meals()
+
+    def _consent(self, home: HomeCase) -> None:
+        request = ask_consent(
+            home=home,
+            kind=ConsentKind.HEALTH,
+            recipients="классный руководитель, учителя, которые проводят занятия",
+            until=self.small.year.ends_on,
+            by=self.secretary,
+            today=self.today,
+        )
+        consents_given.give(self.small, request, self.today)
+
+    def _notes(self, home: HomeCase) -> None:
+        notes = "Занятия по 40 минут сидя, перерыв на отдых; без яркого света."
+        write_health_notes(home=home, notes=notes, today=self.today)
+
+    def _write_special(self, home: HomeCase) -> None:
+        texts = {part.value: text for part, text in SPECIAL_PARTS.items()}
+        special.save_parts(home=home, texts={**special.known_texts(home), **texts})
+
+    def _ask_to_end(self, home: HomeCase) -> None:
+        apply_to_end(home=home, dated=self.today, scan=None, by=self.secretary, today=self.today)
+
+    def _join(self, homes: list[HomeCase]) -> None:
+        groups.make_group(
+            stays=list(HospitalStay.objects.filter(home__in=homes)),
+            name="8–9 классы, отделение травматологии",
+            reason="",
+            today=self.today,
+            settings=settings_on(self.small.school, rules.ACT, self.today),
+        )
+
+
+@cache
+def unprinted_sheet() -> bytes:
+    """A page that says that the paper of this demo case was not printed."""
+    return engine.render(
+        f"<main><p>{UNPRINTED}</p></main>", title=UNPRINTED, language="ru", created=date(2026, 9, 1)
+    )
+
+
+def working_day(small: SmallSchool, today: date) -> date:
+    """The day of the cases: lessons have begun by then."""
+    return max(small.working_day(today), small.year.starts_on + TERM)

@@ -1,0 +1,23 @@
+"""Pages of study at home, looked at from every side, as the school and as the family."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.demo.home_school import SLUG
+from tests.browser.addresses import NO_NUMBERS, homes
+from tests.browser.home_furniture import furnish_home
+from tests.browser.sweeping import sweep
+
+
+@pytest.fixture(scope="module")
+def home_numbers(product) -> dict[str, int]:
+    """Numbers of the rows that the pages are about."""
+    return product.look_up(furnish_home, SLUG)
+
+
+@pytest.mark.parametrize("login", homes(NO_NUMBERS))
+def test_pages_of(login, home_numbers, seats):
+    page = seats.sit_down(login, language="ru")
+    found = sweep(page, homes(home_numbers)[login], seats.pictures)
+    assert not found, "\n".join(found)

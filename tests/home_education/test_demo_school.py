@@ -1,0 +1,82 @@
+"""The school that teaches at home, as the demo makes it: a case in every state, and its lessons."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import transaction
+
+from accounts.demo import demo_schools
+from accounts.tenancy import scope
+from config.demo import home_school, home_stories
+from config.demo.school import fill_school
+from home_education import rules
+from home_education.models import HomeCase, HomeLesson, HospitalGroup
+from home_education.procedure import PROCEDURE, State
+from home_education.rules import LessonState
+from regulations.models import Application, Case
+from tests.conftest import TODAY
+from tests.unprinted_demo import Unprinted
+
+
+class UnprintedStories(Unprinted, home_stories.HomeStories):
+    """Over blank sheets."""
+
+
+@pytest.fixture(scope="module")
+def filled(django_db_setup, django_db_blocker):
+    """The school, filled once for all tests here."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        school = home_school.found_school()
+        with scope((school.pk,)):
+            small = fill_school(school, TODAY, roster=home_school.ROSTER)
+            home_school.tell_who_teaches(small)
+            UnprintedStories(small, home_stories.working_day(small, TODAY)).fill()
+            yield small
+        transaction.set_rollback(True)
+
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("filled")]
+
+
+def test_every_state_has_a_case():
+    states = set(Case.objects.values_list("state", flat=True))
+    assert states == set(PROCEDURE.states)
+
+
+def test_a_prolonged_case_has_its_next_one():
+    former = Case.objects.get(state=State.PROLONGED)
+    assert former.continued_by.get().state == State.INTAKE
+
+
+def test_lessons_are_in_every_condition():
+    lessons = HomeLesson.objects.filter(home__case__student__last_name="Ветрова")
+    assert set(lessons.values_list("state", flat=True)) == {one.value for one in LessonState}
+    missed = lessons.filter(state=LessonState.MISSED)
+    assert missed.filter(made_up_on=None).exists() and missed.exclude(made_up_on=None).exists()
+    held = lessons.filter(state=LessonState.HELD)
+    assert held.filter(confirmed_on=None).exists() and held.exclude(confirmed_on=None).exists()
+    assert held.filter(in_journal_on=None).exists()
+
+
+def test_a_hospital_has_its_group_and_a_pupil_taught_alone():
+    group = HospitalGroup.objects.get()
+    assert group.stays.count() == len(home_stories.GROUP)
+    alone = Case.objects.get(student__last_name="Зимин")
+    assert alone.state == State.TEACHING
+
+
+def test_a_pupil_by_an_adapted_programme_has_correctional_hours():
+    home = HomeCase.objects.get(case__student__last_name="Лунин")
+    assert home.programme == rules.Programme.ADAPTED
+    assert home.lessons.filter(row__is_correctional=True).exists()
+
+
+def test_a_family_has_sent_an_application():
+    assert Application.objects.get().state == "sent"
+
+
+def test_its_people_sign_in_by_buttons(filled):
+    shown = next(one for one in demo_schools() if one.name == filled.school.short_name)
+    logins = {one.login for one in shown.people}
+    assert {"volkov", "frolova", "ganina", "egorova", "vetrova", "yakovleva"} <= logins
+    assert not logins & home_school.ROSTER.without_account
