@@ -225,7 +225,9 @@ class Desk:
             clause=clause,
             step=step if spec is None or (step and spec.key in step.stops) else None,
             deadline=spec,
-            is_escalated=bool(nearest and self._is_escalated(nearest, roles)),
+            is_escalated=bool(
+                nearest and nearest.pk in mine and self._is_escalated(nearest, roles)
+            ),
         )
 
     @staticmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import transaction
 
+from accounts.actors import actor_of
 from accounts.demo import demo_schools
 from accounts.tenancy import scope
 from config.demo import home_school, home_stories
@@ -13,6 +14,7 @@ from home_education import rules
 from home_education.models import HomeCase, HomeLesson, HospitalGroup
 from home_education.procedure import PROCEDURE, State
 from home_education.rules import LessonState
+from regulations.desk import Desk
 from regulations.models import Application, Case
 from tests.conftest import TODAY
 from tests.unprinted_demo import Unprinted
@@ -80,3 +82,19 @@ def test_its_people_sign_in_by_buttons(filled):
     logins = {one.login for one in shown.people}
     assert {"volkov", "frolova", "ganina", "egorova", "vetrova", "yakovleva"} <= logins
     assert not logins & home_school.ROSTER.without_account
+
+
+def test_who_waits_for_others_is_not_told_of_their_limits_as_overdue(filled):
+    """A teacher's case waits for the teacher; that the family is late is told to its controller."""
+    larina, egorova = filled.people["larina"], filled.people["egorova"]
+    shown = {
+        person.pk: {
+            row.case.student.last_name: row.is_escalated
+            for row in Desk(actor_of(person.account, TODAY), filled.school, TODAY)
+            .page(1)
+            .object_list
+        }
+        for person in (larina, egorova)
+    }
+    assert shown[larina.pk]["Лунин"] is False
+    assert shown[egorova.pk]["Лунин"] is True
