@@ -29,4 +29,7 @@ class HomeEducationConfig(AppConfig):
         paper_signed.connect(
             following.lessons_after_amending, dispatch_uid="home_education.amended"
         )
+        paper_signed.connect(
+            following.contract_is_signed, dispatch_uid="home_education.contract_signed"
+        )
         keeps_in_school(following.stays_while_in_hospital)

@@ -13,7 +13,7 @@ from documents.models import Paper
 from home_education import rules
 from home_education.lesson_words import LESSONS_PLANNED
 from home_education.models import HomeCase
-from home_education.procedure import CALENDAR, PLAN, TIMETABLE
+from home_education.procedure import CALENDAR, CONTRACT, PLAN, TIMETABLE
 from home_education.rules import LessonState
 from home_education.services.lesson_deadlines import follow_lessons
 from home_education.services.planning import last_day, plan_lessons
@@ -22,6 +22,7 @@ from home_education.services.reminding import tell_of_end
 from home_education.words import NOT_PROLONGED_LEFT, NOT_PROLONGED_UNADOPTED, NOT_PROLONGED_YEAR
 from regulations.adoption import NotAdopted
 from regulations.models import Case
+from regulations.services import deadlines
 from regulations.services.opening import NoSchoolYear, ask_in
 from students.models import Student
 
@@ -50,6 +51,13 @@ def lessons_after_amending(*, paper: Paper, **_signal) -> None:
     home = HomeCase.objects.select_related("case__school").filter(case=paper.case).first()
     if home is not None:
         plan_lessons(home, home.case.school.today())
+
+
+def contract_is_signed(*, paper: Paper, **_signal) -> None:
+    """Receiver of ``paper_signed``: nobody is reminded of a contract that all have signed."""
+    if paper.kind == CONTRACT and paper.case is not None:
+        deadlines.keep(paper.case, "contract")
+        deadlines.refresh_nearest(paper.case)
 
 
 def _tell_teachers(case: Case, home: HomeCase) -> None:

@@ -153,6 +153,7 @@ def _show(
         "row": row,
         "free": list(page.free_days(row)) if row and page.may_write else [],
         "remarks": remarks.get("", []) + remarks.get("timetable", []),
+        "next_step": next((step for step in page.file.steps if step.action == "offer"), None),
     }
     template = "home_education/timetable.html"
     title = _("Individual timetable")

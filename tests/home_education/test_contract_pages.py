@@ -86,6 +86,15 @@ def test_the_page_says_who_has_signed(sign_in, led_before):
     assert "not signed yet" not in page
 
 
+def test_nobody_is_reminded_of_a_contract_that_all_have_signed(led, home_demo):
+    """Clause 2.3: the time limit ends with the last signature, not with the order after it."""
+    home = led("Заяц", *PREPARING, "send_contract")
+    assert home.case.deadlines.get(key="contract").kept_at is None
+    home_demo.take(home, "sign_contract")
+    assert home.case.deadlines.get(key="contract").kept_at is not None
+    assert home.case.deadlines.get(key="order").kept_at is None
+
+
 # --- The director changes between the draft and the order -----------------------------------------
 
 
