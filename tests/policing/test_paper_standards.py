@@ -5,12 +5,15 @@ A new kind has no way around: a kind of a regulation that :data:`OVER` does not 
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import pikepdf
 import pytest
 
+from config.demo import home_cases
 from config.demo.applications import ApplicationDemo
+from config.demo.home_applications import HomeApplicationDemo
 from config.demo.support_cases import AGREE, Story, SupportDemo, adopt
 from documents import consent_papers, issuing, kinds, rendering
 from documents.agreement_paper import AgreementDetails
@@ -116,9 +119,16 @@ def sent_application(small):
     return demo.send(demo.begin("Берия", "beria"))
 
 
+def home_application(small):
+    """The application of a mother for study at home, sent."""
+    home_cases.adopt(small, since=date(2020, 9, 1))
+    demo = HomeApplicationDemo(small, TODAY)
+    return demo.send(demo.answer(demo.begin("Гоголь", "gogol")))
+
+
 def made_over(small, kind: PaperKind):
     if kind.of_application:
-        return sent_application(small)
+        return home_application(small) if kind.act == HOME.slug else sent_application(small)
     if kind.series == consent_papers.SERIES:
         return consent(small)
     over = OVER_BY_KIND.get(kind.slug) or OVER[kind.act, kind.is_register]
