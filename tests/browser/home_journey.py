@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from django.utils import translation
 from playwright.sync_api import Page, expect
 
+from home_education.lesson_words import LESSONS_PLANNED
 from tests.browser.home_school import MOTHER, PASSWORD
 from tests.browser.journey import Journey
 from tests.browser.knowing import Known
@@ -282,7 +284,9 @@ def teacher_marks_the_lesson(journey: HomeJourney) -> None:
     """From the notice to the first lesson: its topic, and that it was held."""
     page = journey.screen(TEACHER)
     page.locator("a[href='/notices/']").first.click()
-    page.get_by_role("link", name=re.compile("your lessons are planned")).click()
+    with translation.override("ru"):  # a notice is written in the language of its reader
+        told = str(LESSONS_PLANNED)
+    page.get_by_role("link", name=told).first.click()
     lesson = page.locator("article.homework").first
     expect(lesson.get_by_role("heading")).to_have_text(SUBJECT)
     lesson.locator("summary").click()
