@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from io import BytesIO
 
 import pypdfium2
@@ -58,10 +58,7 @@ def page_texts(pdf: bytes) -> list[str]:
 def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
     with _turn:
         try:
-            document = pypdfium2.PdfDocument(pdf)
-        except pypdfium2.PdfiumError as error:
+            with closing(pypdfium2.PdfDocument(pdf)) as document:
+                yield document
+        except pypdfium2.PdfiumError as error:  # at once, or at a page that is damaged
             raise PictureError(f"cannot be read as a PDF: {error}") from error
-        try:
-            yield document
-        finally:
-            document.close()

@@ -111,6 +111,15 @@ def test_one_flipped_byte_is_an_alteration(sealed, bytes_of, part):
     assert verdict.known.code == sealed.check_code
 
 
+@pytest.mark.parametrize(
+    "mark", [b"/XRef", b"/Root", b"startxref", b"/ByteRange", b"/Catalog", b"00>"]
+)
+def test_one_flipped_byte_where_a_reader_finds_its_way_is_an_alteration(sealed, mark):
+    """Where a library asserts what it expects, and in the room that the seal leaves unused."""
+    data = sealed_bytes(sealed)
+    assert judge(flipped(data, data.rindex(mark) + 1)).state == FileState.ALTERED
+
+
 def test_a_file_that_lost_its_end_is_an_alteration(sealed):
     data = sealed_bytes(sealed)
     assert judge(data[:-200]).state == FileState.ALTERED
