@@ -11,7 +11,7 @@ from django.db.models import Count, Min, Q, QuerySet
 from accounts.actors import Actor
 from home_education import rules
 from home_education.models import HomeCase
-from home_education.procedure import PROCEDURE, State
+from home_education.procedure import LESSON_STATES, PROCEDURE, State
 from home_education.rules import LessonState, Place
 from regulations.models import Case
 from regulations.words import Text
@@ -52,7 +52,7 @@ def taught_cases(actor: Actor, school_id: int, today: date) -> QuerySet[HomeCase
     details = HomeCase.objects.filter(case__in=seen)
     return (
         details.filter(
-            Q(case__state__in=(State.TEACHING.value, State.EXPIRED.value), case__closed_on=None)
+            Q(case__state__in=[state.value for state in LESSON_STATES], case__closed_on=None)
             | Q(case__state=State.PROLONGED.value, ends_on__gte=today)
         )
         .select_related("case__student__school_class")

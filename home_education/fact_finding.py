@@ -48,11 +48,13 @@ from home_education.rules import (
     StudyPeriod,
 )
 from regulations.adoption import settings_on
+from regulations.models import Case
 from students.calendar import CalendarEnds
 from students.calendar_rows import for_class, for_school
 from students.class_subjects import subjects_taught_to
 from students.models import TaughtSubject
 
+ONE_DAY = date.resolution
 SECTIONS = [section.value for section in rules.Section]
 
 
@@ -71,7 +73,6 @@ def facts_of(home: HomeCase, today: date) -> Facts:
     teachers = {slot.row.teacher_id for slot in slots if slot.row.teacher_id}
     rooms = {slot.room for slot in slots if slot.room}
     stay = HospitalStay.objects.filter(home=home).select_related("group").first()
-    previous = HomeCase.objects.filter(case=case.previous_id).first() if case.previous_id else None
     try:
         first_school_day = calendar.school_day_from(home.starts_on) if home.starts_on else None
     except CalendarEnds:
@@ -105,7 +106,7 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         year_starts_on=year.starts_on,
         year_ends_on=year.ends_on,
         renewal_on=rules.renewal_day(home.ends_on, settings),
-        previous_ends_on=previous.ends_on if previous else None,
+        previous_ends_on=_covered_until(case),
         consents=(*health_consents(home), *other_consents(attached)),
         holds_health_notes=bool(home.health_notes.strip()),
         contract=contract_from(papers.get(CONTRACT), signatures),
@@ -159,6 +160,22 @@ def plan_facts_of(
         distance_applied=DISTANCE_APPLICATION in attached,
         computer_allowed_by=name_of(attached.get(COMPUTER_ALLOWED)),
     )
+
+
+def _covered_until(case: Case) -> date | None:
+    """Until when the pupil was entitled by the case before: as its conclusion says, else its term.
+
+    Between two school years nobody is taught in class, so they leave no gap (cl. 2.6).
+    """
+    if case.previous_id is None:
+        return None
+    before = HomeCase.objects.select_related("case__school_year").get(pk=case.previous_id)
+    conclusion = conclusion_from(attached_to(case.previous_id).get(CONCLUSION))
+    last = (conclusion.ends_on if conclusion else None) or before.ends_on
+    former, year = before.case.school_year, case.school_year
+    if last is None or former == year or last < former.ends_on:
+        return last
+    return max(last, year.starts_on - ONE_DAY)
 
 
 def _place_of(row: HomePlanRow) -> tuple[int, int, int]:

@@ -89,7 +89,7 @@ def next_after_step(*, regulation, details, step, decision, **_signal) -> None:
 
 def tell_after_step(*, regulation, details, step, decision, **_signal) -> None:
     """Receiver of ``step_taken``: a term that ran out is told of at once (cl. 2.7)."""
-    if regulation.slug == rules.ACT.slug and step.action == "expire":
+    if regulation.slug == rules.ACT.slug and step.action in ("expire", "end_with_year"):
         tell_of_end(details, decision.on_day)
 
 

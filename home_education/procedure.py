@@ -25,6 +25,7 @@ class State(Worded):
     AGREED = "agreed", _("Plan agreed")
     TEACHING = "teaching", _("Taught at home")
     EXPIRED = "expired", _("Term over, taught in class")
+    YEAR_OVER = "year_over", _("Term over with the school year")
     RETURNED = "returned", _("Returned to class")
     CLOSED = "closed", pgettext_lazy("state of a case", "Closed")
     PROLONGED = "prolonged", _("Prolonged by a new case")
@@ -37,7 +38,7 @@ class State(Worded):
 PLAN_STATES = frozenset({State.INTAKE, State.CHECKED, State.PREPARING})
 #: Lessons are marked while they go on, and afterwards for the days of the term: a prolonged case
 #: is closed, and its lessons run on to the end of its own term.
-LESSON_STATES = frozenset({State.TEACHING, State.EXPIRED, State.PROLONGED})
+LESSON_STATES = frozenset({State.TEACHING, State.EXPIRED, State.YEAR_OVER, State.PROLONGED})
 
 TRANSFER_ORDER, ORGANISATION_ORDER = "home_transfer_order", "home_organisation_order"
 RETURN_ORDER, TERMINATION_ORDER = "home_return_order", "home_termination_order"
@@ -216,6 +217,17 @@ STEPS = (
     ),
     # The end (cl. 2.6–2.8)
     Step(
+        action="end_with_year",
+        label=_("End the term with the school year"),
+        source=(State.TEACHING,),
+        target=State.YEAR_OVER,
+        by=(Role.SYSTEM,),
+        under=rules.P_2_4,
+        requires=(rules.term_is_over, rules.year_is_over),
+        stops=WHILE_TEACHING,
+        automatic=True,
+    ),
+    Step(
         action="expire",
         label=_("End the term"),
         source=(State.TEACHING,),
@@ -241,18 +253,17 @@ STEPS = (
     Step(
         action="close",
         label=_("Close with the school year"),
-        source=(State.EXPIRED,),
+        source=(State.YEAR_OVER,),
         target=State.CLOSED,
         by=(Role.DEPUTY,),
         under=rules.P_2_4,
         requires=(rules.year_is_over, *rules.END_RULES),
-        stops=("return",),
         confirm=_("The term ended with the school year: no order of return is needed."),
     ),
     Step(
         action="prolong",
         label=_("Prolong by a new case"),
-        source=(State.TEACHING, State.EXPIRED),
+        source=(State.TEACHING, State.EXPIRED, State.YEAR_OVER),
         target=State.PROLONGED,
         by=OFFICE,
         under=rules.P_2_6,

@@ -101,7 +101,7 @@ TALES = (
     Tale(child="Соболев", today=("refuse",)),
     Tale(child="Мельникова", today=("withdraw",)),
 )
-LAST_YEAR = Tale(child="Ершов", steps=TAUGHT, today=("expire", "close"), is_over=True)
+LAST_YEAR = Tale(child="Ершов", steps=TAUGHT, today=("end_with_year", "close"), is_over=True)
 
 
 class HomeStories(HomeDemo):

@@ -1,5 +1,6 @@
 """A case of home education: its term, its plan and timetable, its lessons, its hospital group."""
 
+from home_education.models.family import FamilyDetails, NotesReader
 from home_education.models.home import HomeCase, HomeCondition, HomeSpecialPart
 from home_education.models.hospital import HospitalGroup, HospitalStay
 from home_education.models.lessons import HomeLesson
@@ -7,6 +8,7 @@ from home_education.models.plan import HomeCalendar, HomePeriod, HomePlanRow, Ho
 from home_education.models.running import HomeContact, HomeTextbook
 
 __all__ = [
+    "FamilyDetails",
     "HomeCalendar",
     "HomeCase",
     "HomeCondition",
@@ -19,4 +21,5 @@ __all__ = [
     "HomeTextbook",
     "HospitalGroup",
     "HospitalStay",
+    "NotesReader",
 ]

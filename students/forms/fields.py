@@ -11,6 +11,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from accounts.plain_text import validate_plain
+
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 SHOWN = 60
 """How many characters of a wrong value a message repeats."""
@@ -47,7 +49,9 @@ class DayField(forms.DateField):
 
 
 class LineField(forms.CharField):
-    """A line of text with its outer and doubled spaces dropped."""
+    """A line of plain words with its outer and doubled spaces dropped."""
+
+    default_validators = (validate_plain,)
 
     def to_python(self, value):
         """The line; control characters stay for the validators to refuse."""

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from accounts.history import because
 from accounts.models import Person, School
+from students.leaving import why_kept
 from students.models import CurriculumRow, SchoolClass, SchoolYear, Student
 from students.services.belonging import of_one_school
 
@@ -101,11 +102,13 @@ def plan_next_year(
 
 @dataclass(frozen=True, slots=True)
 class RollOver:
-    """What was done: classes made, pupils moved up, pupils who finished."""
+    """What was done: classes made, pupils moved up, pupils who finished, pupils whom an act keeps
+    in the lists."""
 
     classes: int
     moved: int
     finished: int
+    kept: tuple[Student, ...] = ()
 
 
 class TooEarly(ValueError):
@@ -118,8 +121,9 @@ def roll_over_year(
 ) -> RollOver:
     """Move every class one grade up into the new year, teachers with their classes.
 
-    Pupils of the last grade leave on the old year's last day. Done twice it changes nothing the
-    second time: moved pupils are no longer in the old year's classes.
+    Pupils of the last grade leave on the old year's last day, but for those whom an act keeps in
+    the lists while their case goes on. Done twice it changes nothing the second time: moved pupils
+    are no longer in the old year's classes.
 
     Raises:
         OtherSchool: a year is another school's.
@@ -131,11 +135,16 @@ def roll_over_year(
     last_grade = LAST_GRADE[school.jurisdiction]
     here = {(one.grade, one.letter): one for one in SchoolClass.objects.filter(year=new)}
     made = moved = finished = 0
+    kept: list[Student] = []
     with because("next school year"):
         for school_class in SchoolClass.objects.filter(year=old).order_by("-grade", "letter"):
             studying = Student.objects.filter(school_class=school_class, left_on=None)
             if school_class.grade >= last_grade:
-                finished += studying.update(left_on=old.ends_on)
+                stay = [student for student in studying if why_kept(student)]
+                finished += studying.exclude(pk__in=[one.pk for one in stay]).update(
+                    left_on=old.ends_on
+                )
+                kept += stay
                 continue
             name = (school_class.grade + 1, school_class.letter)
             if name not in here:
@@ -144,7 +153,7 @@ def roll_over_year(
             moved += studying.update(school_class=here[name])
         if copy_curriculum:
             _copy_curriculum(old, new)
-    return RollOver(made, moved, finished)
+    return RollOver(made, moved, finished, tuple(kept))
 
 
 def _one_up(school_class: SchoolClass) -> ClassDetails:

@@ -143,4 +143,11 @@ def _roll_over(request: HttpRequest, school: School, form: NextYearForm) -> Http
     )
     values = {"classes": done.classes, "moved": done.moved, "finished": done.finished}
     messages.success(request, text % values)
+    if done.kept:
+        names = ", ".join(one.list_name for one in done.kept)
+        text = _(
+            "Not taken out of the lists, because an open case keeps them in the school: %(names)s. "
+            "Close the case first, then take them out on their cards."
+        )
+        messages.warning(request, text % {"names": names})
     return redirect(f"{reverse('classes')}?year={said['new'].pk}")

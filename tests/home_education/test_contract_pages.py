@@ -283,26 +283,6 @@ def test_a_term_to_the_end_of_the_year_is_prolonged_into_the_next(sign_in, small
     assert following.case.school_year == year
 
 
-# --- A pupil in hospital stays in the lists -------------------------------------------------------
-
-
-def test_p_3_3_a_pupil_in_hospital_is_not_taken_out(sign_in, small, led):
-    home = led("Берия", hospital="Детская больница")
-    client = sign_in("belova")
-    address = reverse("student_leave", args=[home.case.student_id])
-    refused = client.post(address, {"left_on": "2026-11-22", "reason": ""})
-    assert refused.status_code == 200
-    assert "cl. 3.3" in refused.content.decode()
-    home.case.student.refresh_from_db()
-    assert home.case.student.left_on is None
-
-
-def test_a_pupil_at_home_may_leave(sign_in, led):
-    home = led("Берия")
-    address = reverse("student_leave", args=[home.case.student_id])
-    assert sign_in("belova").post(address, {"left_on": "2026-11-22"}).status_code == 302
-
-
 # --- Who sees the pages ---------------------------------------------------------------------------
 
 

@@ -56,11 +56,13 @@ OPEN = {
     State.TEACHING: {
         "amend_contract": OFFICE,
         "amend_programme": {DEPUTY},
+        "end_with_year": {Role.SYSTEM},
         "expire": {Role.SYSTEM},
         "prolong": OFFICE,
         "terminate": {DIRECTOR},
     },
-    State.EXPIRED: {"return_to_class": {DIRECTOR}, "close": {DEPUTY}, "prolong": OFFICE},
+    State.EXPIRED: {"return_to_class": {DIRECTOR}, "prolong": OFFICE},
+    State.YEAR_OVER: {"close": {DEPUTY}, "prolong": OFFICE},
     State.RETURNED: {},
     State.CLOSED: {},
     State.PROLONGED: {},
@@ -79,7 +81,7 @@ def test_every_state_opens_to_every_role_what_the_table_says(state, role):
 
 
 def test_a_case_that_goes_well_passes_the_states_in_order():
-    assert PROCEDURE.main_path == tuple(State)[:10]
+    assert PROCEDURE.main_path == tuple(State)[:11]
     assert PROCEDURE.side_states == (State.TERMINATED, State.REFUSED, State.WITHDRAWN)
 
 
@@ -229,6 +231,6 @@ def test_p_2_6_the_package_is_asked_for_a_month_before_the_end():
 
 
 def test_lessons_are_marked_while_they_go_on_and_for_the_days_gone_by():
-    assert {State.TEACHING, State.EXPIRED, State.PROLONGED} == LESSON_STATES
+    assert {State.TEACHING, State.EXPIRED, State.YEAR_OVER, State.PROLONGED} == LESSON_STATES
     assert PLAN_STATES.isdisjoint(LESSON_STATES)
     assert State.OFFERED not in PLAN_STATES, "what is out for agreement is not written on"
