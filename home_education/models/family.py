@@ -28,6 +28,7 @@ class FamilyDetails(TenantModel):
     student = models.OneToOneField(
         Student, on_delete=models.CASCADE, null=True, blank=True, related_name="home_details"
     )
+    birth_date = models.DateField(_("date of birth"), null=True, blank=True)
     registered_at = models.CharField(_("address of registration"), max_length=250, blank=True)
     identity_paper = models.CharField(_("identity paper"), max_length=250, blank=True)
     bank = models.CharField(_("bank"), max_length=200, blank=True)
