@@ -97,10 +97,21 @@ class AmendmentPage:
         return amendments.step_amending(self.file.case, self.kind.slug)
 
     def forms(self, data: Any = None) -> list[SectionForm]:
-        """The forms of the chosen sections, over what was sent or what is proposed; for a draft."""
+        """The forms of the chosen sections, over what was sent or what is proposed; for a draft.
+
+        They see the case as those amendments make it that are written before this one.
+        """
         if not self.amendment.is_draft:
             return []
-        details = details_of(self.file.case)
+        try:
+            if former := amendments.before(self.amendment):
+                with amendments.as_proposed(*former) as details:
+                    return self._forms(details, data)
+        except CannotApply:  # the page of that amendment tells why
+            pass
+        return self._forms(details_of(self.file.case), data)
+
+    def _forms(self, details: Any, data: Any) -> list[SectionForm]:
         found = (self.kind.section(slug) for slug in self.amendment.sections)
         return [
             SectionForm(
@@ -114,13 +125,24 @@ class AmendmentPage:
         ]
 
     @cached_property
+    def together(self) -> list[Amendment]:
+        """What goes out with it and takes force with it, itself among it."""
+        return amendments.together(self.amendment)
+
+    @property
+    def companions(self) -> list[AmendmentPage]:
+        """The others of them, each as its own page shows it."""
+        others = (one for one in self.together if one.pk != self.amendment.pk)
+        return [AmendmentPage(one, self.file) for one in others]
+
+    @cached_property
     def outlook(self) -> Outlook:
         """What would come of what is proposed; looked at once, and taken back."""
         if not (self.amendment.is_draft and self.amendment.values):
             return Outlook()
         case, day = self.file.case, self.file.today
         try:
-            with amendments.as_proposed(self.amendment) as details:
+            with amendments.as_proposed(*self.together) as details:
                 context = rendering.freeze(self.kind, details, day, school=case.school)
                 facts = details.facts(day) if self.step else None
         except CannotApply as refused:
@@ -139,10 +161,24 @@ class AmendmentPage:
 
     @property
     def waits_for(self) -> list[str]:
-        """Whose signatures the new version waits for."""
-        if not self.amendment.is_waiting:
-            return []
-        return [str(one.capacity.label) for one in signing.missing(self.amendment.new_paper)]
+        """Whose signatures the new version waits for, and those that go with it."""
+        return waits_for(self.amendment)
+
+
+def waits_for(amendment: Amendment | None) -> list[str]:
+    """Who has still to sign before the amendment takes force; those of another paper by its name.
+
+    Nobody: nothing is issued.
+    """
+    if amendment is None or not amendment.is_waiting:
+        return []
+    found = []
+    for one in amendments.together(amendment):
+        for party in signing.missing(one.new_paper):
+            is_own = one.pk == amendment.pk
+            who = str(party.capacity.label)
+            found.append(who if is_own else f"{who} ({one.new_paper.title})")
+    return found
 
 
 def panel_of(kind: str):
@@ -173,8 +209,7 @@ class PaperAmending:
     @property
     def waits_for(self) -> list[str]:
         """Whose signatures the new version waits for."""
-        new = self.waiting.new_paper if self.waiting else None
-        return [str(one.capacity.label) for one in signing.missing(new)] if new else []
+        return waits_for(self.waiting)
 
 
 def amending_of(actor: Actor, paper: Paper) -> PaperAmending:

@@ -3,12 +3,15 @@
 Until then nothing in the case changes: the former version stays in force with its signatures. What
 the new version says, and what the rules say of it, is found out honestly: the proposed values are
 written to the rows, looked at, and taken back (:func:`as_proposed`).
+
+A step that amends several papers amends them together: what is drafted of them is judged as one
+(:func:`together`), goes out by one decision, and takes force when the last of them is signed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -23,6 +26,7 @@ from documents import issuing, kinds
 from documents.kinds import CannotApply
 from documents.models import Amendment, AmendmentState, Paper, PaperState
 from documents.printing import details_of
+from documents.signals import amendment_proposed
 from documents.signing import CannotSign
 from regulations import registry
 from regulations.models import Case
@@ -66,14 +70,41 @@ def step_amending(case: Case, kind: str) -> Step | None:
 
 def signed_paper(case: Case, kind: str) -> Paper | None:
     """The paper of the kind that is signed by all and in force."""
-    found = Paper.objects.filter(case=case, kind=kind, state=PaperState.SIGNED)
+    found = Paper.objects.filter(case=case, kind=kind, state=PaperState.SIGNED).in_force()
     return found.order_by("-version").first()
 
 
 def open_amendment(case: Case, kind: str) -> Amendment | None:
     """The amendment of the case's paper that is drafted or waits for its signatures."""
     found = Amendment.objects.open().filter(paper__case=case, paper__kind=kind)
-    return found.select_related("paper", "new_paper").first()
+    return found.select_related("paper", "new_paper", "by").first()
+
+
+def together(amendment: Amendment) -> list[Amendment]:
+    """What stands and falls with this one, itself among it, in the order of the step: drafts that
+    the same step would issue, or what was issued by the same decision."""
+    case, kind = amendment.paper.case, amendment.paper.kind
+    steps = registry.get(case.act).procedure.named_steps
+    amended = next((step.amends for step in steps if kind in step.amends), (kind,))
+    if not amendment.is_open:
+        return [amendment]
+    if amendment.is_waiting:
+        found = list(
+            Amendment.objects.filter(
+                state=AmendmentState.ISSUED, new_paper__decision=amendment.new_paper.decision_id
+            ).select_related("paper", "new_paper", "by")
+        )
+    else:
+        begun = (open_amendment(case, one) for one in amended)
+        found = [one for one in begun if one and one.is_draft and one.values]
+    others = [one for one in found if one.pk != amendment.pk]
+    return sorted([amendment, *others], key=lambda one: amended.index(one.paper.kind))
+
+
+def before(amendment: Amendment) -> list[Amendment]:
+    """Those drafted together with this one that are written before it."""
+    drafted = together(amendment)
+    return drafted[: [one.pk for one in drafted].index(amendment.pk)]
 
 
 @transaction.atomic
@@ -108,35 +139,38 @@ def propose(amendment: Amendment, values: Mapping[str, Any], *, by: Person) -> N
     amendment.values = {slug: values[slug] for slug in held.sections if slug in values}
     amendment.by = by
     try:
-        with as_proposed(amendment):
+        with as_proposed(*before(amendment), amendment):
             pass
     except CannotApply as refused:
         raise CannotAmend(str(refused)) from refused
     amendment.save(update_fields=["values", "by"])
+    amendment_proposed.send(Amendment, amendment=amendment, by=by)
 
 
 @contextmanager
-def as_proposed(amendment: Amendment) -> Iterator[Any]:
-    """The case's own row as it would be with the amendment; afterwards everything is taken back.
+def as_proposed(*amendments: Amendment) -> Iterator[Any]:
+    """The case's own row as it would be with the amendments of its papers, written in this order;
+    afterwards everything is taken back.
 
     Raises ``CannotApply``: what is proposed does not fit the case as it stands.
     """
     with transaction.atomic():
         point = transaction.savepoint()
         try:
-            case = Case.objects.select_related("school", "school_year", "student__school_class")
-            yield _applied(amendment, case.get(pk=amendment.paper.case_id))
+            cases = Case.objects.select_related("school", "school_year", "student__school_class")
+            case = cases.get(pk=amendments[0].paper.case_id)
+            for one in amendments:
+                _apply(one, case)
+            yield details_of(case)
         finally:
             transaction.savepoint_rollback(point)
 
 
-def _applied(amendment: Amendment, case: Case) -> Any:
-    kind = kinds.get(amendment.paper.kind)
-    details = details_of(case)
+def _apply(amendment: Amendment, case: Case) -> None:
+    kind, details = kinds.get(amendment.paper.kind), details_of(case)
     for slug in amendment.sections:
         if (section := kind.section(slug)) and slug in amendment.values:
             section.apply(details, amendment.values[slug], amendment.by)
-    return details_of(case)
 
 
 # --- The step that issues the new version ---------------------------------------------------------
@@ -148,15 +182,13 @@ def facts_as_amended(case: Case, step: Step, today: date) -> Any:
     Raises ``NothingProposed``: nothing is drafted, or it cannot be applied.
     """
     drafted = _drafted(case, step)
-    before = [_held(one, details_of(case)) for one in drafted]
+    held = [_held(one, details_of(case)) for one in drafted]
     try:
-        with ExitStack() as proposed:
-            for one in drafted:
-                details = proposed.enter_context(as_proposed(one))
-            after, facts = [_held(one, details) for one in drafted], details.facts(today)
+        with as_proposed(*drafted) as details:
+            proposed, facts = [_held(one, details) for one in drafted], details.facts(today)
     except CannotApply as refused:
         raise NothingProposed(str(refused)) from refused
-    if after == before:
+    if proposed == held:
         raise NothingProposed(str(NOTHING_DIFFERS))
     return facts
 
@@ -194,7 +226,8 @@ def issue_amended_papers(*, case, details, step, decision, **_signal) -> None:
 
     Raises ``NothingProposed``, which takes the step back.
     """
-    for amendment in _drafted(case, step) if step.amends else ():
+    drafted = _drafted(case, step) if step.amends else []
+    for amendment in drafted:
         kind = kinds.get(amendment.paper.kind)
         amendment.held = _held(amendment, details)
         try:
@@ -205,7 +238,7 @@ def issue_amended_papers(*, case, details, step, decision, **_signal) -> None:
                 on=decision.on_day,
                 decision=decision,
                 amends=True,
-                worded_by=as_proposed(amendment),
+                worded_by=as_proposed(*drafted),
             )
         except CannotApply as refused:
             raise NothingProposed(str(refused)) from refused
@@ -218,59 +251,71 @@ def issue_amended_papers(*, case, details, step, decision, **_signal) -> None:
 
 
 def take_force(*, paper: Paper, **_signal) -> None:
-    """Receiver of ``paper_signed``: the new version is signed by all, so it is in force.
+    """Receiver of ``paper_signed``: all that was issued together is signed, so it is in force.
 
     Raises ``CannotTakeForce`` when the case is not what it was: the signature is taken back.
     """
     if paper.case_id is None:
         return
     waiting = Amendment.objects.filter(new_paper=paper, state=AmendmentState.ISSUED)
-    amendment = waiting.select_related("paper", "by").first()
+    amendment = waiting.select_related("paper__case", "new_paper").first()
     if amendment is None:
         return
     case = _locked_case(paper.case_id)
-    kind = kinds.get(paper.kind)
-    if step_amending(case, kind.slug) is None:
+    if step_amending(case, paper.kind) is None:
         raise CannotTakeForce(str(MOVED_ON))
+    ready = together(amendment)
+    if any(one.new_paper.state != PaperState.SIGNED for one in ready):
+        return
     details = details_of(case)
-    if _held(amendment, details) != amendment.held:
+    if any(_held(one, details) != one.held for one in ready):
         raise CannotTakeForce(str(CHANGED_MEANWHILE))
-    with because(amendment.reason, step="amendment"):
-        try:
-            _applied(amendment, case)
-        except CannotApply as refused:
-            raise CannotTakeForce(str(refused)) from refused
-        Paper.objects.filter(pk=amendment.paper_id).update(state=PaperState.SUPERSEDED)
-        amendment.state, amendment.settled_at = AmendmentState.IN_FORCE, timezone.now()
-        amendment.save(update_fields=["state", "settled_at"])
+    for one in ready:
+        with because(one.reason, step="amendment"):
+            try:
+                _apply(one, case)
+            except CannotApply as refused:
+                raise CannotTakeForce(str(refused)) from refused
+            Paper.objects.filter(pk=one.paper_id).update(state=PaperState.SUPERSEDED)
+            one.state, one.settled_at = AmendmentState.IN_FORCE, timezone.now()
+            one.save(update_fields=["state", "settled_at"])
 
 
 @transaction.atomic
 def withdraw(amendment: Amendment, *, by: Person | None, reason: str) -> None:
     """Withdraw it: its new version is annulled, the former stays in force, the case stays as it is.
 
-    Raises ``CannotAmend``: it is in force or withdrawn already.
+    What was issued together with it goes with it. Raises ``CannotAmend``: it is in force or
+    withdrawn already.
     """
     _locked_case(amendment.paper.case_id)
     held = Amendment.objects.select_for_update(of=("self",)).get(pk=amendment.pk)
     if not held.is_open:
         raise CannotAmend(gettext("This amendment is settled already."))
-    was_waiting = held.is_waiting
-    held.state, held.settled_at = AmendmentState.WITHDRAWN, timezone.now()
-    held.withdrawn_by, held.withdrawn_for = by, reason
-    held.save(update_fields=["state", "settled_at", "withdrawn_by", "withdrawn_for"])
-    if was_waiting:
-        issuing.annul(held.new_paper, by=by, reason=reason)
+    going = together(held) if held.is_waiting else [held]
+    _settle_withdrawn(going, by, reason)
+    for one in going:
+        if one.new_paper is not None:
+            issuing.annul(one.new_paper, by=by, reason=reason)
     amendment.refresh_from_db()
+
+
+def _settle_withdrawn(going: Iterable[Amendment], by: Person | None, reason: str) -> None:
+    for one in going:
+        one.state, one.settled_at = AmendmentState.WITHDRAWN, timezone.now()
+        one.withdrawn_by, one.withdrawn_for = by, reason
+        one.save(update_fields=["state", "settled_at", "withdrawn_by", "withdrawn_for"])
 
 
 def withdraw_with_paper(*, paper: Paper, by: Person | None, reason: str, **_signal) -> None:
     """Receiver of ``paper_annulled``: an amendment goes with either of its two versions."""
-    mine = Amendment.objects.open().select_related("paper")
+    mine = Amendment.objects.open().select_related("paper__case", "new_paper")
     for amendment in mine.filter(new_paper=paper):
-        amendment.state, amendment.settled_at = AmendmentState.WITHDRAWN, timezone.now()
-        amendment.withdrawn_by, amendment.withdrawn_for = by, reason
-        amendment.save(update_fields=["state", "settled_at", "withdrawn_by", "withdrawn_for"])
+        going = together(amendment)
+        _settle_withdrawn(going, by, reason)
+        for one in going:
+            if one.new_paper_id != paper.pk:
+                issuing.annul(one.new_paper, by=by, reason=reason)
     for amendment in mine.filter(paper=paper):
         withdraw(amendment, by=by, reason=str(FORMER_ANNULLED))
 
@@ -280,7 +325,9 @@ def withdraw_when_case_ends(*, case, decision, **_signal) -> None:
     if case.closed_on is None:
         return
     for amendment in Amendment.objects.open().filter(paper__case=case).select_related("paper"):
-        withdraw(amendment, by=decision.by, reason=str(CASE_ENDED))
+        amendment.refresh_from_db(fields=["state"])  # one may have gone with another
+        if amendment.is_open:
+            withdraw(amendment, by=decision.by, reason=str(CASE_ENDED))
 
 
 def _locked_case(case_id: int) -> Case:

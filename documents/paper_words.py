@@ -58,6 +58,12 @@ class PaperWords:
                 "what": self._after_signing(paper),
             }
         state = _signed_words(paper) if parties else _("Issued. Nobody has to sign it.")
+        if (former := self._amended(paper)) is not None:
+            waits = _(
+                "It takes the place of version %(former)s when all that was issued with it is "
+                "signed."
+            )
+            return f"{state} {waits % {'former': former}}"
         if (following := self._waiting_version(paper)) is not None:
             stays = _("It stays in force until version %(version)s is signed by all.")
             state = f"{state} {stays % {'version': following}}"

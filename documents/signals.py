@@ -8,3 +8,6 @@ paper_signed = Signal()
 
 #: Sent when a paper is annulled. Arguments: ``paper``, ``by`` (None for the product), ``reason``.
 paper_annulled = Signal()
+
+#: Sent when somebody has written what an amendment proposes. Arguments: ``amendment``, ``by``.
+amendment_proposed = Signal()

@@ -21,6 +21,8 @@ KEEPERS = frozenset(OFFICE)
 SEE_PACKAGE = KEEPERS | {Role.DIRECTOR, Role.CLASS_TEACHER, Role.ADMIN, Role.INSPECTOR}
 #: Who makes the plan, the calendar and the timetable (cl. 2.12–2.14, 4.4).
 PLANNERS = frozenset({Role.DEPUTY})
+#: Who may teach a row of the plan (cl. 2.10).
+TEACHING_ROLES = (Role.SUBJECT_TEACHER, Role.CLASS_TEACHER, Role.SPECIALIST, Role.DEPUTY)
 #: The package is taken in until it is accepted; a page behind that reads only.
 PACKAGE_STATES = frozenset({State.INTAKE})
 #: The term of the case may be mended until the order of organisation is issued.

@@ -7,10 +7,17 @@ from django.utils.translation import gettext_lazy as _
 from documents.amendment_pages import panel_of
 from documents.kinds import Section, register_sections
 from home_education import rules
-from home_education.forms.amending import HoursForm, LinesForm, NumbersForm
+from home_education.forms.amended_calendar import NumbersForm
+from home_education.forms.amended_plan import RowsForm
+from home_education.forms.amended_timetable import LinesForm
 from home_education.forms.contract import AmendedTermForm
 from home_education.procedure import CALENDAR, CONTRACT, PLAN, TIMETABLE
-from home_education.services import amended_term, amending
+from home_education.services import (
+    amended_calendar,
+    amended_plan,
+    amended_term,
+    amended_timetable,
+)
 from regulations.case_pages import STAFF, Panel, register_panel
 
 register_sections(
@@ -26,11 +33,12 @@ register_sections(
 register_sections(
     PLAN,
     Section(
-        slug="hours",
-        title=_("Hours of the plan"),
-        form=HoursForm,
-        held=amending.held_hours,
-        apply=amending.apply_hours,
+        slug="rows",
+        title=_("Subjects and hours"),
+        form=RowsForm,
+        held=amended_plan.held_rows,
+        apply=amended_plan.apply_rows,
+        fields="home_education/_amended_rows.html",
     ),
 )
 register_sections(
@@ -39,18 +47,19 @@ register_sections(
         slug="numbers",
         title=_("Weeks, days and the assessment"),
         form=NumbersForm,
-        held=amending.held_numbers,
-        apply=amending.apply_numbers,
+        held=amended_calendar.held_numbers,
+        apply=amended_calendar.apply_numbers,
     ),
 )
 register_sections(
     TIMETABLE,
     Section(
-        slug="lines",
-        title=_("Days, times and rooms"),
+        slug=amended_timetable.LINES,
+        title=_("Lessons of the week"),
         form=LinesForm,
-        held=amending.held_lines,
-        apply=amending.apply_lines,
+        held=amended_timetable.held_lines,
+        apply=amended_timetable.apply_lines,
+        fields="home_education/_amended_lines.html",
     ),
 )
 for _kind, _order, _step in (

@@ -10,7 +10,7 @@ class HomeEducationConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the regulation, its papers and its pages known; follow steps and signatures."""
-        from documents.signals import paper_signed
+        from documents.signals import amendment_proposed, paper_signed
         from home_education import (  # noqa: F401 (they register)
             amendable,
             application,
@@ -19,6 +19,7 @@ class HomeEducationConfig(AppConfig):
             papers,
             regulation,
         )
+        from home_education.services.amended_timetable import follow_amended_plan
         from regulations.signals import step_taken
         from students.leaving import keeps_in_school
 
@@ -31,5 +32,8 @@ class HomeEducationConfig(AppConfig):
         )
         paper_signed.connect(
             following.contract_is_signed, dispatch_uid="home_education.contract_signed"
+        )
+        amendment_proposed.connect(
+            follow_amended_plan, dispatch_uid="home_education.amended_timetable"
         )
         keeps_in_school(following.stays_while_in_hospital)

@@ -125,7 +125,7 @@ def subject_hours(home: HomeCase, today: date) -> list[SubjectHours]:
         )
         .order_by("row__section", "row__place", "row", "month")
     )
-    teachers = {one.pk: one for one in home.plan.select_related("teacher")}
+    teachers = {one.pk: one for one in home.plan(manager="every").select_related("teacher")}
     for one in rows:
         teacher = teachers[one["row"]].teacher
         line = found.setdefault(

@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.models import Person
-from accounts.roles import Role
 from home_education import rules
-from home_education.access import may_edit_plan
+from home_education.access import TEACHING_ROLES, may_edit_plan
 from home_education.fact_finding import plan_facts_of
 from home_education.models import HomeCalendar, HomePlanRow
 from home_education.rules import Facts, Hours, Section
@@ -26,7 +25,6 @@ from regulations.judging import Cell, Verdicts, judged, verdicts
 from regulations.words import Text
 from students.models import Subject
 
-TEACHING_ROLES = (Role.SUBJECT_TEACHER, Role.CLASS_TEACHER, Role.SPECIALIST, Role.DEPUTY)
 KINDS: dict[str, Text] = {
     **{kind.value: kind.label for kind in Hours},
     "whole": gettext_lazy("In all"),

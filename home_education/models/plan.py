@@ -11,7 +11,7 @@ from django.db.models.functions import Mod
 from django.utils.translation import gettext_lazy as _
 
 from accounts.history import tracked
-from accounts.models import Person, TenantModel
+from accounts.models import Person, TenantModel, TenantQuerySet
 from home_education.models.home import HomeCase
 from home_education.rules import Hours, Section
 from home_education.rules.teaching import ROUND_OF_WEEKS
@@ -32,9 +32,21 @@ def _whole_quarters(field: str) -> models.CheckConstraint:
     )
 
 
+class StandingRows(models.Manager.from_queryset(TenantQuerySet)):
+    """The rows of the plan as it stands; what an amendment took out is history."""
+
+    def get_queryset(self) -> models.QuerySet:
+        """All but those taken out."""
+        return super().get_queryset().filter(taken_out_on=None)
+
+
 @tracked()
 class HomePlanRow(TenantModel):
-    """One row of the plan. `name` is what is printed: the subject's, or a course's own."""
+    """One row of the plan. `name` is what is printed: the subject's, or a course's own.
+
+    A row whose lessons were held is taken out by an amendment and stays for its lessons
+    (`every`); everything else looks at the rows that stand.
+    """
 
     home = models.ForeignKey(HomeCase, on_delete=models.CASCADE, related_name="plan")
     section = models.CharField(_("part"), max_length=20, choices=Section.choices())
@@ -64,7 +76,11 @@ class HomePlanRow(TenantModel):
     )
     independent_content = models.TextField(_("content of independent work"), blank=True)
     has_working_programme = models.BooleanField(_("working programme attached"), default=False)
+    taken_out_on = models.DateField(_("taken out of the plan on"), null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
+
+    objects = StandingRows()
+    every = TenantQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("row of the individual plan")
@@ -72,7 +88,9 @@ class HomePlanRow(TenantModel):
         ordering = ("section", "place", "pk")
         constraints = (
             models.UniqueConstraint(
-                fields=("home", "section", "name"), name="home_subject_once_in_section"
+                fields=("home", "section", "name"),
+                condition=Q(taken_out_on=None),
+                name="home_subject_once_in_section",
             ),
             *(_whole_quarters(f"{kind.value}_hours") for kind in Hours),
             models.CheckConstraint(

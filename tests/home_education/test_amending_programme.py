@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from datetime import time
+from decimal import Decimal
 
 import pytest
 from django.urls import reverse
@@ -11,13 +12,14 @@ from django.urls import reverse
 from config.demo.home_cases import TEACHING
 from documents import amendments
 from documents.models import Amendment, Paper
-from home_education.models import HomeCalendar
+from home_education import rules
+from home_education.models import HomeCalendar, HomeLesson
 from home_education.procedure import CALENDAR, PLAN, TIMETABLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 LED = {"Гоголь": TEACHING}
-SECTIONS = {PLAN: "hours", CALENDAR: "numbers", TIMETABLE: "lines"}
+SECTIONS = {PLAN: "rows", CALENDAR: "numbers", TIMETABLE: "lines"}
 
 
 def shown(answer) -> str:
@@ -54,6 +56,12 @@ def fields_of(client, amendment) -> dict[str, str]:
         else str(value)
         for name in section.fields
     }
+
+
+def amended(client, amendment, **changed) -> str:
+    """The page after its form was sent with some fields changed."""
+    sent = fields_of(client, amendment) | changed
+    return shown(client.post(f"/amendments/{amendment.pk}/", sent, follow=True))
 
 
 def issue(client, home):
@@ -111,3 +119,86 @@ def test_p_2_13_the_days_of_the_assessment_are_amended(sign_in, home, begun, sig
     calendar.refresh_from_db()
     assert (calendar.days, calendar.note) == (days - 1, "День карантина")
     assert calendar.assessed_until.isoformat() == day
+
+
+def test_p_2_14_hours_with_a_teacher_are_amended_together_with_the_timetable(
+    sign_in, home, begun, sign_all
+):
+    client, amendment = sign_in("kuznetsova"), begun(PLAN)
+    row = home.plan.order_by("classroom_hours").last()
+    more = str(row.classroom_hours + 1)
+    page = amended(client, amendment, **{f"{row.pk}_classroom": more})
+    assert "Goes with it: Индивидуальное расписание занятий" in page
+    assert "make them equal" not in page
+    draft = Amendment.objects.latest("pk")
+    assert (draft.paper.kind, len(draft.values["lines"]["new"])) == (TIMETABLE, 1)
+    assert "Done: Amend the plan" in shown(issue(client, home))
+    sign_all(Paper.objects.get(case=home.pk, kind=PLAN, version=2))
+    row.refresh_from_db()
+    assert row.version == 1, "the timetable waits for its signatures"
+    sign_all(Paper.objects.get(case=home.pk, kind=TIMETABLE, version=2))
+    row.refresh_from_db()
+    assert str(row.classroom_hours) == f"{Decimal(more):.2f}"
+    facts = home.facts(home.case.school.today())
+    assert list(rules.timetable_has_the_hours(facts)) == []
+
+
+def test_p_2_12_a_subject_is_added_and_another_taken_out_in_one_amendment(
+    sign_in, home, begun, sign_all, small, planned, timed
+):
+    gone = planned(home, "Шахматы", "petrov", section="extracurricular", classroom_hours="1")
+    timed(gone, starts_minute=1080, ends_minute=1120)
+    held = HomeLesson.objects.create(
+        school=home.school, home=home, row=gone, held_on=home.starts_on, starts_minute=1080
+    )
+    HomeLesson.objects.filter(pk=held.pk).update(state="held")
+    client, amendment = sign_in("kuznetsova"), begun(PLAN)
+    page = amended(
+        client,
+        amendment,
+        **{
+            f"{gone.pk}_out": "on",
+            "new0_section": "obligatory",
+            "new0_name": "Второй иностранный язык",
+            "new0_classroom": "1,5",
+            "new0_teacher": str(small.people["petrov"].pk),
+        },
+    )
+    assert "Второй иностранный язык (New row)" in page
+    number = Amendment.objects.get(pk=amendment.pk).values["rows"]["new"][0]["pk"]
+    issue(client, home)
+    for kind in (PLAN, TIMETABLE):
+        sign_all(Paper.objects.get(case=home.pk, kind=kind, version=2))
+    assert not home.plan.filter(pk=gone.pk).exists() and not gone.slots.exists()
+    assert HomeLesson.objects.get(pk=held.pk).row.name == gone.name
+    added = home.plan.get(name="Второй иностранный язык")
+    assert added.pk == number, "it is one row in every version"
+    assert sum(len(one.weeks) for one in added.slots.all()) == 6
+    assert home.lessons.filter(row=added).exists()
+
+
+def test_what_was_issued_together_is_withdrawn_together(sign_in, home, begun):
+    client, amendment = sign_in("kuznetsova"), begun(PLAN)
+    row = home.plan.order_by("classroom_hours").last()
+    amended(client, amendment, **{f"{row.pk}_classroom": str(row.classroom_hours + 1)})
+    issue(client, home)
+    client.post(f"/amendments/{amendment.pk}/withdraw/", {"reason": "Родители не согласны"})
+    states = Amendment.objects.filter(paper__case=home.pk).values_list("state", flat=True)
+    assert set(states) == {"withdrawn"}
+    assert not Paper.objects.current().filter(case=home.pk, version=2).exists()
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"new0_classroom": "1"}, "Write what the subject or course is called."),
+        ({"new0_name": "<b>"}, "looks like markup"),
+        ({"new0_name": "Логопед", "new0_correctional": "on", "new0_independent": "1"}, "cl. 2.12"),
+        ({"new0_name": "Химия", "new0_teacher": "0"}, "There is no such choice here"),
+    ],
+)
+def test_a_wrong_row_is_told_by_its_field(sign_in, home, begun, changed, told):
+    client, amendment = sign_in("kuznetsova"), begun(PLAN)
+    page = amended(client, amendment, **changed)
+    assert told in page
+    assert Amendment.objects.get(pk=amendment.pk).values == {}

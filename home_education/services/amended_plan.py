@@ -1,0 +1,121 @@
+"""What an amended plan says, written into the case: rows changed, added, taken out (cl. 2.12)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import Person
+from documents.kinds import CannotApply
+from home_education.models import HomeCase, HomePlanRow
+from home_education.rules import LessonState
+from home_education.services.plan import HOURS, hand_over, next_place
+from regulations.words import say
+from students.models import Subject
+
+ROW_GONE = _("A row of the new version is no longer in the plan.")
+TWICE = _("“%(name)s” would stand in one part of the plan twice: write the hours in one row.")
+
+
+def plain(hours: Decimal) -> str:
+    """Hours as they are kept: «2.5», never «2.50»."""
+    return f"{hours.normalize():f}" if hours else "0"
+
+
+def held_rows(home: HomeCase) -> dict[str, dict[str, Any]]:
+    """The rows as they stand, by their numbers."""
+    return {str(row.pk): said_of(row) for row in home.plan.order_by("place", "pk")}
+
+
+def said_of(row: HomePlanRow) -> dict[str, Any]:
+    """What an amendment may change of a row."""
+    return {
+        **{name: plain(getattr(row, name)) for name in HOURS},
+        "teacher": row.teacher_id,
+        "content": row.independent_content,
+    }
+
+
+def apply_rows(home: HomeCase, values: Any, by: Person) -> None:
+    """Write the new plan. A new row keeps the number that it got when it was first tried.
+
+    Raises ``CannotApply``: a row is gone, or a subject would stand in one part twice.
+    """
+    rows = {str(row.pk): row for row in home.plan.select_related("teacher")}
+    if not rows.keys() >= values["rows"].keys() | set(values["out"]):
+        raise CannotApply(ROW_GONE)
+    for number in values["out"]:
+        _take_out(home, rows[number])
+    for number, said in values["rows"].items():
+        if number not in values["out"]:
+            _change(home, rows[number], said)
+    for said in values["new"]:
+        _add(home, said)
+
+
+def _change(home: HomeCase, row: HomePlanRow, said: Mapping[str, Any]) -> None:
+    if said_of(row) == said:
+        return
+    former = row.teacher
+    _write(row, said)
+    row.version += 1
+    row.save()
+    if row.teacher_id != (former.pk if former else None):
+        hand_over(home, home.case, former, row.teacher, _page(home))
+
+
+def _add(home: HomeCase, said: dict[str, Any]) -> None:
+    row = HomePlanRow(
+        pk=said.get("pk"),
+        school_id=home.school_id,
+        home=home,
+        section=said["section"],
+        place=next_place(home),
+        subject=Subject.objects.filter(school=home.school_id, name=said["name"]).first(),
+        name=said["name"],
+        area=said["area"],
+        is_correctional=said["is_correctional"],
+    )
+    row.area = row.area or (row.subject.area if row.subject else "")
+    _write(row, said)
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError as refused:
+        if "home_subject_once_in_section" not in str(refused):
+            raise
+        raise CannotApply(say(TWICE, name=row.name)) from None
+    said["pk"] = row.pk
+    hand_over(home, home.case, None, row.teacher, _page(home))
+
+
+def _take_out(home: HomeCase, row: HomePlanRow) -> None:
+    """Lessons that were marked keep the row; with none of them it goes."""
+    former = row.teacher
+    row.slots.all().delete()
+    row.lessons.filter(
+        state=LessonState.PLANNED.value, held_on__gte=home.case.school.today()
+    ).delete()
+    if row.lessons.exists():
+        row.taken_out_on = home.case.school.today()
+        row.save(update_fields=["taken_out_on"])
+    else:
+        row.delete()
+    hand_over(home, home.case, former, None, "")
+
+
+def _page(home: HomeCase) -> str:
+    """Where a new teacher writes the working programme."""
+    return reverse("home:programmes", args=[home.pk])
+
+
+def _write(row: HomePlanRow, said: Mapping[str, Any]) -> None:
+    for name in HOURS:
+        setattr(row, name, Decimal(said[name]))
+    row.teacher = Person.objects.filter(school=row.school_id, pk=said["teacher"]).first()
+    row.independent_content = said["content"]
