@@ -63,8 +63,9 @@ class Signer:
     `label` stands under the line in the paper's language («Родитель (законный представитель)»).
     `name_from` is the key of the frozen context with the expected signer's name; `only_if`, given
     the context, takes the party out (a pupil too young to sign). `both_if`, given the context, asks
-    for both parents where one is enough otherwise. `ground` is the clause or the law by which this
-    party signs, shown beside its line; `ground_of_both` the one by which both parents do.
+    for both parents where one is enough otherwise; `names_of_both_from` is the key of their names,
+    each of which gets a line on the paper. `ground` is the clause or the law by which this party
+    signs, shown beside its line; `ground_of_both` the one by which both parents do.
     """
 
     capacity: Capacity
@@ -72,6 +73,7 @@ class Signer:
     name_from: str = ""
     only_if: Callable[[Frozen], bool] | None = None
     both_if: Callable[[Frozen], bool] | None = None
+    names_of_both_from: str = ""
     ground: Text = ""
     ground_of_both: Text = ""
 
@@ -98,6 +100,12 @@ class Signer:
     def name_in(self, context: Frozen) -> str:
         """Who is expected to sign; empty when only the signature will tell."""
         return str(context.get(self.name_from) or "") if self.name_from else ""
+
+    def lines_in(self, context: Frozen) -> list[str]:
+        """The names under the lines that the printed paper has for this party, at least one."""
+        if self.who(context) is Who.BOTH_PARENTS and context.get(self.names_of_both_from):
+            return list(context[self.names_of_both_from])
+        return [self.name_in(context)]
 
 
 class CannotApply(Exception):

@@ -19,9 +19,7 @@ from documents.models import Paper, PaperState, Signature
 from regulations.standing import people_in_role
 from regulations.words import Text
 from students.models import Guardianship
-from students.models.guardians import Authority
-
-PARENTS = (Authority.MOTHER, Authority.FATHER, Authority.ADOPTER, Authority.PARENT)
+from students.models.guardians import PARENTS, Authority
 
 #: In what role of the school somebody signs in a capacity; a chair is nobody's role here.
 ROLES = {

@@ -51,8 +51,9 @@ def freeze(
         "title": kind.title,
         "school_short_name": school.short_name,
         "signatures": [
-            {"capacity": signer.label, "name": signer.name_in(made)}
+            {"capacity": signer.label, "name": name}
             for signer in kind.signers_of(made)
+            for name in signer.lines_in(made)
         ],
         **made,
         "language": kind.language,

@@ -18,6 +18,7 @@ from individual_support.report import ReportScope, case_lines, report_lines
 from individual_support.rules.vocabulary import Category, GroundKind, Term, open_categories
 from regulations.adoption import settings_on
 from regulations.words import say
+from students.models import Student
 
 ACT = rules.ACT.slug
 REPORT_REGISTER = "support_report_register"
@@ -74,6 +75,7 @@ def agreement_context(support: SupportCase, day: date) -> Frozen:
     is_adult = student.age_on(day) >= rules.FULL_AGE.of(settings)
     applicant = name_parts(student if is_adult else support.applicant)
     director = office_of(case.school, Role.DIRECTOR, day, "директор")
+    asks_both = rules.BOTH_PARENTS_SIGN.of(settings)
     return {
         **_head(support),
         "director": director,
@@ -94,11 +96,18 @@ def agreement_context(support: SupportCase, day: date) -> Frozen:
         "forms": [FORMS[form] for form in support.forms if form in FORMS],
         "purpose": support.purpose,
         "pupil_signs": student.age_on(day) >= rules.PUPIL_SIGNS_FROM.of(settings),
-        "both_parents_sign": rules.BOTH_PARENTS_SIGN.of(settings),
+        "both_parents_sign": asks_both,
         "school_signer": signer_name(director["person"]),
         "parent_signer": signer_name(None if is_adult else applicant),
+        "parent_signers": _parents(student, day) if asks_both and not is_adult else [],
         "pupil_signer": signer_name(name_parts(student)),
     }
+
+
+def _parents(student: Student, day: date) -> list[str]:
+    """Both parents as they stand under their lines."""
+    held = student.guardianships.on(day).parents().select_related("person").order_by("pk")
+    return [signer_name(name_parts(one.person)) for one in held]
 
 
 def sheet_context(support: SupportCase, day: date) -> Frozen:
@@ -229,6 +238,7 @@ KINDS = (
                 name_from="parent_signer",
                 only_if=lambda context: not context["applicant_is_pupil"],
                 both_if=lambda context: context.get("both_parents_sign", False),
+                names_of_both_from="parent_signers",
                 ground=say(_ONE_PARENT, clause=rules.P_2_3.cite),
                 ground_of_both=say(_BOTH_PARENTS, clause=rules.P_2_3.cite),
             ),

@@ -21,6 +21,7 @@ from students.models.guardians import Authority
 PARENTS = (
     ("chernykh_l", "Черных", "Лариса", "Олеговна", "f", Authority.MOTHER, "Черных"),
     ("mkrtchyan", "Мкртчян", "Ашот", "Арамович", "m", Authority.FATHER, "Мкртчян"),
+    ("mkrtchyan_s", "Мкртчян", "Сирануш", "Гагиковна", "f", Authority.MOTHER, "Мкртчян"),
     ("seydametova", "Сейдаметова", "Лиля", "Энверовна", "f", Authority.MOTHER, "Сейдаметова"),
 )
 DECLINED = (

@@ -1,6 +1,7 @@
 """Signing in the demo, in every state: awaited, agreed except, refused, by code, from a file.
 
-These are second cases of pupils whose first ones are closed.
+One paper asks both parents: one has signed, one refused. These are second cases of pupils whose
+first ones are closed.
 """
 
 from __future__ import annotations
@@ -21,8 +22,11 @@ from documents.evidence import Visit
 from documents.kinds import Capacity
 from documents.making import bytes_of
 from documents.models import Answer, Paper, SigningAgreement, SigningRules
+from documents.signing import record_signature
 from individual_support.procedure import AGREEMENT
+from individual_support.rules import ACT, BOTH_PARENTS_SIGN
 from individual_support.rules.vocabulary import Category
+from regulations.services.acts import choose
 
 PHONE = Visit("192.0.2.17", "Mozilla/5.0 (Android 14; Mobile)")
 
@@ -46,7 +50,9 @@ class SigningDemo:
             self._agreement("lebed")
             agreements.revoke(self._agree("moroz"), by=self.small.people["moroz"])
         self._offer("Берия")  # waits for the mother, who may sign by code
-        self._answer("Мкртчян", "mkrtchyan")
+        of_both = self._offer_to_both("Мкртчян")
+        self._sign_by_hand(of_both, "mkrtchyan_s")
+        self._answer(of_both, "mkrtchyan")
         by_code = self._offer("Черных")
         self._sign_by_code(by_code, "chernykh_l")
         self._file(by_code, Capacity.SCHOOL, "zorina", is_gost=False)
@@ -82,6 +88,37 @@ class SigningDemo:
             self.support.take(support, step)
         return self._paper_of(child)
 
+    def _offer_to_both(self, child: str) -> Paper:
+        """Offered while the school asked both parents; the paper keeps whom it asks."""
+        self._ask_both(True, "Приказ № 52-О")
+        paper = self._offer(child)
+        self._ask_both(False, "Приказ № 53-О: достаточно подписи одного родителя")
+        return paper
+
+    def _ask_both(self, answer: bool, ground: str) -> None:
+        school = self.small.school
+        choose(
+            school=school,
+            act=ACT.slug,
+            setting=BOTH_PARENTS_SIGN,
+            answer=answer,
+            since=school.today(),
+            ground=ground,
+            by=self.small.people["zorina"],
+        )
+
+    def _sign_by_hand(self, paper: Paper, login: str) -> None:
+        person = self.small.people[login]
+        record_signature(
+            paper,
+            capacity=Capacity.PARENT,
+            signer_name=person.short_name,
+            person=person,
+            signed_on=paper.dated,
+            seen_by=self.small.people["belova"],
+            today=self.small.school.today(),
+        )
+
     def _paper_of(self, child: str) -> Paper:
         """The agreement that waits in the pupil's open case, with its bytes."""
         found = Paper.objects.current().filter(
@@ -91,9 +128,9 @@ class SigningDemo:
         bytes_of(paper)
         return paper
 
-    def _answer(self, child: str, login: str) -> None:
+    def _answer(self, paper: Paper, login: str) -> None:
         """First with a reservation, then a refusal: both stay, and the paper waits still."""
-        paper, person = self._offer(child), self.small.people[login]
+        person = self.small.people[login]
         signing_here.show(paper, person, 1)
         answers = (
             (Answer.EXCEPT, "Прошу заменить занятия в субботу на среду"),

@@ -15,7 +15,7 @@ from documents import kinds, parties, signing
 from documents.amendment_pages import amending_of
 from documents.forms.paper import AnnulForm, HandOutForm, SignatureForm
 from documents.forms.staff_signing import SignatureCheckForm
-from documents.models import HandedCopy, Paper, Signature, SignatureMethod
+from documents.models import HandedCopy, Paper, Response, Signature, SignatureMethod
 from documents.paper_words import PaperWords
 from documents.parties import Party
 from documents.views.evidence import gets_evidence
@@ -85,6 +85,7 @@ def paper_page_response(
     made = Signature.objects.select_related("seen_by", "person").prefetch_related("checks__by")
     prefetch_related_objects([found], Prefetch("signatures", made))
     lines, versions = _lines(request, found, forms, may_record), _versions(found)
+    responses = list(found.responses.select_related("person")) if is_staff else []
     return render(
         request,
         "documents/paper.html",
@@ -97,7 +98,8 @@ def paper_page_response(
             "amending": amending_of(request.actor, found),
             "lines": lines,
             "asks_reader": not is_staff and _asks(request, found),
-            "responses": found.responses.select_related("person") if is_staff else (),
+            "responses": responses,
+            "objections": _objections(found, responses),
             "copies": _copies(found, forms, may_record),
             "versions": versions,
             "annul_form": forms.get("annul") or (AnnulForm() if may_annul else None),
@@ -105,6 +107,15 @@ def paper_page_response(
         },
         status=status,
     )
+
+
+def _objections(found: Paper, responses: list[Response]) -> list[Response]:
+    """What stands between the paper and its signatures: the last answer of who did not sign."""
+    if not found.is_current:
+        return []
+    signed = {one.person_id for one in found.signatures.all()}
+    last = {one.person_id: one for one in responses if one.person_id not in signed}
+    return list(last.values())
 
 
 def words_of(refused: signing.CannotSign) -> str:

@@ -27,6 +27,9 @@ class Authority(models.TextChoices):
     PARENT = "parent", _("parent, not said which")
 
 
+PARENTS = (Authority.MOTHER, Authority.FATHER, Authority.ADOPTER, Authority.PARENT)
+
+
 class GuardianshipQuerySet(TenantQuerySet):
     """Authority by date and by person."""
 
@@ -35,6 +38,10 @@ class GuardianshipQuerySet(TenantQuerySet):
         return self.filter(Q(since=None) | Q(since__lte=day)).filter(
             Q(until=None) | Q(until__gte=day)
         )
+
+    def parents(self):
+        """Fathers and mothers, by birth or adoption: of them both may have to sign."""
+        return self.filter(kind__in=PARENTS)
 
     def of(self, actor: Actor):
         """The signed-in person's own children, by authority in force today."""

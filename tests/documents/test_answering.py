@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from accounts.models import Notice
 from documents import agreements, issuing
-from documents.models import Paper, Response, Showing, Signature
+from documents.models import Answer, Paper, Response, Showing, Signature
 from documents.signing import record_signature
 from individual_support.models import SupportCase
 from individual_support.procedure import AGREEMENT
@@ -125,6 +125,19 @@ def test_an_answer_that_is_no_signature_is_kept_and_told_without_its_words(
     assert "You may still sign" in shown(mother.get(url("paper_answer", paper)))
     give(mother, paper, agree(mother, paper))
     assert Signature.objects.filter(paper=paper).exists()
+
+
+def test_staff_see_an_objection_before_the_paper_until_its_author_signs(paper, small, sign_in):
+    objects = {"answer": "disagree", "disagree_words": "Нет"}
+    sign_in("gogol").post(url("paper_answer", paper), objects)
+    page = shown(sign_in("ivanova").get(url("paper", paper)))
+    told = f"{small.people['gogol'].full_name}: {Answer.DISAGREE.label}"
+    assert page.index(told) < page.index("paper-view")
+    mother = sign_in("gogol")
+    give(mother, paper, agree(mother, paper))
+    page = shown(sign_in("ivanova").get(url("paper", paper)))
+    assert told not in page
+    assert "Answers of the family" in page
 
 
 def test_an_exception_must_be_named(mother, paper):
