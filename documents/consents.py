@@ -78,9 +78,12 @@ def in_force(student: Student, kind: str, on: date) -> Consent | None:
 
 
 @transaction.atomic
-def ask(asked: Asked, *, by: Person, today: date) -> ConsentRequest:
-    """Issue the paper of consent, to be printed and signed: its words are frozen by that."""
-    kind = kinds.get(f"consent_{asked.kind}_{asked.school.language}")
+def ask(asked: Asked, *, by: Person, today: date, form: str = "") -> ConsentRequest:
+    """Issue the paper of consent, to be printed and signed: its words are frozen by that.
+
+    ``form`` is the kind of paper by which an act gives the consent a form of its own.
+    """
+    kind = kinds.get(form or f"consent_{asked.kind}_{asked.school.language}")
     paper = issuing.issue(kind, asked, by=by, on=today)
     return ConsentRequest.objects.create(
         school=asked.school,
@@ -130,7 +133,8 @@ def withdraw(
     is_on_paper: bool = False,
     address: str = "",
 ) -> ConsentWithdrawal:
-    """Take a consent back from that day on; the rows that were written stay.
+    """Take a consent back from that day on, and those before it that still allow the same; the rows
+    that were written stay.
 
     Raises ``CannotWithdraw``: it was withdrawn before, or the day has not come or is before it.
     """
@@ -141,16 +145,23 @@ def withdraw(
         raise CannotWithdraw(_("This day has not come yet. Give the day on which it was done."))
     if on < consent.given_on:
         raise CannotWithdraw(_("The consent itself is of a later day."))
-    return ConsentWithdrawal.objects.create(
-        school_id=consent.school_id,
-        consent=consent,
-        withdrawn_on=on,
-        withdrawn_by=name,
-        by=by,
-        is_on_paper=is_on_paper,
-        time_zone=consent.school.time_zone,
-        address=address[:45],
-    )
+    alike = Consent.objects.filter(student=consent.student_id, kind=consent.kind).in_force(on)
+    withdrawn = [
+        ConsentWithdrawal(
+            school_id=consent.school_id,
+            consent=one,
+            withdrawn_on=on,
+            withdrawn_by=name,
+            by=by,
+            is_on_paper=is_on_paper,
+            time_zone=consent.school.time_zone,
+            address=address[:45],
+        )
+        for one in (consent, *alike.exclude(pk=consent.pk).filter(withdrawal=None))
+    ]
+    for one in withdrawn:
+        one.save()
+    return withdrawn[0]
 
 
 # --- What may be shown ----------------------------------------------------------------------------

@@ -7,8 +7,10 @@ from django.http import Http404
 from accounts.actors import Actor
 from accounts.permissions import may, roles_for
 from accounts.roles import Role
+from documents import consents
+from documents.models import ConsentKind
 from home_education import rules
-from home_education.models import HomePlanRow
+from home_education.models import HomePlanRow, NotesReader
 from home_education.procedure import OFFICE, PLAN_STATES, PROCEDURE, State
 from regulations.case_files import CaseFile, open_file
 from students.models import Student
@@ -89,6 +91,24 @@ def sees_health(file: CaseFile) -> bool:
     """Whether the reader, by their part in this very case, reads notes on health (cl. 2.5)."""
     may_see = not roles_for("see_health_data").isdisjoint(file.roles)
     return may_see and not file.health_hidden
+
+
+def reads_notes(file: CaseFile) -> bool:
+    """Whether the reader reads the notes on health: whom the consent names, nobody else (cl. 2.5).
+
+    A consent that names nobody by person leaves it to those who see health data.
+    """
+    if file.health_hidden:
+        return False
+    consent = consents.in_force(file.case.student, ConsentKind.HEALTH, file.today)
+    named = NotesReader.objects.filter(request=consent.request_id) if consent else ()
+    people = {one.person_id for one in named}
+    return file.person.pk in people if people else sees_health(file)
+
+
+def writes_notes(file: CaseFile) -> bool:
+    """Whoever sees health data in this case and is named by the consent in force."""
+    return sees_health(file) and reads_notes(file)
 
 
 def teaches_row(file: CaseFile, row: HomePlanRow) -> bool:

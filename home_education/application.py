@@ -199,7 +199,9 @@ APPLICATION_FORM = register_questionnaire(
                         question=_("Where are you registered?"),
                         form_class=forms.AddressForm,
                         why=rules.P_2_1,
-                        reason=_("The form of the application asks for it; it is kept in it only."),
+                        reason=_(
+                            "The form of the application asks for it; other papers get it too."
+                        ),
                     ),
                     QuestionPage(
                         slug="duties",

@@ -23,6 +23,7 @@ from home_education.access import (
     may_write_programme,
     may_write_special,
     open_home,
+    reads_notes,
     sees_health,
 )
 from home_education.calendar_pages import CalendarPage
@@ -66,6 +67,11 @@ def study_panel(file: CaseFile) -> dict[str, Any]:
         "may_edit": may_edit_package(file),
         "shows_health": sees_health(file),
     }
+
+
+def notes_panel(file: CaseFile) -> dict[str, Any]:
+    """Whether the reader may open the notes on health."""
+    return {"hidden": file.health_hidden, "reads": reads_notes(file)}
 
 
 def plan_panel(file: CaseFile) -> dict[str, Any]:
@@ -136,6 +142,15 @@ PANELS = (
         context=lessons_panel,
         count=lessons_waiting,
         on_steps=("return_to_class", "close", "terminate"),
+    ),
+    Panel(
+        slug="notes",
+        title=_("Notes on health"),
+        act=ACT,
+        order=40,
+        roles=STAFF,
+        template="home_education/panels/notes.html",
+        context=notes_panel,
     ),
     Panel(
         slug="folder",

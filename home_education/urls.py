@@ -11,6 +11,7 @@ from home_education.views import (
     consents,
     contract,
     control,
+    family,
     folder,
     graduates,
     groups,
@@ -37,6 +38,8 @@ urlpatterns = [
     path("<int:pk>/conditions/", contract.conditions, name="conditions"),
     path("<int:pk>/consents/", consents.consents, name="consents"),
     path("<int:pk>/consents/notes/", consents.health_notes, name="health_notes"),
+    path("<int:pk>/notes/", consents.notes, name="notes"),
+    path("<int:pk>/family/", family.family, name="family"),
     path("<int:pk>/contract/", contract.contract, name="contract"),
     path("<int:pk>/ending/", contract.ending, name="ending"),
     # The plan, the calendar, the timetable

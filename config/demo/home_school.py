@@ -63,6 +63,7 @@ ROSTER = Roster(
         ("Кириллов", "Роман", "Игоревич", "m", 14, 8, "А"),
         ("Орехов", "Степан", "Юрьевич", "m", 14, 8, "А"),
         ("Панина", "Ульяна", "Олеговна", "f", 14, 8, "А"),
+        ("Юдина", "Таисия", "Андреевна", "f", 14, 8, "А"),
         ("Савина", "Полина", "Павловна", "f", 15, 9, "А"),
         ("Харитонов", "Глеб", "Иванович", "m", 15, 9, "А"),
         ("Громова", "Софья", "Данииловна", "f", 15, 9, "А"),
@@ -85,6 +86,7 @@ ROSTER = Roster(
         ("kirillova", "Кириллова", "Тамара", "Ильинична", "f", Authority.MOTHER, ("Кириллов",)),
         ("orekhova", "Орехова", "Галина", "Петровна", "f", Authority.MOTHER, ("Орехов",)),
         ("panina", "Панина", "Жанна", "Игоревна", "f", Authority.MOTHER, ("Панина",)),
+        ("yudina", "Юдина", "Раиса", "Егоровна", "f", Authority.MOTHER, ("Юдина",)),
         ("savin", "Савин", "Павел", "Ильич", "m", Authority.FATHER, ("Савина",)),
         ("kharitonova", "Харитонова", "Эмма", "Карловна", "f", Authority.MOTHER, ("Харитонов",)),
         ("gromova", "Громова", "Оксана", "Ивановна", "f", Authority.MOTHER, ("Громова",)),
@@ -97,7 +99,7 @@ ROSTER = Roster(
     without_account=frozenset(
         {"nosova", "rybakova", "ilyin", "melnikova", "zimina", "tikhonova", "uvarov"}
         | {"kirillova", "orekhova", "panina", "savin", "kharitonova", "gromova", "danilova"}
-        | {"ershova"}
+        | {"ershova", "yudina"}
     ),
     subjects=(
         ("Русский язык", "Русский язык и литература", {5: "4", 8: "3", 9: "3"}, True),

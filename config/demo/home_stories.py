@@ -31,7 +31,7 @@ from home_education import rules
 from home_education.models import HomeCase, HomeCondition, HospitalStay
 from home_education.rules import SpecialPart
 from home_education.services import groups, special, timetable
-from home_education.services.consents import ask_consent, write_health_notes
+from home_education.services.consents import ask_consent, possible_readers, write_health_notes
 from home_education.services.ending import apply_to_end, mark_conditions
 from regulations.adoption import settings_on
 
@@ -101,7 +101,10 @@ TALES = (
     Tale(child="Соболев", today=("refuse",)),
     Tale(child="Мельникова", today=("withdraw",)),
 )
-LAST_YEAR = Tale(child="Ершов", steps=TAUGHT, today=("end_with_year", "close"), is_over=True)
+LAST_YEAR = (
+    Tale(child="Ершов", steps=TAUGHT, today=("end_with_year", "close"), is_over=True),
+    Tale(child="Юдина", steps=TAUGHT, today=("end_with_year",), is_over=True),
+)
 
 
 class HomeStories(HomeDemo):
@@ -113,11 +116,12 @@ class HomeStories(HomeDemo):
     is_printed = True
 
     def fill(self) -> None:
-        """Last year's case, a case of every tale, and the group."""
+        """Last year's cases, a case of every tale, and the group."""
         year = last_year(self.small)
         adopt(self.small, since=year.starts_on - timedelta(days=3))
         before = replace(self.small, year=year)
-        HomeStories(before, year.ends_on + 3 * ONE_DAY).tell(LAST_YEAR)
+        for tale in LAST_YEAR:
+            HomeStories(before, year.ends_on + 3 * ONE_DAY).tell(tale)
         homes = {tale.child: self.tell(tale) for tale in TALES}
         self._join([homes[name] for name in GROUP])
         applying = HomeApplicationDemo(self.small, self.today)
@@ -188,7 +192,9 @@ class HomeStories(HomeDemo):
         request = ask_consent(
             home=home,
             kind=ConsentKind.HEALTH,
-            recipients="классный руководитель, учителя, которые проводят занятия",
+            recipients="",
+            readers=possible_readers(home, self.today),
+            ticked=(0, 1, 2),
             until=self.small.year.ends_on,
             by=self.secretary,
             today=self.today,

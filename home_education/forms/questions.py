@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from home_education import rules
 from home_education.forms.application import variant_choices
+from home_education.services.family import details_of
 from home_education.services.opening import known_of, year_for
 from regulations.forms.questions import QuestionForm
 from regulations.services.opening import NoSchoolYear
@@ -211,8 +212,10 @@ class AddressForm(QuestionForm):
     registered_at = _line(gettext_lazy("Address of registration"), 250)
 
     def proposed(self) -> dict[str, Any]:
-        """Most people live where they are registered."""
-        return {"registered_at": self.about.applicant.address or self.about.student.address}
+        """As it was said before; else most people live where they are registered."""
+        student, applicant = self.about.student, self.about.applicant
+        kept = details_of(student, applicant, self.about.today).registered_at
+        return {"registered_at": kept or applicant.address or student.address}
 
 
 class DutiesForm(QuestionForm):

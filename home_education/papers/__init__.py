@@ -10,6 +10,7 @@ from documents import kinds
 from home_education.papers import (
     agreements,
     applications,
+    consents,
     intake,
     months,
     orders,
@@ -20,6 +21,7 @@ from home_education.papers import (
 
 KINDS = (
     *intake.KINDS,
+    *consents.KINDS,
     *sent.KINDS,
     *programme.KINDS,
     *orders.KINDS,

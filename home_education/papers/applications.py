@@ -18,6 +18,7 @@ from home_education.papers.slugs import (
     TERMINATION_APPLICATION,
 )
 from home_education.procedure import CONTRACT, ORGANISATION_ORDER
+from home_education.services.family import details_of
 from regulations.clauses import Clause
 
 
@@ -50,12 +51,19 @@ def distance_context(home: HomeCase, day: date) -> Frozen:
 
 
 def meals_context(home: HomeCase, day: date) -> Frozen:
-    """Cl. 2.20: the status that gives the right, and the order of organisation."""
+    """Cl. 2.20: the status that gives the right, the order of organisation, where to pay to."""
     words = CaseWords(home, day)
+    kept = details_of(home.case.student, words.representative, day)
     return {
         **words.head(),
         **words.study(),
         "special_needs": home.has_special_needs,
+        "account": {
+            "bank": kept.bank,
+            "bank_code": kept.bank_code,
+            "bank_account": kept.bank_account,
+            "account": kept.account,
+        },
         "order": words.issued(ORGANISATION_ORDER),
     }
 

@@ -22,6 +22,7 @@ from home_education.paper_finding import papers_of
 from home_education.rules import BroughtPaper, Facts, MedicalConclusion, Place, Programme, StudyForm
 from home_education.rules.contract import FULL_AGE
 from home_education.rules.vocabulary import LISTED_VARIANTS, UNLISTED_VARIANTS
+from home_education.services.family import details_of
 from students.models import Guardianship
 from students.models.guardians import Authority
 
@@ -96,6 +97,7 @@ class CaseWords:
         if school_class is not None:
             teacher = name_parts(school_class.teacher)
         person = name_parts(actor)
+        kept = details_of(student, applicant, self.day)
         return {
             "school": {
                 "short_name": school.short_name,
@@ -120,7 +122,9 @@ class CaseWords:
             "applicant": person,
             "applicant_is_pupil": self.is_adult,
             "authority": self._authority(applicant),
-            "registered_at": "",
+            "registered_at": kept.registered_at,
+            "applicant_birth_date": iso(kept.birth_date),
+            "identity_paper": kept.identity_paper,
             "lives_at": (actor.address if actor else "") or student.address,
             "phone": actor.phone if actor else "",
             "email": actor.email if actor else "",

@@ -1,4 +1,4 @@
-"""The papers that open a case: application (Annex 1), contract (Annex 2), consent (Annex 3)."""
+"""The papers that open a case: the application (Annex 1) and the contract (Annex 2)."""
 
 from __future__ import annotations
 
@@ -12,28 +12,11 @@ from home_education import rules
 from home_education.models import HomeCase
 from home_education.papers.archive import KEPT
 from home_education.papers.case_words import CaseWords, family, iso
-from home_education.papers.slugs import APPLICATION, CONSENT, PROLONGATION
+from home_education.papers.slugs import APPLICATION, PROLONGATION
 from home_education.papers.titles import COMPARED
 from home_education.procedure import CONTRACT, TRANSFER_ORDER
-from home_education.rules import BroughtPaper, Facts, MedicalConclusion, Party
+from home_education.rules import BroughtPaper, Facts, MedicalConclusion
 from regulations.adoption import settings_on
-
-#: What Annex 3 asks to be allowed, word for word: each is ticked by itself.
-ANNOUNCED = (
-    "о сообщении сведений об основных характеристиках заболевания ребенка и побочных явлениях при "
-    "лечении, которые необходимо учитывать педагогическим работникам в процессе обучения;",
-    "о сообщении сведений об особенностях эмоционального и других состояний ребенка, которые "
-    "необходимо учитывать в процессе обучения;",
-    "о составе и характере сведений о состоянии здоровья ребенка, месте нахождения на лечении, "
-    "форме передачи, случаях, при которых допустимо их сообщение третьим лицам (одноклассникам, "
-    "родительскому комитету класса и другим) с целью социальной поддержки ребенка в период "
-    "длительного лечения.",
-)
-PASSED_ON = (
-    "о факте длительного лечения;",
-    "о факте организации обучения на дому;",
-    "о необходимости социальной поддержки со стороны одноклассников и педагогов;",
-)
 
 _LICENCE = re.compile(
     r"^\W*(?P<number>\S+)\s+от\s+(?P<dated>\d\d\.\d\d\.\d{4})\s*(?:г\.?)?,\s*(?P<issuer>.+)$"
@@ -49,7 +32,7 @@ _BY_WHOM = {
 
 
 def application_context(home: HomeCase, day: date) -> Frozen:
-    """What Annex 1 says; the address of registration the school does not keep: a line."""
+    """What Annex 1 says; an address of registration that nobody has told is a line."""
     words = CaseWords(home, day)
     return {
         **words.head(),
@@ -77,25 +60,6 @@ def contract_context(home: HomeCase, day: date) -> Frozen:
         "licence": licence_words(home.school.licence),
         "as_in_text": rules.CONTRACT_AS_IN_TEXT.of(settings_on(home.school, rules.ACT, day)),
         "school_signer": signer_name(head["director"]["person"]),
-    }
-
-
-def consent_context(home: HomeCase, day: date) -> Frozen:
-    """What Annex 3 says. Who signs goes by the age on that day (cl. 2.5)."""
-    words = CaseWords(home, day)
-    head, parties = words.head(), rules.consenting_parties(words.facts, day)
-    parent, pupil = Party.PARENT in parties, Party.PUPIL in parties
-    signing = [(parent, head["applicant"]), (pupil, head["pupil"])]
-    return {
-        **head,
-        "applicant_birth_date": "",
-        "parent_signs": parent,
-        "pupil_signs": pupil,
-        "pupil_signer": signer_name(head["pupil"]),
-        "signing": [person for signs, person in signing if signs],
-        "announced": [{"words": one, "ticked": False} for one in ANNOUNCED],
-        "passed_on": [{"words": one, "ticked": False} for one in PASSED_ON],
-        "recipients": "",
     }
 
 
@@ -182,35 +146,5 @@ KINDS = (
         copies_to_hand=True,
         on_paper_only=OnPaperOnly.CONTRACT,
         compared=COMPARED,
-    ),
-    PaperKind(
-        slug=CONSENT,
-        act=rules.ACT.slug,
-        title="Согласие на обработку медицинских данных",
-        clause="2.5",
-        annex="Приложение 3",
-        language="ru",
-        template="home_education/papers/consent.html",
-        context=consent_context,
-        series="home-consents",
-        number_format="{number}-СМ",
-        signers=(
-            Signer(
-                capacity=Capacity.PARENT,
-                label="Родитель (законный представитель)",
-                name_from="family_signer",
-                only_if=lambda context: context["parent_signs"],
-                ground=rules.P_2_5.cite,
-            ),
-            Signer(
-                capacity=Capacity.PUPIL,
-                label="Обучающийся",
-                name_from="pupil_signer",
-                only_if=lambda context: context["pupil_signs"],
-                ground=rules.P_2_5.cite,
-            ),
-        ),
-        retention=KEPT,
-        on_paper_only=OnPaperOnly.HEALTH_CONSENT,
     ),
 )

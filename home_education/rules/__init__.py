@@ -130,6 +130,7 @@ from home_education.rules.package import (
 )
 from home_education.rules.contract import (
     CONSENT_AGE as CONSENT_AGE,
+    CONSENT_IN_ONE_PAPER as CONSENT_IN_ONE_PAPER,
     CONSENT_ON_BIRTHDAY as CONSENT_ON_BIRTHDAY,
     CONTRACT_AS_IN_TEXT as CONTRACT_AS_IN_TEXT,
     CONTRACT_DAYS as CONTRACT_DAYS,

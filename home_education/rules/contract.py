@@ -264,6 +264,16 @@ PARENT_CONSENTS_TOO = ACT.setting(
     _("Does a parent sign the consent beside a pupil under 18?"),
     reading=_("“родители или сам ученик” does not say whether one is enough."),
 )
+CONSENT_IN_ONE_PAPER = ACT.setting(
+    P_2_5,
+    "consent_in_one_paper",
+    False,
+    _("Does the consent to processing also print the transfer to others, as Annex 3 does?"),
+    reading=_(
+        "By law each consent is a paper of its own: by default the second half of Annex 3 stands "
+        "on the consent to transfer."
+    ),
+)
 FULL_AGE = 18
 ONE_DAY = date.resolution
 

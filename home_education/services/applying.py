@@ -13,6 +13,7 @@ from home_education import rules
 from home_education.models import HomeCase, HospitalStay
 from home_education.paper_finding import CONCLUSION, PMPK, REHABILITATION, SCHOOL_APPLICATION
 from home_education.services.brought import Brought, write
+from home_education.services.family import keep_details
 from home_education.services.opening import open_home
 from home_education.services.package import fill_term
 from regulations.models import Application, Attachment, Case
@@ -53,6 +54,8 @@ def open_from_application(accepted: Accepted) -> Case:
         told = _("No school year is entered for today: enter it in the calendar first.")
         raise NotNow(told) from None
     _bring(home, accepted)
+    if registered_at := said.get("address", {}).get("registered_at"):
+        keep_details(home, accepted.today, {"registered_at": registered_at})
     fill_term(home, accepted.today)
     _keep_copy(home, application)
     return home.case

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db import transaction
 
 from accounts.models import Person
+from accounts.roles import Role
 from documents import consents
 from documents.forms.consents import WORDS
 from documents.models import ConsentKind, ConsentRequest
 from home_education import rules
-from home_education.models import HomeCase
+from home_education.models import HomeCase, NotesReader
+from home_education.papers.consents import FORMS, AskedOfCase
 from home_education.rules import Facts, Party
+from regulations.forms.fields import people_in
 from students.models import Guardianship
 
 
@@ -29,11 +33,30 @@ def signers(home: HomeCase, facts: Facts, day: date) -> tuple[Party, ...]:
     return rules.consenting_parties(facts, day)
 
 
+def possible_readers(home: HomeCase, today: date) -> list[Person]:
+    """Who has to do with the pupil: the class teacher, the teachers of the plan, the deputies."""
+    school_class = home.case.student.school_class
+    people = [school_class.teacher] if school_class and school_class.teacher else []
+    people += [row.teacher for row in home.plan.select_related("teacher") if row.teacher]
+    people += people_in(home.school_id, today, Role.DEPUTY)
+    return list({one.pk: one for one in people}.values())
+
+
 @transaction.atomic
 def ask_consent(
-    *, home: HomeCase, kind: str, recipients: str, until: date | None, by: Person, today: date
+    *,
+    home: HomeCase,
+    kind: str,
+    recipients: str,
+    until: date | None,
+    by: Person,
+    today: date,
+    readers: Iterable[Person] = (),
+    ticked: Collection[int] = (),
 ) -> ConsentRequest:
-    """Make the paper on which the consent is given: a paper of its own for each kind.
+    """Make the paper of Annex 3 on which the consent is given: one of its own for each kind.
+
+    ``readers`` are named on it and, while it is in force, are those who read the notes on health.
 
     Raises:
         NoParent: who of the family signs is not known: choose who applies first.
@@ -43,9 +66,13 @@ def ask_consent(
     parent = home.applicant if Party.PARENT in parties else None
     if Party.PARENT in parties and parent is None:
         raise NoParent(str(student.pk))
-    words = WORDS[home.school.language]
+    readers = tuple(readers)
+    named = [*(one.full_name for one in readers), *([recipients] if recipients else [])]
+    words = WORDS["ru"]
     held = Guardianship.objects.filter(student=student, person=parent).on(today).first()
-    asked = consents.Asked(
+    asked = AskedOfCase(
+        home=home,
+        ticked=frozenset(ticked),
         school=home.school,
         student=student,
         kind=kind,
@@ -54,12 +81,16 @@ def ask_consent(
         purpose=words["purpose"],
         data=words["data"],
         actions=words["transfer" if kind == ConsentKind.TRANSFER else "actions"],
-        recipients=recipients,
+        recipients=", ".join(named),
         until=until,
         operator_address=consents.rules_on(home.school, today).operator_address,
         authority=held.paper if held else "",
     )
-    return consents.ask(asked, by=by, today=today)
+    request = consents.ask(asked, by=by, today=today, form=FORMS[ConsentKind(kind)])
+    NotesReader.objects.bulk_create(
+        NotesReader(school_id=home.school_id, request=request, person=one) for one in readers
+    )
+    return request
 
 
 @transaction.atomic

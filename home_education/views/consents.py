@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.permissions import may
 from documents.models import ConsentKind, ConsentRequest
@@ -21,8 +23,9 @@ from home_education.access import (
     keeps,
     open_for_staff,
     open_home,
-    sees_health,
+    reads_notes,
     sees_package,
+    writes_notes,
 )
 from home_education.forms.consents import AskConsentForm, HealthNotesForm
 from home_education.paper_finding import EVENTS_CONSENT, PROGRAMME_CONSENT, attached_to
@@ -32,6 +35,20 @@ from home_education.words import PAPER_KINDS
 from regulations.case_files import CaseClosed, CaseFile
 from regulations.models import AccessLog
 from regulations.views.case_frame import not_yours
+
+
+class NotNamed(PermissionDenied):
+    """The consent names who reads the notes, and it does not name this reader. Shown as a page."""
+
+    heading = gettext_lazy("The consent does not name you")
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "The notes on health are read by those whom the consent in force names (cl. 2.5). "
+                "If you teach the pupil, ask the deputy director for a consent that names you."
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -56,7 +73,10 @@ def consents(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "GET":
         return _show(request, file)
     _check_may_write(file)
-    form = AskConsentForm(request.POST, today=file.today, prefix=request.POST.get("which", "x"))
+    which = request.POST.get("which", "")
+    form = AskConsentForm(
+        request.POST, home=file.details, today=file.today, kind=which, prefix=which or "x"
+    )
     if not form.is_valid():
         return _show(request, file, bad=form, status=422)
     said = form.cleaned_data
@@ -69,6 +89,20 @@ def consents(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("paper", pk=asked.paper_id)
 
 
+@require_GET
+def notes(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the teachers take into account: for those whom the consent names; each reading is
+    recorded (cl. 2.5)."""
+    file = open_for_staff(request.actor, pk)
+    if not reads_notes(file):
+        raise NotNamed
+    _record_reading(file)
+    context = {"clause": rules.P_2_5}
+    return case_page(
+        request, file, "home_education/notes.html", context, title=_("Notes on health")
+    )
+
+
 @require_POST
 def health_notes(request: HttpRequest, pk: int) -> HttpResponse:
     """Write what the teachers take into account: by consent only."""
@@ -76,8 +110,8 @@ def health_notes(request: HttpRequest, pk: int) -> HttpResponse:
     if not sees_package(file):
         raise not_yours(*SEE_PACKAGE)
     file.check_may_change()
-    if not sees_health(file):
-        raise not_yours(*SEE_PACKAGE)
+    if not writes_notes(file):
+        raise NotNamed
     form = HealthNotesForm(request.POST)
     if not form.is_valid():
         return _show(request, file, notes=form, status=422)
@@ -109,14 +143,9 @@ def _show(
     status: int = 200,
 ) -> HttpResponse:
     facts, may_ask = file.facts, keeps(file) and not is_over(file)
-    shows_notes = sees_health(file)
-    if shows_notes and file.details.health_notes:
-        AccessLog.objects.create(
-            school_id=file.case.school_id,
-            person=file.person,
-            case=file.case,
-            what=str(rules.P_2_5.cite),
-        )
+    shows_notes = reads_notes(file)
+    if shows_notes:
+        _record_reading(file)
     if notes is None and shows_notes:
         notes = HealthNotesForm(initial={"health_notes": file.details.health_notes})
     attached = attached_to(file.case.pk)
@@ -130,7 +159,7 @@ def _show(
         ],
         "may_ask": may_ask,
         "notes": notes,
-        "may_write_notes": shows_notes and not is_over(file),
+        "may_write_notes": writes_notes(file) and not is_over(file),
         "health_hidden": file.health_hidden,
         "keeps_consents": may(request.actor, file.case.school_id, "keep_consents"),
         "clause": rules.P_2_5,
@@ -148,25 +177,21 @@ def _asked(file: CaseFile, kind: ConsentKind, bad, may_ask: bool) -> Asked:
     form = None
     if may_ask:
         form = AskConsentForm(
-            today=file.today,
-            prefix=kind.value,
-            initial={
-                "kind": kind.value,
-                "recipients": _recipients(file),
-                "until": file.details.ends_on,
-            },
+            home=file.details, today=file.today, kind=kind.value, prefix=kind.value
         )
         if bad is not None and bad.prefix == kind.value:
             form = bad
     return Asked(kind, last, file.facts.consent(kind.value) is not None, form)
 
 
-def _recipients(file: CaseFile) -> str:
-    """Whoever teaches the pupil: the class teacher and the teachers of the plan."""
-    school_class = file.case.student.school_class
-    people = [school_class.teacher] if school_class and school_class.teacher else []
-    people += [row.teacher for row in file.details.plan.select_related("teacher") if row.teacher]
-    return ", ".join(dict.fromkeys(one.full_name for one in people))
+def _record_reading(file: CaseFile) -> None:
+    if file.details.health_notes:
+        AccessLog.objects.create(
+            school_id=file.case.school_id,
+            person=file.person,
+            case=file.case,
+            what=str(rules.P_2_5.cite),
+        )
 
 
 def _signs_from(born: date | None, facts) -> date | None:

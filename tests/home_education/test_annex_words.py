@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import home_education
-from home_education.papers.slugs import APPLICATION, CONSENT
+from home_education.papers.slugs import APPLICATION, CONSENT, TRANSFER_CONSENT
 from home_education.procedure import CALENDAR, CONTRACT, PLAN, TIMETABLE
 from tests.home_education.paper_cases import PaperCases, html, words
 
@@ -52,7 +52,15 @@ PHRASES = {
         "форме передачи, случаях, при которых допустимо их сообщение третьим лицам "
         "(одноклассникам, родительскому комитету класса и другим) с целью социальной поддержки "
         "ребенка в период длительного лечения.",
-        "Даю согласие на передачу третьим лицам следующих сведений:",
+        "И.О.Ф.",
+    ),
+    TRANSFER_CONSENT: (
+        "Информационное добровольное согласие",
+        "Я,",
+        "года рождения",
+        "по адресу:",
+        "в длительном лечении, ",
+        "аю согласие на передачу третьим лицам следующих сведений:",
         "о факте длительного лечения;",
         "о факте организации обучения на дому;",
         "о необходимости социальной поддержки со стороны одноклассников и педагогов;",
@@ -125,7 +133,15 @@ PHRASES = {
         "согласовываю",
     ),
 }
-ANNEXES = {APPLICATION: 1, CONTRACT: 2, CONSENT: 3, PLAN: 5, CALENDAR: 6, TIMETABLE: 7}
+ANNEXES = {
+    APPLICATION: 1,
+    CONTRACT: 2,
+    CONSENT: 3,
+    TRANSFER_CONSENT: 3,
+    PLAN: 5,
+    CALENDAR: 6,
+    TIMETABLE: 7,
+}
 
 
 def form(number: int) -> str:

@@ -7,13 +7,16 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
+from accounts.roles import Role
 from documents import consents as kernel
 from documents.models import ConsentKind, ConsentRequest
 from home_education import rules
 from home_education.models import HomeCase
+from home_education.papers.slugs import CONSENT, TRANSFER_CONSENT
 from home_education.services import consents
 from home_education.services.opening import open_home
 from regulations.models import AccessLog
+from regulations.services.opening import ask_in
 from tests.conftest import TODAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("adopted", "english")]
@@ -96,6 +99,67 @@ def test_notes_on_health_are_kept_by_consent_only(sign_in, small, home, sign_all
     assert "Быстро" not in sign_in("kuznetsova").get(at(home)).content.decode()
 
 
+def test_p_2_5_whom_the_consent_names_reads_the_notes_and_nobody_else(
+    sign_in, small, home, planned, sign_all
+):
+    planned(home, "Математика", "petrov", classroom_hours="2")
+    planned(home, "Русский язык", "solovey", classroom_hours="2")
+    ask_in(home.case, small.people["petrov"], Role.SUBJECT_TEACHER)
+    ask_in(home.case, small.people["solovey"], Role.SUBJECT_TEACHER)
+    deputy, named = sign_in("kuznetsova"), [small.people[one] for one in ("kuznetsova", "petrov")]
+    deputy.post(at(home), asking(**{"health-readers": [str(one.pk) for one in named]}))
+    request = ConsentRequest.objects.get()
+    assert request.recipients.startswith("Кузнецова")
+    assert "Петров" in request.recipients and "Соловей" not in request.recipients
+    sign_all(request.paper)
+    deputy.post(at(home, "health_notes"), {"health_notes": "Перерыв каждые 15 минут"})
+    assert "Перерыв" in sign_in("petrov").get(at(home, "notes")).content.decode()
+    assert AccessLog.objects.filter(case=home.case, person=small.people["petrov"]).exists()
+    for stranger in ("solovey", "ivanova", "zorina"):
+        refused = sign_in(stranger).get(at(home, "notes"))
+        assert refused.status_code == 403
+        assert "does not name you" in refused.content.decode()
+        assert "Перерыв" not in refused.content.decode()
+    assert "Перерыв" not in sign_in("ivanova").get(at(home)).content.decode()
+    kernel.withdraw(
+        request.consent, by=small.people["belova"], name="Гоголь Н. С.", on=TODAY, today=TODAY
+    )
+    assert sign_in("petrov").get(at(home, "notes")).status_code == 403
+
+
+def test_the_consent_is_the_paper_of_annex_3_and_stands_in_the_case(sign_in, home):
+    client = sign_in("belova")
+    client.post(at(home), asking(**{"health-ticked": ["0", "2"]}))
+    client.post(at(home), asking("transfer", **{"transfer-ticked": ["1"]}))
+    made = {one.kind: one.paper for one in ConsentRequest.objects.select_related("paper")}
+    assert {kind: paper.kind for kind, paper in made.items()} == {
+        "health": CONSENT,
+        "transfer": TRANSFER_CONSENT,
+    }
+    assert {paper.case_id for paper in made.values()} == {home.case_id}
+    ticked = [one["ticked"] for one in made["health"].context["announced"]]
+    assert ticked == [True, False, True]
+    assert [one["ticked"] for one in made["transfer"].context["passed_on"]] == [False, True, False]
+    assert made["health"].context["passed_on"] == []
+
+
+def test_a_withdrawal_takes_back_the_former_consent_too(home, small, sign_all):
+    for _round in range(2):
+        request = consents.ask_consent(
+            home=home,
+            kind=ConsentKind.HEALTH,
+            recipients="учителям",
+            until=None,
+            by=small.people["belova"],
+            today=TODAY,
+        )
+        sign_all(request.paper)
+    kernel.withdraw(
+        request.consent, by=small.people["belova"], name="Гоголь Н. С.", on=TODAY, today=TODAY
+    )
+    assert kernel.in_force(home.case.student, ConsentKind.HEALTH, TODAY) is None
+
+
 def test_a_consent_withdrawn_blocks_the_notes_that_stand(home, small, sign_all):
     request = consents.ask_consent(
         home=home,
@@ -122,7 +186,9 @@ def test_a_consent_withdrawn_blocks_the_notes_that_stand(home, small, sign_all):
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"health-recipients": ""}, "required"),
+        ({"health-recipients": ""}, "Name whoever may see the data"),
+        ({"health-readers": "0"}, "no such choice"),
+        ({"health-ticked": "9"}, "no such choice"),
         ({"health-until": "2026-11-21"}, "This day is over"),
         ({"health-until": "2026-13-21"}, "no date of the calendar"),
         ({"health-kind": "blood"}, "blood"),

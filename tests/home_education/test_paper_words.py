@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from accounts.models import Membership
 from accounts.roles import Role
 from documents.kinds import Capacity
+from home_education.models import HomeCase
 from home_education.months import Month
 from home_education.papers.intake import licence_words
 from home_education.papers.months import SchoolMonth, TeacherMonth
@@ -19,7 +21,9 @@ from home_education.papers.slugs import (
     EXPIRY_NOTICE,
     FOLDER,
     MEAL_DAYS,
+    MEALS_APPLICATION,
     TEACHER_HOURS,
+    TRANSFER_CONSENT,
 )
 from home_education.procedure import (
     CALENDAR,
@@ -30,6 +34,7 @@ from home_education.procedure import (
     TRANSFER_ORDER,
 )
 from home_education.rules import FolderPaper, Place, Programme
+from home_education.services.family import keep_details
 from tests.conftest import TODAY
 from tests.home_education.paper_cases import KINDS, PaperCases, frozen, html, words
 
@@ -141,12 +146,54 @@ def test_who_consents_goes_by_age(cases, child, parties):
 
 def test_each_consent_has_a_tick_of_its_own_and_the_pupil_speaks_of_the_own_data(cases):
     parent = html(CONSENT, cases.open("Гоголь"))
-    assert parent.count('<span class="tick"></span>') == 6
+    assert parent.count('<span class="tick"></span>') == 3
+    to_others = html(TRANSFER_CONSENT, cases.open("Мороз"))
+    assert to_others.count('<span class="tick"></span>') == 3
     assert "в отношении Гоголь Софии Ивановны" in words(parent)
     assert "проживающей по адресу" in words(parent) and "нуждающейся" in words(parent)
     own = said(CONSENT, cases.open("Живаго"))
     assert "Я, Живаго Юрий Андреевич" in own
     assert "в отношении своих данных даю информационное добровольное согласие" in own
+
+
+@pytest.mark.parametrize("slug", [CONSENT, TRANSFER_CONSENT])
+@pytest.mark.parametrize("child", ["Гоголь", "Живаго"])
+def test_a_consent_has_every_element_that_the_law_asks_for(cases, slug, child):
+    made = html(slug, cases.open(child))
+    by_parent = {"representative"} if child == "Гоголь" else {"subject"}
+    asked = {"operator", "purpose", "data", "processor", "actions", "term", "recipients"}
+    assert asked | by_parent <= set(re.findall(r'id="(\w+)"', made))
+
+
+def test_the_whole_of_annex_3_stands_on_one_paper_where_the_school_wants_it(cases, monkeypatch):
+    monkeypatch.setattr(
+        "home_education.papers.consents.settings_on",
+        lambda *_args: {"consent_in_one_paper": True},
+    )
+    assert html(CONSENT, cases.open("Гоголь")).count('<span class="tick"></span>') == 6
+
+
+def test_what_the_family_told_once_stands_on_every_paper(cases):
+    home = cases.open("Гоголь")
+    HomeCase.objects.filter(pk=home.pk).update(applicant=cases.small.people["gogol"])
+    home.refresh_from_db()
+    told = {
+        "birth_date": date(1985, 4, 1),
+        "registered_at": "г. Керчь, ул. Горького, д. 2",
+        "identity_paper": "паспорт 39 12 345678, выдан 01.02.2015",
+        "bank": "Банк «Столица»",
+        "bank_code": "043510607",
+        "bank_account": "3" * 20,
+        "account": "4" * 20,
+    }
+    keep_details(home, TODAY, told)
+    for slug in (APPLICATION, CONTRACT, CONSENT, TRANSFER_CONSENT):
+        assert told["registered_at"] in said(slug, home)
+    for slug in (CONTRACT, CONSENT, TRANSFER_CONSENT):
+        assert told["identity_paper"] in said(slug, home)
+    assert "01.04.1985 года рождения" in said(CONSENT, home)
+    meals = said(MEALS_APPLICATION, home)
+    assert all(told[name] in meals for name in ("bank", "bank_code", "bank_account", "account"))
 
 
 def test_remains_of_other_papers_are_never_printed(cases):

@@ -1,0 +1,81 @@
+"""What papers ask of whoever acts for the pupil, typed once and kept (Annexes 1–3, cl. 2.20)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.plain_text import PlainTextMixin
+from home_education.models import FamilyDetails
+from home_education.services.family import KEPT
+from students.forms.fields import DayField
+
+#: How many digits a bank's numbers have.
+BANK_CODE, ACCOUNT = 9, 20
+
+
+def _line(label, most: int = 250, **more) -> forms.CharField:
+    return forms.CharField(label=label, max_length=most, required=False, **more)
+
+
+class FamilyForm(PlainTextMixin, forms.Form):
+    """Nothing of it is demanded: what stays empty is a line on the paper."""
+
+    birth_date = DayField(
+        label=gettext_lazy("Date of birth"),
+        required=False,
+        help_text=gettext_lazy("The consent (Annex 3) asks for it."),
+    )
+    registered_at = _line(
+        gettext_lazy("Address of registration"),
+        help_text=gettext_lazy("The application, the contract and the consents print it."),
+    )
+    identity_paper = _line(
+        gettext_lazy("Identity paper"),
+        help_text=gettext_lazy(
+            "Kind, number, by whom and when issued: for the contract and the consents."
+        ),
+    )
+    bank = _line(gettext_lazy("Bank"), 200)
+    bank_code = _line(gettext_lazy("БИК"), 20)
+    bank_account = _line(gettext_lazy("Correspondent account"), 30)
+    account = _line(
+        gettext_lazy("Account of the recipient"),
+        30,
+        help_text=gettext_lazy("For the compensation of meals."),
+    )
+
+    def __init__(self, data=None, *, details: FamilyDetails, today: date) -> None:
+        super().__init__(data, initial={name: getattr(details, name) for name in KEPT})
+        self.today = today
+
+    def clean_birth_date(self) -> date | None:
+        """Whoever acts for a pupil is grown up."""
+        day = self.cleaned_data["birth_date"]
+        if day is not None and day >= self.today:
+            raise ValidationError(_("This day is still to come: mend the date."))
+        return day
+
+    def clean_bank_code(self) -> str:
+        """Nine digits."""
+        return self._digits("bank_code", BANK_CODE)
+
+    def clean_bank_account(self) -> str:
+        """Twenty digits."""
+        return self._digits("bank_account", ACCOUNT)
+
+    def clean_account(self) -> str:
+        """Twenty digits."""
+        return self._digits("account", ACCOUNT)
+
+    def _digits(self, name: str, count: int) -> str:
+        typed = "".join(self.cleaned_data[name].split())
+        if typed and not (typed.isascii() and typed.isdigit() and len(typed) == count):
+            raise ValidationError(
+                _("There are %(count)s digits in it: check the number."), params={"count": count}
+            )
+        return typed

@@ -1,0 +1,47 @@
+"""The details of whoever acts for the pupil, kept once for all papers of all cases."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from home_education import rules
+from home_education.access import KEEPERS, is_over, keeps, open_for_staff
+from home_education.forms.family import FamilyForm
+from home_education.services.family import details_of, keep_details
+from home_education.views.frame import case_page
+from regulations.case_files import CaseClosed
+from regulations.views.case_frame import not_yours
+
+
+@require_http_methods(["GET", "POST"])
+def family(request: HttpRequest, pk: int) -> HttpResponse:
+    """Only whoever keeps the papers reads and writes an identity paper and an account."""
+    file = open_for_staff(request.actor, pk)
+    if not keeps(file):
+        raise not_yours(*KEEPERS)
+    home, student = file.details, file.case.student
+    details = details_of(student, home.applicant, file.today)
+    is_known = details.person_id is not None or details.student_id is not None
+    sent = request.POST if request.method == "POST" else None
+    if sent is not None and is_over(file):
+        raise CaseClosed(_("The case is closed: everything in it stays as it is."))
+    form = FamilyForm(sent, details=details, today=file.today)
+    if sent is not None and is_known and form.is_valid():
+        keep_details(home, file.today, form.cleaned_data)
+        messages.success(request, _("Kept: the papers of this case and of the next ones have it."))
+        return redirect("home:family", pk=pk)
+    context = {
+        "form": form if is_known and not is_over(file) else None,
+        "is_known": is_known,
+        "who": details.person or details.student,
+        "clause": rules.P_2_3,
+    }
+    status = 422 if sent is not None else 200
+    title = _("Details for the papers")
+    return case_page(
+        request, file, "home_education/family.html", context, title=title, status=status
+    )
