@@ -35,15 +35,10 @@ class Offer:
         )
 
 
-def offers_for(actor: Actor, school: School, today: date) -> list[Offer]:
-    """What the person may apply for now, for all their children and for themselves as a pupil."""
+def offers_for(actor: Actor, school: School, today: date, pupils: Sequence[Student]) -> list[Offer]:
+    """What the person may apply for now, for these children, and for themselves as a pupil."""
     person = actor.person_in(school.pk)
-    if person is None:
-        return []
-    wards = Guardianship.objects.of(actor).filter(school=school).values("student_id")
-    pupils = Student.objects.filter(pk__in=wards) | Student.objects.filter(person=person)
-    pupils = list(pupils.filter(left_on=None).select_related("school").distinct())
-    return offers_to([person], pupils, school, today)[person.pk]
+    return [] if person is None else offers_to([person], pupils, school, today)[person.pk]
 
 
 def to_begin(student: Student, people: Sequence[Person], today: date) -> dict[int, list[Page]]:

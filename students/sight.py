@@ -59,6 +59,14 @@ def is_of_the_family(actor: Actor, student: Student) -> bool:
     return Guardianship.objects.of(actor).filter(student=student).exists()
 
 
+def own_pupils(actor: Actor, school: School) -> list[Student]:
+    """The pupils of the school whom the actor acts for today, and the actor as a pupil of it."""
+    wards = Guardianship.objects.of(actor).filter(school=school).values("student_id")
+    own = Q(pk__in=wards) | Q(person__in=actor.person_ids, school=school)
+    found = Student.objects.filter(own, left_on=None)
+    return list(found.select_related("school", "school_class").order_by("first_name", "pk"))
+
+
 def acts_for_anybody(actor: Actor, school: School) -> bool:
     """Whether the actor has authority over a pupil of the school today, or is one who signs."""
     if actor.has_role(school.pk, Role.STUDENT):

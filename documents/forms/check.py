@@ -6,6 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.open_codes import read_code
+from regulations.words import say
+
+#: A code as it is printed, with hyphens at which no line breaks.
+EXAMPLE = "12-7F3K-9QXD-22MA-VT8R".replace("-", "\N{NON-BREAKING HYPHEN}")
 
 
 class CodeForm(forms.Form):
@@ -14,7 +18,7 @@ class CodeForm(forms.Form):
     code = forms.CharField(
         label=_("Check code"),
         max_length=60,
-        help_text=_("In the bottom margin of the last page: 12-7F3K-9QXD-22MA-VT8R"),
+        help_text=say(_("In the bottom margin of the last page: %(example)s"), example=EXAMPLE),
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
 
@@ -23,7 +27,8 @@ class CodeForm(forms.Form):
         read = read_code(self.cleaned_data["code"])
         if read is None:
             raise forms.ValidationError(
-                _("A code is a number and four groups of four signs: 12-7F3K-9QXD-22MA-VT8R.")
+                _("A code is a number and four groups of four signs: %(example)s."),
+                params={"example": EXAMPLE},
             )
         return read[1]
 

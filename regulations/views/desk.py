@@ -13,7 +13,7 @@ from regulations.desk import Desk, expiring_conclusions, own_cases, recently_ope
 from regulations.desk_applications import family_lines
 from regulations.offers import offers_for
 from regulations.pupil_card import record_conclusions_read
-from students.sight import acts_for_anybody
+from students.sight import acts_for_anybody, own_pupils
 
 MOST_EXPIRING = 10
 
@@ -59,9 +59,11 @@ def desk(request: HttpRequest) -> HttpResponse:
 def _family_of(own: Desk) -> dict[str, list]:
     """What the person has here as a parent, or as a pupil: applications, cases, offers."""
     lines = family_lines(own.actor, own.school, own.today)
+    pupils = own_pupils(own.actor, own.school)
     return {
         "applications": [one for one in lines if not one.is_over],
         "cases": own.family_cases(),
-        "offers": offers_for(own.actor, own.school, own.today),
+        "offers": offers_for(own.actor, own.school, own.today, pupils),
         "over": [one for one in lines if one.is_over],
+        "pupils": pupils,
     }
