@@ -14,6 +14,8 @@ CHANGED_IN = {
         "state",
         "file_id",
         "sealed_id",
+        "approved_by_id",
+        "approved_file_id",
         "seal_failure",
         "annulled_by_id",
         "annulled_for",

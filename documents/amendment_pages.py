@@ -172,12 +172,14 @@ def waits_for(amendment: Amendment | None) -> list[str]:
     """
     if amendment is None or not amendment.is_waiting:
         return []
-    found = []
-    for one in amendments.together(amendment):
+    found, ready = [], amendments.together(amendment)
+    for one in ready:
         for party in signing.missing(one.new_paper):
             is_own = one.pk == amendment.pk
             who = str(party.capacity.label)
             found.append(who if is_own else f"{who} ({one.new_paper.title})")
+    if amendments.need_order(ready):
+        found.append(_("the order that approves it"))
     return found
 
 

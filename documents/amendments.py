@@ -5,7 +5,8 @@ the new version says, and what the rules say of it, is found out honestly: the p
 written to the rows, looked at, and taken back (:func:`as_proposed`).
 
 A step that amends several papers amends them together: what is drafted of them is judged as one
-(:func:`together`), goes out by one decision, and takes force when the last of them is signed.
+(:func:`together`), goes out by one decision, and takes force when the last of them is signed; what
+an order approves takes force by the order, which comes after the signatures.
 """
 
 from __future__ import annotations
@@ -251,7 +252,8 @@ def issue_amended_papers(*, case, details, step, decision, **_signal) -> None:
 
 
 def take_force(*, paper: Paper, **_signal) -> None:
-    """Receiver of ``paper_signed``: all that was issued together is signed, so it is in force.
+    """Receiver of ``paper_signed``: all that was issued together is signed, so it is in force,
+    unless an order has still to approve it.
 
     Raises ``CannotTakeForce`` when the case is not what it was: the signature is taken back.
     """
@@ -265,8 +267,43 @@ def take_force(*, paper: Paper, **_signal) -> None:
     if step_amending(case, paper.kind) is None:
         raise CannotTakeForce(str(MOVED_ON))
     ready = together(amendment)
-    if any(one.new_paper.state != PaperState.SIGNED for one in ready):
-        return
+    if are_signed(ready) and not need_order(ready):
+        _take_force(ready, case)
+
+
+def take_force_by_order(*, case, details, step, **_signal) -> None:
+    """Receiver of ``step_taken``, before its papers are issued: the order of the step approves new
+    versions that all have signed, so they are in force and the order speaks of them.
+
+    Raises ``NothingProposed``, which takes the step back.
+    """
+    approved = {slug for kind in step.issues for slug in kinds.get(kind).approves}
+    waiting = Amendment.objects.filter(
+        paper__case=case, paper__kind__in=approved, state=AmendmentState.ISSUED
+    ).select_related("paper__case", "new_paper")
+    groups = {tuple(one.pk for one in together(each)): together(each) for each in waiting}
+    for ready in groups.values():
+        if are_signed(ready):
+            try:
+                _take_force(ready, _locked_case(case.pk))
+            except CannotTakeForce as refused:
+                raise NothingProposed(str(refused)) from refused
+    if groups:
+        details.refresh_from_db()
+        details.case = case
+
+
+def are_signed(ready: Iterable[Amendment]) -> bool:
+    """Whether everybody has signed all these new versions."""
+    return all(one.new_paper.state == PaperState.SIGNED for one in ready)
+
+
+def need_order(ready: Iterable[Amendment]) -> bool:
+    """Whether an order approves these papers after they were signed."""
+    return not kinds.approved_later().isdisjoint(one.paper.kind for one in ready)
+
+
+def _take_force(ready: list[Amendment], case: Case) -> None:
     details = details_of(case)
     if any(_held(one, details) != one.held for one in ready):
         raise CannotTakeForce(str(CHANGED_MEANWHILE))

@@ -33,6 +33,7 @@ class DocumentsConfig(AppConfig):
         from regulations.signals import application_sent, step_taken
 
         paper_signed.connect(seal_when_signed, dispatch_uid="documents.sealing")
+        step_taken.connect(amendments.take_force_by_order, dispatch_uid="documents.approving")
         step_taken.connect(issue_papers_of_step, dispatch_uid="documents.issuing")
         step_taken.connect(amendments.issue_amended_papers, dispatch_uid="documents.amending")
         step_taken.connect(amendments.withdraw_when_case_ends, dispatch_uid="documents.ending")

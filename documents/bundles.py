@@ -50,6 +50,8 @@ class _Bundle:
         """Papers, signatures, the evidence in both forms, and the list with every hash."""
         paper = self.paper
         self.files["paper.pdf"] = making.bytes_of(paper)
+        if paper.approved_by_id is not None:
+            self.files["approved.pdf"] = making.shown_bytes(paper)
         if paper.sealed is not None:
             self.files["sealed.pdf"] = bytes(paper.sealed.data)
         evidence = self._evidence()

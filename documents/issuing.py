@@ -112,4 +112,15 @@ def issue_papers_of_step(*, case, details, step, decision, **_signal) -> None:
     """Receiver of ``step_taken``: issue every paper that the step names and the case needs."""
     for kind in map(kinds.get, step.issues):
         if kind.is_needed(details):
-            issue(kind, details, by=decision.by, on=decision.on_day, decision=decision)
+            paper = issue(kind, details, by=decision.by, on=decision.on_day, decision=decision)
+            _approve(paper, kind)
+
+
+def _approve(order: Paper, kind: PaperKind) -> None:
+    """What the order approves bears its number and date from now on."""
+    agreed = Paper.objects.filter(case=order.case_id, kind__in=kind.approves, approved_by=None)
+    for paper in agreed.filter(state=PaperState.SIGNED).in_force():
+        paper.approved_by = order
+        paper.save(update_fields=["approved_by"])
+        jobs.render_paper.later(school_id=paper.school_id, paper_id=paper.pk)
+        jobs.seal_when_signed(paper=paper)

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from accounts.jobs import in_each_school, job, long_job
 from accounts.models import School
-from documents import making, printing
+from documents import kinds, making, printing
 from documents.models import Paper, PaperState
 from documents.sealing import keys, waiting
 
 
 @job
 def render_paper(*, school_id: int, paper_id: int) -> None:
-    """Make the bytes of an issued paper, unless they are there."""
+    """Make the bytes of an issued paper, unless they are there; once approved, with the order."""
     making.make_bytes(paper_id)
+    if Paper.objects.filter(pk=paper_id).exclude(approved_by=None).exists():
+        making.make_approved(paper_id)
 
 
 @long_job
@@ -39,6 +41,7 @@ def seal_waiting(*, school_id: int) -> None:
     if keys.trouble_of(School.objects.get(pk=school_id)) is not None:
         return
     left = Paper.objects.filter(school=school_id, state=PaperState.SIGNED, sealed=None)
+    left = left.exclude(kind__in=kinds.approved_later(), approved_by=None)
     for paper_id in left.values_list("pk", flat=True):
         seal_paper.later(school_id=school_id, paper_id=paper_id, once=str(paper_id))
 

@@ -167,7 +167,8 @@ class PaperKind:
     has nothing to say. `copies_to_hand`: an original goes to the pupil, so every print tells its
     version, and the handing out is recorded. `on_paper_only`: signed by hand unless the school's
     order on signing says otherwise. `compared` is what "before and after" tells by its name, beside
-    the words themselves.
+    the words themselves. `approves`: the kinds of the same case, agreed before, that this order
+    approves; such a paper has the order's number and date as `approved`, and is sealed after it.
     """
 
     slug: str
@@ -190,6 +191,7 @@ class PaperKind:
     landscape: bool = False
     on_paper_only: OnPaperOnly | None = None
     compared: tuple[Compared | ComparedRows, ...] = ()
+    approves: tuple[str, ...] = ()
 
     def printed_number(self, number: int) -> str:
         """The number as the register and the paper print it: «14-ИС»."""
@@ -255,6 +257,11 @@ def every() -> tuple[PaperKind, ...]:
 def of_act(act: str) -> tuple[PaperKind, ...]:
     """The kinds that the act with this slug issues."""
     return tuple(kind for kind in every() if kind.act == act)
+
+
+def approved_later() -> frozenset[str]:
+    """The kinds that an order approves after they were signed."""
+    return frozenset(slug for kind in every() for slug in kind.approves)
 
 
 def series_title(series: str) -> str:

@@ -61,7 +61,7 @@ class PaperWords:
         if (former := self._amended(paper)) is not None:
             waits = _(
                 "It takes the place of version %(former)s when all that was issued with it is "
-                "signed."
+                "signed, and approved where an order does so."
             )
             return f"{state} {waits % {'former': former}}"
         if (following := self._waiting_version(paper)) is not None:

@@ -79,9 +79,9 @@ def _made(job: PrintJob) -> tuple[bytes, str]:
 
 
 def _printed(items: list[dict[str, Any]]) -> Iterator[StoredPaper]:
-    papers = Paper.objects.select_related("file", "case__student__school_class").in_bulk(
-        [item["paper"] for item in items if "paper" in item]
-    )
+    papers = Paper.objects.select_related(
+        "file", "approved_file", "case__student__school_class"
+    ).in_bulk([item["paper"] for item in items if "paper" in item])
     cases = Case.objects.select_related("student__school_class", "school").in_bulk(
         [item["case"] for item in items if "case" in item]
     )
@@ -91,7 +91,7 @@ def _printed(items: list[dict[str, Any]]) -> Iterator[StoredPaper]:
     for item in items:
         if "paper" in item:
             paper = papers[item["paper"]]
-            yield StoredPaper(name_of(paper), making.bytes_of(paper))
+            yield StoredPaper(name_of(paper), making.shown_bytes(paper))
         elif "attachment" in item:
             yield _scan(scans[item["attachment"]])
         else:

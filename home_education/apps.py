@@ -28,7 +28,7 @@ class HomeEducationConfig(AppConfig):
         step_taken.connect(following.next_after_step, dispatch_uid="home_education.next_case")
         step_taken.connect(following.tell_after_step, dispatch_uid="home_education.told")
         paper_signed.connect(
-            following.lessons_after_amending, dispatch_uid="home_education.amended"
+            following.tell_of_agreed_changes, dispatch_uid="home_education.amended"
         )
         paper_signed.connect(
             following.contract_is_signed, dispatch_uid="home_education.contract_signed"

@@ -20,6 +20,7 @@ from home_education.paper_finding import (
     REHABILITATION,
     SCHOOL_APPLICATION,
     agreements_from,
+    amended_versions,
     application_of,
     attached_to,
     brought_paper,
@@ -68,6 +69,7 @@ def facts_of(home: HomeCase, today: date) -> Facts:
     attached = attached_to(case.pk)
     papers = {paper.kind: paper for paper in papers_of(case.pk)}
     signatures = tuple(Signature.objects.filter(paper__in=[one.pk for one in papers.values()]))
+    agreed, waiting = amended_versions(case.pk)
     plan = tuple(sorted(home.plan.select_related("teacher"), key=_place_of))
     slots = tuple(home.timetable.select_related("row__teacher"))
     teachers = {slot.row.teacher_id for slot in slots if slot.row.teacher_id}
@@ -123,6 +125,8 @@ def facts_of(home: HomeCase, today: date) -> Facts:
             slot_fact(slot, of_another=True) for slot in taken_by(home, teachers, rooms, today)
         ),
         agreements=tuple(agreements_from(papers, signatures)),
+        amended_agreed=agreed,
+        amended_waiting=waiting,
         hospital=_hospital(stay),
         teaching=stay.teaching if stay else "",
         group=tuple(_group(stay)),

@@ -13,17 +13,24 @@ from documents.models import Paper
 from home_education import rules
 from home_education.lesson_words import LESSONS_PLANNED
 from home_education.models import HomeCase
+from home_education.paper_finding import amended_versions
 from home_education.procedure import CALENDAR, CONTRACT, PLAN, TIMETABLE
 from home_education.rules import LessonState
 from home_education.services.lesson_deadlines import follow_lessons
 from home_education.services.planning import last_day, plan_lessons
 from home_education.services.prolonging import open_next
 from home_education.services.reminding import tell_of_end
-from home_education.words import NOT_PROLONGED_LEFT, NOT_PROLONGED_UNADOPTED, NOT_PROLONGED_YEAR
+from home_education.words import (
+    CHANGES_AGREED,
+    NOT_PROLONGED_LEFT,
+    NOT_PROLONGED_UNADOPTED,
+    NOT_PROLONGED_YEAR,
+)
 from regulations.adoption import NotAdopted
 from regulations.models import Case
 from regulations.services import deadlines
 from regulations.services.opening import NoSchoolYear, ask_in
+from regulations.standing import people_in_role
 from students.models import Student
 
 
@@ -32,7 +39,7 @@ def lessons_after_step(*, regulation, case, details, step, decision, **_signal) 
     teachers know of it; after the last day none is left."""
     if regulation.slug != rules.ACT.slug:
         return
-    if step.action == "organise":
+    if step.action in ("organise", "approve_changes"):
         plan_lessons(details, decision.on_day)
         _tell_teachers(case, details)
     if step.target in regulation.procedure.final and (last := last_day(details)):
@@ -41,16 +48,15 @@ def lessons_after_step(*, regulation, case, details, step, decision, **_signal) 
     follow_lessons(details, case, decision.on_day)
 
 
-def lessons_after_amending(*, paper: Paper, **_signal) -> None:
-    """Receiver of ``paper_signed``: a new plan, calendar or timetable plans lessons anew.
-
-    Connected after the amendments, which write the rows by the same signal.
-    """
+def tell_of_agreed_changes(*, paper: Paper, **_signal) -> None:
+    """Receiver of ``paper_signed``: the director learns that changes are agreed to be approved."""
     if paper.kind not in (PLAN, CALENDAR, TIMETABLE) or paper.case is None:
         return
-    home = HomeCase.objects.select_related("case__school").filter(case=paper.case).first()
-    if home is not None:
-        plan_lessons(home, home.case.school.today())
+    agreed, waiting = amended_versions(paper.case.pk)
+    if agreed and not waiting:
+        page = reverse("case_step", args=[paper.case.pk, "approve_changes"])
+        for director in people_in_role(paper.case, Role.DIRECTOR):
+            notify(director, CHANGES_AGREED, page)
 
 
 def contract_is_signed(*, paper: Paper, **_signal) -> None:

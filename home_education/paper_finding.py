@@ -8,7 +8,15 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from documents.models import Consent, ConsentKind, Paper, Signature
+from documents.models import (
+    Amendment,
+    AmendmentState,
+    Consent,
+    ConsentKind,
+    Paper,
+    PaperState,
+    Signature,
+)
 from home_education.models import HomeCase, HomePlanRow
 from home_education.procedure import (
     CALENDAR,
@@ -16,6 +24,7 @@ from home_education.procedure import (
     EXTRACURRICULAR,
     ORGANISATION_ORDER,
     PLAN,
+    SPECIAL_PROGRAMME,
     TIMETABLE,
     TRANSFER_ORDER,
 )
@@ -46,7 +55,13 @@ TICKS = (
     "allows_school",
 )
 """What is ticked on the medical conclusion: `Attachment.checked` holds each by its name."""
-AGREED_BY_KIND = {PLAN: Agreed.PLAN, CALENDAR: Agreed.CALENDAR, TIMETABLE: Agreed.TIMETABLE}
+AGREED_BY_KIND = {
+    PLAN: Agreed.PLAN,
+    CALENDAR: Agreed.CALENDAR,
+    TIMETABLE: Agreed.TIMETABLE,
+    SPECIAL_PROGRAMME: Agreed.SPECIAL,
+    EXTRACURRICULAR: Agreed.EXTRACURRICULAR,
+}
 FOLDER_BY_KIND = {
     CONTRACT: FolderPaper.CONTRACT,
     TRANSFER_ORDER: FolderPaper.TRANSFER_ORDER,
@@ -176,6 +191,17 @@ def agreements_from(
                 name=one.signer_name,
                 agreed_on=one.signed_on,
             )
+
+
+def amended_versions(case_id: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """New versions out for agreement: those that all have signed, and those that still wait."""
+    out = Amendment.objects.filter(
+        paper__case=case_id, paper__kind__in=AGREED_BY_KIND, state=AmendmentState.ISSUED
+    ).values_list("paper__kind", "new_paper__state")
+    agreed, waiting = [], []
+    for kind, state in out:
+        (agreed if state == PaperState.SIGNED else waiting).append(AGREED_BY_KIND[kind].value)
+    return tuple(agreed), tuple(waiting)
 
 
 def folder_of(

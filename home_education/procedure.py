@@ -211,9 +211,20 @@ STEPS = (
         needs_comment=True,
         comment_label=_("What is changed and why"),
         confirm=_(
-            "New versions go out for agreement. Until the parents have agreed, lessons go on by "
-            "those that are agreed."
+            "New versions go out for agreement. Until the parents have agreed and the director has "
+            "approved them, lessons go on by those that are in force."
         ),
+    ),
+    Step(
+        action="approve_changes",
+        label=_("Approve the amended papers by an order"),
+        source=(State.TEACHING,),
+        target=State.TEACHING,
+        by=(Role.DIRECTOR,),
+        under=rules.P_2_12,
+        requires=(rules.changes_are_agreed, rules.contract_is_signed),
+        issues=(ORGANISATION_ORDER,),
+        confirm=_("The order is issued anew, and lessons follow the new versions from today on."),
     ),
     # The end (cl. 2.6–2.8)
     Step(

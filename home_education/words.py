@@ -45,6 +45,9 @@ PAPER_KINDS = {
 }
 
 ASKED_TO_TEACH = _("You teach in a case of study at home: its plan and timetable are here.")
+CHANGES_AGREED = _(
+    "An amended plan of study at home is agreed with the parents: approve it by an order."
+)
 NOT_PROLONGED_LEFT = _(
     "The case is prolonged; no new one is opened: the pupil has left the school."
 )

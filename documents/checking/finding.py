@@ -93,7 +93,7 @@ def by_bytes(data: bytes) -> tuple[Known, bool] | None:
     for school_id, file_id in kept:
         with scope((school_id,)):
             found = (
-                Paper.objects.filter(Q(file=file_id) | Q(sealed=file_id))
+                Paper.objects.filter(Q(file=file_id) | Q(sealed=file_id) | Q(approved_file=file_id))
                 .values_list("pk", "sealed_id")
                 .first()
             )

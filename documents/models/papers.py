@@ -88,7 +88,9 @@ class Paper(TenantModel):
 
     The bytes are rendered once, right after the step that issues the paper, and stored under their
     hash; ``file`` is empty only until then. ``sealed`` is the final PDF: what was signed, the page
-    of its signatures, the school's seal. ``check_code`` is printed on the paper. A paper not bound
+    of its signatures, the school's seal. ``check_code`` is printed on the paper. ``approved_by`` is
+    the order that approves what was agreed before it; ``approved_file`` the paper with the number
+    and the date of that order, as it is read and printed from then on. A paper not bound
     to one case has no ``case``: a report over a class, the copy of an ``application``.
     """
 
@@ -124,6 +126,12 @@ class Paper(TenantModel):
     )
     check_code = models.CharField(_("check code"), max_length=32, editable=False)
     sealed = models.ForeignKey(
+        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    approved_by = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="approves"
+    )
+    approved_file = models.ForeignKey(
         StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     seal_failure = models.CharField(max_length=300, blank=True, editable=False)
@@ -188,6 +196,14 @@ class Paper(TenantModel):
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Q(old__sealed__isnull=False)
                 & pgtrigger.Q(old__sealed__df=pgtrigger.F("new__sealed")),
+            ),
+            pgtrigger.Protect(
+                name="approved_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__approved_by__isnull=False)
+                & pgtrigger.Q(old__approved_by__df=pgtrigger.F("new__approved_by"))
+                | pgtrigger.Q(old__approved_file__isnull=False)
+                & pgtrigger.Q(old__approved_file__df=pgtrigger.F("new__approved_file")),
             ),
         )
 

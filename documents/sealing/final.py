@@ -1,7 +1,8 @@
 """The final PDF of a paper that all have signed: its pages, the page of signatures, the seal.
 
-The pages come from the frozen context, as the paper did; the very bytes that were signed are inside
-as an attachment. What keeps a paper from being sealed is told in words until it is gone.
+The pages come from the frozen context, as the paper did, with the order that has approved it; the
+very bytes that were signed are inside as an attachment. What keeps a paper from being sealed is
+told in words until it is gone.
 """
 
 from __future__ import annotations
@@ -33,10 +34,10 @@ def seal(paper_id: int) -> StoredFile | None:
     """
     paper = (
         Paper.objects.select_for_update(of=("self",))
-        .select_related("school", "file", "sealed")
+        .select_related("school", "file", "sealed", "approved_by")
         .get(pk=paper_id)
     )
-    if paper.sealed_id is not None or paper.state != PaperState.SIGNED:
+    if paper.sealed_id is not None or paper.state != PaperState.SIGNED or waits_for_order(paper):
         return paper.sealed
     key = keys.key_of(paper.school)
     finished = pades.sealed(
@@ -49,6 +50,11 @@ def seal(paper_id: int) -> StoredFile | None:
     paper.seal_failure = ""
     paper.save(update_fields=["sealed", "seal_failure"])
     return paper.sealed
+
+
+def waits_for_order(paper: Paper) -> bool:
+    """The paper is agreed, and final only with the order that approves it."""
+    return paper.approved_by_id is None and paper.kind in kinds.approved_later()
 
 
 def unsealed(paper: Paper) -> bytes:
@@ -73,7 +79,7 @@ def unsealed(paper: Paper) -> bytes:
     ]
     return rendering.pdf_of(
         kind,
-        {**paper.context, "signature_page": signature_page(paper, signatures)},
+        {**making.words_of(paper), "signature_page": signature_page(paper, signatures)},
         created=moment,
         attached=attached,
     )

@@ -48,6 +48,8 @@ def why_not_sealed(paper: Paper) -> Text:
     """Why a paper that all have signed has no seal yet, in words; empty for any other paper."""
     if paper.sealed_id is not None or paper.state != PaperState.SIGNED:
         return ""
+    if final.waits_for_order(paper):
+        return _("the order that approves it is still to come")
     trouble = keys.trouble_of(paper.school)
     if trouble is not None:
         return trouble.words

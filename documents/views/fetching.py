@@ -29,8 +29,8 @@ def paper_or_404(request: HttpRequest, pk: int) -> Paper:
     papers = (
         Paper.objects.visible_to(request.actor)
         .select_related("school", "file", "sealed", "issued_by", "application")
-        .select_related("case__student__school_class")
-        .defer("file__data", "sealed__data")
+        .select_related("case__student__school_class", "approved_by", "approved_file")
+        .defer("file__data", "sealed__data", "approved_file__data", "approved_by__context")
     )
     paper = get_object_or_404(papers, pk=pk)
     if paper.case is not None:
@@ -59,12 +59,16 @@ def stored_pdf(paper: Paper) -> bytes:
     return making.bytes_of(paper)
 
 
+def shown_pdf(paper: Paper) -> bytes:
+    """The bytes that are read and printed: with the approving order once there is one."""
+    return making.shown_bytes(paper)
+
+
 def pages_of(paper: Paper) -> int:
     """How many pages the paper has; counted once."""
-    pdf = None if paper.file_id else stored_pdf(paper)
-    key = f"pages:{paper.file.sha256}"
+    key = f"pages:{making.shown_file(paper).sha256}"
     if (pages := cache.get(key)) is None:
-        pages = page_count(pdf or stored_pdf(paper))
+        pages = page_count(shown_pdf(paper))
         cache.set(key, pages, _PAGES_KEPT_SECONDS)
     return pages
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import demand
-from documents import issuing, signing, telling
+from documents import issuing, making, signing, telling
 from documents.forms.paper import AnnulForm, HandOutForm, SignatureForm
 from documents.models import Paper
 from documents.views.fetching import (
@@ -18,6 +18,7 @@ from documents.views.fetching import (
     kind_or_404,
     paper_or_404,
     picture_response,
+    shown_pdf,
     stored_pdf,
 )
 from documents.views.one_paper import (
@@ -38,10 +39,10 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_GET
 def paper_pdf(request: HttpRequest, pk: int) -> HttpResponse:
-    """The stored PDF."""
+    """The stored PDF: with the order that approves it, or as it was signed before (``?signed``)."""
     found = paper_or_404(request, pk)
     return bytes_response(
-        stored_pdf(found),
+        stored_pdf(found) if "signed" in request.GET else shown_pdf(found),
         "application/pdf",
         file_name(found),
         attachment="download" in request.GET,
@@ -67,8 +68,7 @@ def paper_sealed(request: HttpRequest, pk: int) -> HttpResponse:
 def paper_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The picture of one page."""
     found = paper_or_404(request, pk)
-    made = None if found.file_id else stored_pdf(found)
-    return picture_response(request, found.file.sha256, lambda: made or stored_pdf(found))
+    return picture_response(request, making.shown_file(found).sha256, lambda: shown_pdf(found))
 
 
 @require_GET

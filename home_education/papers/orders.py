@@ -142,7 +142,11 @@ def _once(people: Iterable[Frozen | None]) -> list[Frozen]:
 
 
 def _kind(
-    slug: str, title: str, clause: Clause, context: Callable[[Any, date], Frozen]
+    slug: str,
+    title: str,
+    clause: Clause,
+    context: Callable[[Any, date], Frozen],
+    approves: tuple[str, ...] = (),
 ) -> PaperKind:
     return PaperKind(
         slug=slug,
@@ -163,6 +167,7 @@ def _kind(
             ),
         ),
         retention=KEPT,
+        approves=approves,
     )
 
 
@@ -178,6 +183,7 @@ KINDS = (
         "Приказ «Об организации обучения на дому»",
         rules.P_2_2,
         organisation_context,
+        approves=tuple(_APPROVED),
     ),
     _kind(
         RETURN_ORDER,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -86,7 +85,7 @@ def plan_table(words: CaseWords) -> Frozen:
         "sections": [
             {
                 "title": title,
-                "groups": [_group(key, name, rows) for key, name in _groups(section)],
+                "groups": [{"key": key, "title": name} for key, name in _groups(section)],
                 "total": _sums(by_section[section]),
             }
             for section, title in SECTIONS
@@ -116,9 +115,9 @@ def extracurricular_context(home: HomeCase, day: date) -> Frozen:
             {
                 "key": f"plan-{row.pk}",
                 "number": number,
-                "area": row.area,
+                "area": row.area or (CORRECTION if row.is_correctional else ""),
                 "subject": row.name,
-                "form": "индивидуальное занятие" if row.classroom_hours else "",
+                "form": _form(row),
                 "hours": plain(all_hours),
                 "year_hours": plain(all_hours * weeks),
                 "place": _place(row, home),
@@ -168,18 +167,20 @@ def _place(row: HomePlanRow, home: HomeCase) -> str:
     return ", ".join(name for hours, name in places if hours and name)
 
 
+def _form(row: HomePlanRow) -> str:
+    forms = (
+        (row.classroom_hours, "индивидуальное занятие"),
+        (row.with_class_hours, "занятие с классом"),
+        (row.distance_hours, "дистанционное занятие"),
+        (row.independent_hours, "самостоятельная работа"),
+    )
+    return ", ".join(name for hours, name in forms if hours)
+
+
 def _groups(section: Section) -> tuple[tuple[str, str], ...]:
     if section is not Section.EXTRACURRICULAR:
         return ((section.value, ""),)
     return ((f"{section.value}_correction", CORRECTION), (section.value, OTHER))
-
-
-def _group(key: str, title: str, rows: Iterable[Frozen]) -> Frozen:
-    return {
-        "key": key,
-        "title": title,
-        "is_filled": any(row["group"] == key for row in rows),
-    }
 
 
 def _row(row: PlanRow) -> Frozen:

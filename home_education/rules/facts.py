@@ -107,6 +107,10 @@ class Facts:
     taken: tuple[Slot, ...] = ()
     """Lessons of other pupils at home with the same teachers or in the same rooms."""
     agreements: tuple[Agreement, ...] = ()
+    amended_agreed: tuple[str, ...] = ()
+    """New versions (Agreed values) that all have signed and no order has approved yet."""
+    amended_waiting: tuple[str, ...] = ()
+    """New versions that still wait for a signature."""
 
     # Teaching in a hospital (section 3)
     hospital: Hospital | None = None

@@ -70,10 +70,12 @@ from home_education.rules.participants import (
 from home_education.rules.plan import (
     classroom_is_half,
     correction_is_taught,
+    extracurricular_is_agreed,
     hours_are_quarters,
     independent_work_is_described,
     plan_is_agreed,
     plan_rows_are_complete,
+    special_programme_is_agreed,
     special_programme_is_whole,
     theory_is_taught,
 )
@@ -174,6 +176,8 @@ AGREEMENT_RULES = (
     plan_is_agreed,
     calendar_is_agreed,
     timetable_is_agreed,
+    special_programme_is_agreed,
+    extracurricular_is_agreed,
     doctor_has_agreed,
 )
 LESSON_RULES = (

@@ -237,3 +237,28 @@ def special_programme_is_whole(facts: Facts) -> Problem | None:
 @ACT.blocks(P_2_12, _("The parents have agreed to the plan"), field="agreed_plan")
 def plan_is_agreed(facts: Facts) -> Iterator[Problem]:
     yield from not_agreed(facts, Agreed.PLAN)
+
+
+@ACT.blocks(P_2_12, _("The parents have agreed to the development programme"), field="agreed_plan")
+def special_programme_is_agreed(facts: Facts) -> Iterator[Problem]:
+    if facts.is_special:
+        yield from not_agreed(facts, Agreed.SPECIAL)
+
+
+@ACT.blocks(P_2_12, _("The parents have agreed to the extracurricular plan"), field="agreed_plan")
+def extracurricular_is_agreed(facts: Facts) -> Iterator[Problem]:
+    if any(row.section == Section.EXTRACURRICULAR for row in facts.plan):
+        yield from not_agreed(facts, Agreed.EXTRACURRICULAR)
+
+
+@ACT.blocks(P_2_12, _("What is changed is agreed before the order"), field="agreed_plan")
+def changes_are_agreed(facts: Facts) -> Iterator[Problem]:
+    if facts.amended_waiting:
+        yield Problem(
+            say(
+                _("Not agreed yet: %(papers)s. Have the new versions signed before the order"),
+                papers=[one.label for one in Agreed if one in facts.amended_waiting],
+            )
+        )
+    elif not facts.amended_agreed:
+        yield Problem(_("No new version of the plan, the calendar or the timetable is agreed"))

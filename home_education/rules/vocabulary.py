@@ -85,11 +85,13 @@ class ConsentKind(Worded):
 
 
 class Agreed(Worded):
-    """The three papers that the parents agree before the director approves them."""
+    """The papers that the parents agree before the director approves them."""
 
     PLAN = "plan", _("Individual plan")
     CALENDAR = "calendar", _("Individual study calendar")
     TIMETABLE = "timetable", _("Individual timetable")
+    SPECIAL = "special", _("Individual development programme")
+    EXTRACURRICULAR = "extracurricular", _("Extracurricular plan")
 
 
 class LessonState(Worded):

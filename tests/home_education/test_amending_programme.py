@@ -10,11 +10,11 @@ import pytest
 from django.urls import reverse
 
 from config.demo.home_cases import TEACHING
-from documents import amendments
+from documents import amendments, kinds, making, rendering
 from documents.models import Amendment, Paper
 from home_education import rules
 from home_education.models import HomeCalendar, HomeLesson
-from home_education.procedure import CALENDAR, PLAN, TIMETABLE
+from home_education.procedure import CALENDAR, ORGANISATION_ORDER, PLAN, TIMETABLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -72,6 +72,14 @@ def issue(client, home):
     )
 
 
+def approve(sign_in, home):
+    return sign_in("zorina").post(
+        reverse("case_step", args=[home.pk, "approve_changes"]),
+        {"override_reason": "По просьбе", "after": ""},
+        follow=True,
+    )
+
+
 def test_a_lesson_is_moved_by_a_new_version_that_the_family_signs(sign_in, home, begun, sign_all):
     client, amendment = sign_in("kuznetsova"), begun(TIMETABLE)
     line = home.timetable.earliest("pk")
@@ -86,6 +94,9 @@ def test_a_lesson_is_moved_by_a_new_version_that_the_family_signs(sign_in, home,
     assert line.starts_minute < 960
     assert "Done: Amend the plan" in shown(issue(client, home))
     sign_all(Paper.objects.get(case=home.pk, kind=TIMETABLE, version=2))
+    line.refresh_from_db()
+    assert line.starts_minute < 960, "the order of the director comes after the agreement"
+    assert "Done: Approve the amended papers" in shown(approve(sign_in, home))
     line.refresh_from_db()
     assert (line.weekday, line.starts_minute, line.ends_minute) == (4, 960, 1000)
 
@@ -115,6 +126,7 @@ def test_p_2_13_the_days_of_the_assessment_are_amended(sign_in, home, begun, sig
     client.post(f"/amendments/{amendment.pk}/", sent)
     issue(client, home)
     sign_all(Paper.objects.get(case=home.pk, kind=CALENDAR, version=2))
+    approve(sign_in, home)
     days = calendar.days
     calendar.refresh_from_db()
     assert (calendar.days, calendar.note) == (days - 1, "День карантина")
@@ -133,10 +145,13 @@ def test_p_2_14_hours_with_a_teacher_are_amended_together_with_the_timetable(
     draft = Amendment.objects.latest("pk")
     assert (draft.paper.kind, len(draft.values["lines"]["new"])) == (TIMETABLE, 1)
     assert "Done: Amend the plan" in shown(issue(client, home))
+    assert "No new version" not in shown(approve(sign_in, home))
     sign_all(Paper.objects.get(case=home.pk, kind=PLAN, version=2))
-    row.refresh_from_db()
-    assert row.version == 1, "the timetable waits for its signatures"
+    assert "Not agreed yet: Individual timetable" in shown(approve(sign_in, home))
     sign_all(Paper.objects.get(case=home.pk, kind=TIMETABLE, version=2))
+    row.refresh_from_db()
+    assert row.version == 1
+    approve(sign_in, home)
     row.refresh_from_db()
     assert str(row.classroom_hours) == f"{Decimal(more):.2f}"
     facts = home.facts(home.case.school.today())
@@ -169,12 +184,36 @@ def test_p_2_12_a_subject_is_added_and_another_taken_out_in_one_amendment(
     issue(client, home)
     for kind in (PLAN, TIMETABLE):
         sign_all(Paper.objects.get(case=home.pk, kind=kind, version=2))
+    approve(sign_in, home)
     assert not home.plan.filter(pk=gone.pk).exists() and not gone.slots.exists()
     assert HomeLesson.objects.get(pk=held.pk).row.name == gone.name
     added = home.plan.get(name="Второй иностранный язык")
     assert added.pk == number, "it is one row in every version"
     assert sum(len(one.weeks) for one in added.slots.all()) == 6
     assert home.lessons.filter(row=added).exists()
+
+
+def test_p_2_12_the_papers_bear_the_order_that_approves_them(sign_in, home, begun, sign_all):
+    plan = Paper.objects.get(case=home.pk, kind=PLAN)
+    first = Paper.objects.get(case=home.pk, kind=ORGANISATION_ORDER)
+    assert (plan.approved_by, plan.context["approved"]) == (first, None)
+    client, amendment = sign_in("kuznetsova"), begun(CALENDAR)
+    days = str(home.calendar.days - 1)
+    amended(client, amendment, days=days, note="Карантин")
+    issue(client, home)
+    calendar = Paper.objects.get(case=home.pk, kind=CALENDAR, version=2)
+    sign_all(calendar)
+    blank = rendering.html_of(kinds.get(CALENDAR), making.words_of(calendar))
+    assert '<span class="blank"></span> № <span class="blank short">' in blank
+    approve(sign_in, home)
+    second = Paper.objects.get(case=home.pk, kind=ORGANISATION_ORDER, version=2)
+    calendar.refresh_from_db()
+    plan.refresh_from_db()
+    assert (calendar.approved_by, plan.approved_by) == (second, first)
+    filled = rendering.html_of(kinds.get(CALENDAR), making.words_of(calendar))
+    assert f"от {second.dated:%d.%m.%Y} № {second.printed_number}" in filled
+    signed = calendar.file_id
+    assert making.shown_file(calendar).pk != signed == Paper.objects.get(pk=calendar.pk).file_id
 
 
 def test_what_was_issued_together_is_withdrawn_together(sign_in, home, begun):
