@@ -27,6 +27,7 @@ from documents.models import (
     Paper,
     Signature,
 )
+from documents.own_consent import parties_by_act
 from students.models import Student
 
 FULL_AGE = 18
@@ -64,11 +65,15 @@ def rules_on(school: School, day: date) -> HealthDataRules:
 
 def pupil_consents(student: Student, day: date) -> bool:
     """Whether the pupil's own signature is asked for on that day, as the school reads its act."""
+    if (said := parties_by_act(student, day)) is not None:
+        return said[1]
     return student.age_on(day) >= rules_on(student.school, day).own_consent_from
 
 
 def parent_consents(student: Student, day: date) -> bool:
-    """Whether a parent's is: until the pupil is of full age."""
+    """Whether a parent's is: until the pupil is of full age, unless an act says otherwise."""
+    if (said := parties_by_act(student, day)) is not None:
+        return said[0]
     return student.age_on(day) < FULL_AGE
 
 

@@ -64,6 +64,7 @@ APPLICATION_FORM = register_questionnaire(
         ground=rules.P_2_1,
         decided_by=OFFICE,
         decide_within=rules.ORDER_DAYS,
+        full_age=rules.FULL_AGE,
         number_format=NUMBER,
         paper=SENT_APPLICATION,
         opens=open_from_application,

@@ -10,6 +10,7 @@ class HomeEducationConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the regulation, its papers and its pages known; follow steps and signatures."""
+        from documents.own_consent import OwnConsentOfAct, said_by
         from documents.signals import amendment_proposed, paper_signed
         from home_education import (  # noqa: F401 (they register)
             amendable,
@@ -19,6 +20,7 @@ class HomeEducationConfig(AppConfig):
             papers,
             regulation,
         )
+        from home_education.services import consents
         from home_education.services.amended_timetable import follow_amended_plan
         from regulations.signals import step_taken
         from students.leaving import keeps_in_school
@@ -36,4 +38,5 @@ class HomeEducationConfig(AppConfig):
         amendment_proposed.connect(
             follow_amended_plan, dispatch_uid="home_education.amended_timetable"
         )
+        said_by(OwnConsentOfAct(consents.parties_on, consents.clause_of))
         keeps_in_school(following.stays_while_in_hospital)

@@ -94,7 +94,7 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         school_ground=home.school_ground,
         school_reason=home.school_reason,
         school_applied=SCHOOL_APPLICATION in attached,
-        application=application_of(home),
+        application=application_of(home, today),
         conclusion=conclusion_from(attached.get(CONCLUSION)),
         advisory=brought_paper(attached.get(ADVISORY)),
         pmpk=brought_paper(attached.get(PMPK)),

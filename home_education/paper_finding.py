@@ -39,6 +39,7 @@ from home_education.rules import (
     Party,
 )
 from home_education.rules import Consent as ConsentFact
+from home_education.services.family import acts_alone
 from regulations.models import Attachment
 
 #: Kinds of the attachments that the rules look for.
@@ -86,14 +87,22 @@ def papers_of(case_id: int) -> QuerySet[Paper]:
     return Paper.objects.filter(case=case_id).in_force().defer("context").order_by("version")
 
 
-def application_of(home: HomeCase) -> Application | None:
+def application_of(home: HomeCase, today: date) -> Application | None:
+    """A pupil of full age applies in person, with a sign-in or without."""
     if not (home.applicant_id or home.applied_on or home.application_received_on):
         return None
     return Application(
-        applicant=home.applicant.full_name if home.applicant else "",
+        applicant=_applicant(home, today),
         dated=home.applied_on,
         received_on=home.application_received_on,
     )
+
+
+def _applicant(home: HomeCase, today: date) -> str:
+    if home.applicant is not None:
+        return str(home.applicant.full_name)
+    student = home.case.student
+    return str(student.full_name) if acts_alone(student, today) else ""
 
 
 def conclusion_from(row: Attachment | None) -> MedicalConclusion | None:

@@ -38,7 +38,7 @@ class HomeApplicationDemo(ApplicationDemo):
             },
             "pmpk": {**brought, "number": "51", "issuer": "ТПМПК"},
             "rehabilitation": {**brought, "number": "88", "issuer": "Бюро МСЭ"},
-            "address": {"registered_at": "г. Петропавловск-Камчатский, ул. Школьная, д. 3"},
+            "address": {"registered_at": self.small.roster.address.format(3)},
             "duties": {"is_acquainted": "on", "promises": "on"},
         }
         return answers.get(page, {})

@@ -154,9 +154,11 @@ class RulesForm(PlainTextMixin, forms.ModelForm):
         model = HealthDataRules
         fields = ("since", "shown_without_consent", "own_consent_from", "operator_address")
 
-    def __init__(self, *args, school, **kwargs) -> None:
+    def __init__(self, *args, school, age_is_of_act: bool = False, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.instance.school = school
+        if age_is_of_act:
+            del self.fields["own_consent_from"]
 
     def clean_since(self) -> date:
         """One set of rules a day; what was written stays."""

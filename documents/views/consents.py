@@ -17,6 +17,7 @@ from accounts.permissions import demand, may, requires
 from documents import consents
 from documents.forms.consents import AskForm, RulesForm, WithdrawalForm
 from documents.models import Consent, ConsentRequest, HealthDataRules
+from documents.own_consent import clause_of_act
 from students.models import Student
 from students.sight import is_of_the_family, pupils_seen_by
 
@@ -59,7 +60,6 @@ def consent_ask(request: HttpRequest, pk: int) -> HttpResponse:
         "student": student,
         "form": form,
         "pupil_too": consents.pupil_consents(student, today),
-        "age": consents.rules_on(student.school, today).own_consent_from,
     }
     status = 200 if sent is None else 422
     return render(request, "documents/consent_ask.html", context, status=status)
@@ -103,14 +103,25 @@ def health_rules(request: HttpRequest) -> HttpResponse:
         name: getattr(now, name)
         for name in ("shown_without_consent", "own_consent_from", "operator_address")
     }
-    form = RulesForm(sent, school=school, initial={**initial, "since": school.today()})
+    clause = clause_of_act(school, school.today())
+    form = RulesForm(
+        sent,
+        school=school,
+        age_is_of_act=bool(clause),
+        initial={**initial, "since": school.today()},
+    )
     if sent is not None and form.is_valid():
         made = form.save(commit=False)
         made.set_by = request.actor.person_in(school.pk)
         made.save()
         messages.success(request, _("The rules are kept."))
         return redirect("health_rules")
-    context = {"form": form, "rules": rules.select_related("set_by"), "now": now}
+    context = {
+        "form": form,
+        "rules": rules.select_related("set_by"),
+        "now": now,
+        "age_clause": clause,
+    }
     status = 200 if sent is None else 422
     return render(request, "documents/health_rules.html", context, status=status)
 

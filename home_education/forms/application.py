@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from accounts.plain_text import PlainTextMixin
 from home_education import rules
+from home_education.services.family import acts_alone, applicants_on
 from regulations.forms.fields import NOTHING, long_text, one_of
-from regulations.services.opening import guardians_on
 from students.forms.fields import DayField, OwnRowField
 from students.models import Student
 
@@ -86,7 +86,8 @@ class ApplicationForm(PlainTextMixin, forms.Form):
     def __init__(self, *args, student: Student, today: date, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
-        self.fields["applicant"].queryset = guardians_on(student, today)
+        self.is_adult = acts_alone(student, today)
+        self.fields["applicant"].queryset = applicants_on(student, today)
 
     def clean_applied_on(self) -> date | None:
         """Nobody applies on a day that is still to come."""

@@ -20,7 +20,6 @@ from home_education import rules
 from home_education.models import HomeCase
 from home_education.paper_finding import papers_of
 from home_education.rules import BroughtPaper, Facts, MedicalConclusion, Place, Programme, StudyForm
-from home_education.rules.contract import FULL_AGE
 from home_education.rules.vocabulary import LISTED_VARIANTS, UNLISTED_VARIANTS
 from home_education.services.family import details_of
 from students.models import Guardianship
@@ -72,7 +71,8 @@ class CaseWords:
     @cached_property
     def is_adult(self) -> bool:
         """The pupil is of full age and acts for themselves."""
-        return self.home.case.student.age_on(self.day) >= FULL_AGE
+        full_age = rules.FULL_AGE.of(self.facts.settings)
+        return bool(self.home.case.student.age_on(self.day) >= full_age)
 
     @cached_property
     def representative(self) -> Person | None:

@@ -274,7 +274,15 @@ CONSENT_IN_ONE_PAPER = ACT.setting(
         "on the consent to transfer."
     ),
 )
-FULL_AGE = 18
+FULL_AGE = ACT.setting(
+    P_2_3,
+    "full_age",
+    18,
+    _("From what age, in years, does the pupil sign without a parent?"),
+    reading=_("The act is silent; the age comes from civil law."),
+    at_least=14,
+    at_most=21,
+)
 ONE_DAY = date.resolution
 
 
@@ -283,7 +291,7 @@ def consenting_parties(facts: Facts, day: date) -> tuple[Party, ...]:
     strict = not CONSENT_ON_BIRTHDAY.of(facts.settings)
     age, judged = facts.age_on(day), facts.age_on(day - ONE_DAY if strict else day)
     pupil = judged is not None and judged >= CONSENT_AGE.of(facts.settings)
-    grown_up = age is not None and age >= FULL_AGE
+    grown_up = age is not None and age >= FULL_AGE.of(facts.settings)
     parent = not pupil or (PARENT_CONSENTS_TOO.of(facts.settings) and not grown_up)
     return (*((Party.PARENT,) if parent else ()), *((Party.PUPIL,) if pupil else ()))
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db import transaction
 
-from accounts.models import Person
+from accounts.models import Person, School
 from accounts.roles import Role
 from documents import consents
 from documents.forms.consents import WORDS
@@ -16,8 +16,10 @@ from home_education import rules
 from home_education.models import HomeCase, NotesReader
 from home_education.papers.consents import FORMS, AskedOfCase
 from home_education.rules import Facts, Party
+from regulations.adoption import settings_on
 from regulations.forms.fields import people_in
-from students.models import Guardianship
+from regulations.models import AdoptedAct
+from students.models import Guardianship, Student
 
 
 class NoParent(Exception):
@@ -26,6 +28,23 @@ class NoParent(Exception):
 
 class NoConsent(Exception):
     """There is no consent in force, so no word on health is kept."""
+
+
+def parties_on(student: Student, day: date) -> tuple[bool, bool] | None:
+    """Whether a parent and whether the pupil signs any consent about health; None where the school
+    does not live by the act on that day."""
+    if not clause_of(student.school, day):
+        return None
+    settings = settings_on(student.school, rules.ACT, day)
+    facts = Facts(today=day, settings=settings, pupil_birth_date=student.birth_date)
+    parties = rules.consenting_parties(facts, day)
+    return Party.PARENT in parties, Party.PUPIL in parties
+
+
+def clause_of(school: School, day: date) -> str:
+    """Clause 2.5, where the school lives by the act on that day."""
+    held = AdoptedAct.objects.filter(school=school, act=rules.ACT.slug).on(day)
+    return str(rules.P_2_5.cite) if held.exists() else ""
 
 
 def signers(home: HomeCase, facts: Facts, day: date) -> tuple[Party, ...]:

@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from accounts.models import Person
+from home_education import rules
 from home_education.models import FamilyDetails, HomeCase
-from home_education.rules.contract import FULL_AGE
+from regulations.adoption import settings_on
+from regulations.services.opening import guardians_on
 from students.models import Student
 
 #: What is kept, by the names of its fields.
@@ -23,13 +27,26 @@ KEPT = (
 )
 
 
+def acts_alone(student: Student, day: date) -> bool:
+    """The pupil is of full age on that day: applies, signs and is written to in person."""
+    settings = settings_on(student.school, rules.ACT, day)
+    return bool(student.age_on(day) >= rules.FULL_AGE.of(settings))
+
+
+def applicants_on(student: Student, day: date) -> QuerySet[Person]:
+    """Who may apply on that day: those with authority over the pupil, or the pupil of full age."""
+    if not acts_alone(student, day):
+        return guardians_on(student, day)
+    return Person.objects.filter(pk=student.person_id)
+
+
 def details_of(student: Student, applicant: Person | None, day: date) -> FamilyDetails:
     """The kept details of whoever acts on that day; an empty row, not saved, where nothing is.
 
     A pupil of full age acts in person.
     """
     holder: dict[str, Any] = {"person": applicant}
-    if student.age_on(day) >= FULL_AGE:
+    if acts_alone(student, day):
         holder = {"student": student}
     elif applicant is None:
         return FamilyDetails(school_id=student.school_id)

@@ -12,9 +12,10 @@ from home_education import rules
 from home_education.models import HomeCase
 from home_education.procedure import State
 from home_education.services import brought
+from home_education.services.family import applicants_on
 from regulations import registry
 from regulations.models import Case
-from regulations.services.opening import NoSchoolYear, guardians_on, open_case
+from regulations.services.opening import NoSchoolYear, open_case
 from students.models import SchoolYear, Student
 from students.models.papers import StatusKind
 
@@ -75,8 +76,8 @@ def _prolonged(student: Student) -> Case | None:
 
 
 def known_of(student: Student, today: date) -> dict[str, Any]:
-    """What nobody is asked again: the only guardian, and the statuses on the pupil's card."""
-    guardians = list(guardians_on(student, today)[:2])
+    """What nobody is asked again: the only one who may apply, and the statuses on the card."""
+    applicants = list(applicants_on(student, today)[:2])
     held = {
         one.kind
         for one in student.statuses.all()
@@ -85,7 +86,7 @@ def known_of(student: Student, today: date) -> dict[str, Any]:
     special = StatusKind.OVZ.value in held
     programme = rules.Programme.ADAPTED if special else rules.Programme.GENERAL
     return {
-        "applicant": guardians[0] if len(guardians) == 1 else None,
+        "applicant": applicants[0] if len(applicants) == 1 else None,
         "has_special_needs": special,
         "is_disabled": StatusKind.DISABILITY.value in held,
         "programme": programme.value,

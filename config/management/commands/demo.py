@@ -45,6 +45,7 @@ def _fill_home_school() -> str:
             today = school.today()
             small = fill_school(school, today, roster=home_school.ROSTER)
             home_school.tell_who_teaches(small)
+            sealed_papers.make_key(school)
             HomeStories(small, working_day(small, today)).fill()
     return school.short_name
 
