@@ -17,14 +17,19 @@ from accounts.notices import unread_count
 from accounts.permissions import may
 from accounts.roles import Role
 from accounts.views.preferences import THEME_COOKIE
+from regulations.models import AdoptedAct
 
 
 class Place(NamedTuple):
-    """A place in the main navigation: its name, its address, and what one must be allowed to."""
+    """A place in the main navigation: its name, its address, and what one must be allowed to.
+
+    With an `act` it is there only in schools that adopted it.
+    """
 
     label: str
     url_name: str
     action: str
+    act: str = ""
 
 
 #: In the order of the page. The desk is everybody's.
@@ -32,8 +37,8 @@ PLACES = (
     Place(_("Pupils"), "students", "see_students"),
     Place(_("Cases"), "cases", "see_cases"),
     Place(_("Applications"), "applications", "see_applications"),
-    Place(_("Individual support"), "support:watch", "see_cases"),
-    Place(_("Home education"), "home:control", "see_cases"),
+    Place(_("Individual support"), "support:watch", "see_cases", "ru-individual-support"),
+    Place(_("Home education"), "home:control", "see_cases", "ru-home-education"),
     Place(_("Papers"), "papers", "see_papers"),
     Place(_("Import"), "imports", "import_people"),
     Place(_("Calendar"), "calendar", "see_calendar"),
@@ -53,7 +58,9 @@ def address(url_name: str) -> str:
 
 
 def page(request: HttpRequest) -> dict:
-    """Context common to all pages. Costs one query, for the bell, and only where it is shown."""
+    """Context common to all pages. Costs two queries: for the acts of the school, of which the
+    navigation tells, and for the bell, only where it is shown.
+    """
     context = {
         "demo_mode": settings.DEMO_MODE,
         "demo_url": reverse("account_login") if settings.DEMO_MODE else "",
@@ -89,19 +96,22 @@ def _theme(request: HttpRequest) -> str:
 
 
 def _places(request: HttpRequest, school: School | None) -> list[dict]:
-    places = [("", _("My desk"), address("desk"))]
-    places += [
-        (place.action, place.label, address(place.url_name))
-        for place in PLACES
-        if school and may(request.actor, school.pk, place.action)
-    ]
+    places = [(_("My desk"), address("desk"))]
+    allowed = [one for one in PLACES if school and may(request.actor, school.pk, one.action)]
+    acts = {""} | _acts_of(school) if any(one.act for one in allowed) else {""}
+    places += [(one.label, address(one.url_name)) for one in allowed if one.act in acts]
     if school and request.actor.has_role(school.pk, Role.GUARDIAN, Role.STUDENT):
-        places.append(("", _("Signing by code"), address("my_signing")))
+        places.append((_("Signing by code"), address("my_signing")))
     return [
         {"label": label, "url": url, "active": _is_here(request.path, url)}
-        for _action, label, url in places
+        for label, url in places
         if url
     ]
+
+
+def _acts_of(school: School) -> set[str]:
+    """The acts that the school ever adopted: what was done by one of them is still to be seen."""
+    return set(AdoptedAct.objects.filter(school=school).values_list("act", flat=True))
 
 
 def _is_here(path: str, url: str) -> bool:
