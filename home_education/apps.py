@@ -10,6 +10,8 @@ class HomeEducationConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the regulation, its papers and its pages known; follow steps and signatures."""
+        from django.db.models.signals import post_save
+
         from documents.own_consent import OwnConsentOfAct, said_by
         from documents.signals import amendment_proposed, paper_signed
         from home_education import (  # noqa: F401 (they register)
@@ -29,6 +31,11 @@ class HomeEducationConfig(AppConfig):
         step_taken.connect(following.lessons_after_step, dispatch_uid="home_education.lessons")
         step_taken.connect(following.next_after_step, dispatch_uid="home_education.next_case")
         step_taken.connect(following.tell_after_step, dispatch_uid="home_education.told")
+        post_save.connect(
+            following.next_after_year,
+            sender="students.SchoolYear",
+            dispatch_uid="home_education.next_year",
+        )
         paper_signed.connect(
             following.tell_of_agreed_changes, dispatch_uid="home_education.amended"
         )

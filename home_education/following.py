@@ -18,10 +18,11 @@ from home_education.procedure import CALENDAR, CONTRACT, PLAN, TIMETABLE
 from home_education.rules import LessonState
 from home_education.services.lesson_deadlines import follow_lessons
 from home_education.services.planning import last_day, plan_lessons
-from home_education.services.prolonging import open_next
+from home_education.services.prolonging import open_awaited, open_next
 from home_education.services.reminding import tell_of_end
 from home_education.words import (
     CHANGES_AGREED,
+    NEXT_OPENED,
     NOT_PROLONGED_LEFT,
     NOT_PROLONGED_UNADOPTED,
     NOT_PROLONGED_YEAR,
@@ -31,7 +32,7 @@ from regulations.models import Case
 from regulations.services import deadlines
 from regulations.services.opening import NoSchoolYear, ask_in
 from regulations.standing import people_in_role
-from students.models import Student
+from students.models import SchoolYear, Student
 
 
 def lessons_after_step(*, regulation, case, details, step, decision, **_signal) -> None:
@@ -91,6 +92,14 @@ def next_after_step(*, regulation, details, step, decision, **_signal) -> None:
         notify(by, NOT_PROLONGED_UNADOPTED, page)
     except NoSchoolYear:
         notify(by, NOT_PROLONGED_YEAR, page)
+
+
+def next_after_year(*, instance: SchoolYear, created: bool, raw: bool = False, **_signal) -> None:
+    """Receiver of ``post_save``: a year that is entered takes up what was prolonged into it."""
+    if not created or raw:
+        return
+    for home in open_awaited(instance, instance.school.today()):
+        notify(home.case.responsible, NEXT_OPENED, reverse("home:package", args=[home.pk]))
 
 
 def tell_after_step(*, regulation, details, step, decision, **_signal) -> None:

@@ -280,8 +280,8 @@ STEPS = (
         under=rules.P_2_6,
         stops=(*WHILE_TEACHING, "return"),
         confirm=_(
-            "A new case is opened for the whole package. Lessons of this one go on to the end of "
-            "its term."
+            "A new case is opened for the whole package; where the next school year is not entered "
+            "yet, as soon as it is. Lessons of this one go on to the end of its term."
         ),
     ),
     Step(

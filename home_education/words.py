@@ -55,8 +55,12 @@ NOT_PROLONGED_UNADOPTED = _(
     "The case is prolonged; no new one is opened: the school’s local act is not in force today."
 )
 NOT_PROLONGED_YEAR = _(
-    "The case is prolonged; no new one is opened: enter the next school year in the calendar, then "
-    "take in the application from the pupil’s card."
+    "The case is prolonged. Its next one opens by itself, linked to it, as soon as the next school "
+    "year is entered in the calendar."
+)
+NEXT_OPENED = _(
+    "The next school year is entered: a prolonged case of study at home goes on in a new one. Take "
+    "in its package."
 )
 TERM_ENDS = ngettext_lazy(
     "A term of home education ends in %(count)s day: bring the new medical conclusion",

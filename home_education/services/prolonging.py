@@ -8,7 +8,11 @@ from django.db import transaction
 
 from accounts.models import Person
 from home_education.models import HomeCase, HomeCondition, HospitalStay
+from home_education.procedure import State
 from home_education.services.opening import open_home, year_for
+from regulations.adoption import NotAdopted
+from regulations.services.opening import AlreadyOpen
+from students.models import SchoolYear
 
 #: What stays true of the pupil; the application, the papers and the term are asked for anew.
 TAKEN_OVER = (
@@ -24,6 +28,29 @@ TAKEN_OVER = (
 )
 STAY_TAKEN_OVER = ("hospital", "licence", "assigned_by", "contract", "teaching", "stays_in_bed")
 ONE_DAY = date.resolution
+#: No more days than these lie between two school years.
+LONGEST_SUMMER = ONE_DAY * 120
+
+
+def open_awaited(year: SchoolYear, today: date) -> list[HomeCase]:
+    """The next cases of those that were prolonged before their school year was entered (cl. 2.6).
+
+    Only a year that follows the term at once takes it up: an old case is not waked.
+    """
+    waiting = HomeCase.objects.filter(
+        school=year.school_id,
+        case__state=State.PROLONGED.value,
+        case__continued_by=None,
+        case__student__left_on=None,
+        ends_on__range=(year.starts_on - LONGEST_SUMMER, year.starts_on),
+    )
+    opened = []
+    for former in waiting.select_related("case__student__school", "case__responsible"):
+        try:
+            opened.append(open_next(former=former, by=former.case.responsible, today=today))
+        except (AlreadyOpen, NotAdopted):
+            continue
+    return opened
 
 
 @transaction.atomic

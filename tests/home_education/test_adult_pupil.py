@@ -144,6 +144,7 @@ def test_what_a_family_told_is_not_asked_again_in_a_prolongation(sign_in, small,
     kept = FamilyDetails.objects.get()
     assert (kept.bank_code, kept.account) == ("043510607", "4" * 20)
     Case.objects.filter(pk=case.pk).update(closed_on=TODAY)
+    home.ends_on = date(2027, 3, 31)
     following = open_next(former=home, by=small.people["belova"], today=TODAY)
     head = CaseWords(following, TODAY).head()
     assert head["registered_at"] == sent["registered_at"]

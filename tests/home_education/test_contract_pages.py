@@ -271,16 +271,24 @@ def test_a_term_to_the_end_of_the_year_is_prolonged_into_the_next(sign_in, small
     home = led_before("Гоголь")
     sign_in("belova").post(step(home, "prolong"), decided(home))
     assert not Case.objects.filter(previous=home.case).exists()
-    assert Notice.objects.filter(person=small.people["belova"], text__contains="next school year")
+    assert Notice.objects.filter(person=small.people["belova"], text__contains="opens by itself")
     year = SchoolYear.objects.create(
         school=small.school, starts_on=date(2027, 9, 1), ends_on=date(2028, 5, 26), week_days=5
     )
-    address = f"{reverse('home:open')}?student={home.case.student_id}"
-    sent = {"applicant": small.people["gogol"].pk, "study_place": "home", "programme": "general"}
-    with time_machine.travel("2027-09-02T02:00:00Z"):
-        sign_in("belova").post(address, sent)
     following = HomeCase.objects.get(case__previous=home.case)
     assert following.case.school_year == year
+    assert following.applicant == home.applicant
+    told = Notice.objects.filter(url=at(following, "package"))
+    assert [one.person for one in told] == [home.case.responsible]
+
+
+def test_an_old_case_is_not_waked_by_a_school_year(small, sign_in, led_before):
+    home = led_before("Гоголь")
+    sign_in("belova").post(step(home, "prolong"), decided(home))
+    SchoolYear.objects.create(
+        school=small.school, starts_on=date(2028, 9, 1), ends_on=date(2029, 5, 25)
+    )
+    assert not Case.objects.filter(previous=home.case).exists()
 
 
 # --- Who sees the pages ---------------------------------------------------------------------------
