@@ -17,6 +17,7 @@ PAPER_TITLES = {
     "events_consent": "Согласие на участие в мероприятиях",
     "programme_consent": "Согласие на обучение по адаптированной программе",
     "termination_application": "Заявление о досрочном прекращении обучения на дому",
+    "return_application": "Заявление о возвращении к обучению в классе",
     "home_application": "Заявление об обучении на дому",
 }
 #: Papers that tell of health: only those with the permission open them, each reading is recorded.
@@ -41,6 +42,7 @@ PAPER_KINDS = {
     "events_consent": _("Consent to taking part in school events"),
     "programme_consent": _("Consent to study by an adapted programme"),
     "termination_application": _("Application to end study at home early"),
+    "return_application": _("Application to be taught in class again"),
     "home_application": _("Application for study at home"),
 }
 

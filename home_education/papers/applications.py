@@ -15,9 +15,10 @@ from home_education.papers.plan import plain
 from home_education.papers.slugs import (
     DISTANCE_APPLICATION,
     MEALS_APPLICATION,
+    RETURN_APPLICATION,
     TERMINATION_APPLICATION,
 )
-from home_education.procedure import CONTRACT, ORGANISATION_ORDER
+from home_education.procedure import CONTRACT, ORGANISATION_ORDER, TRANSFER_ORDER
 from home_education.services.family import details_of
 from regulations.clauses import Clause
 
@@ -32,6 +33,20 @@ def termination_context(home: HomeCase, day: date) -> Frozen:
         "next_day": study["next_day"] if home.terminated_on else "",
         "contract": words.issued(CONTRACT),
         "termination_dated": iso(home.termination_dated),
+    }
+
+
+def return_context(home: HomeCase, day: date) -> Frozen:
+    """Cl. 2.7, 2.8: back to the class; from which day is known once the term is over or cut."""
+    words = CaseWords(home, day)
+    study, last = words.study(), words.facts.last_day
+    is_over = last is not None and last < day
+    return {
+        **words.head(),
+        **study,
+        "is_over": is_over,
+        "next_day": study["next_day"] if is_over or home.terminated_on else "",
+        "transfer_order": words.issued(TRANSFER_ORDER),
     }
 
 
@@ -98,6 +113,12 @@ KINDS = (
         "Заявление о досрочном прекращении обучения на дому",
         rules.P_2_8,
         termination_context,
+    ),
+    _kind(
+        RETURN_APPLICATION,
+        "Заявление о возвращении к обучению в классе",
+        rules.P_2_7,
+        return_context,
     ),
     _kind(
         DISTANCE_APPLICATION,

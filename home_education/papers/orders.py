@@ -14,6 +14,7 @@ from documents.frozen import name_parts, signer_name
 from documents.kinds import Capacity, Frozen, PaperKind, Signer
 from home_education import rules
 from home_education.models import HomeCase, HomePlanRow
+from home_education.paper_finding import attached_to
 from home_education.papers.archive import KEPT
 from home_education.papers.case_words import CaseWords, iso
 from home_education.papers.plan import plain
@@ -40,6 +41,8 @@ _APPROVED = {
     TIMETABLE: "индивидуальное расписание занятий",
     EXTRACURRICULAR: "индивидуальный план внеурочной деятельности",
 }
+#: The application as the family sent it, among the papers of the case.
+SENT = "home_application"
 _ALWAYS = (PLAN, CALENDAR, TIMETABLE)
 
 
@@ -110,12 +113,20 @@ def _order(words: CaseWords) -> Frozen:
     return {
         **head,
         **words.study(),
-        "application": {"dated": iso(application.dated)} if application else None,
+        "application": {"dated": iso(application.dated), "number": _incoming(words)}
+        if application
+        else None,
         "transfer_order": words.issued(TRANSFER_ORDER),
         "meals": rules.meals_are_due(facts),
         "journal": str(journal.label),
         "director_signer": signer_name(head["director"]["person"]),
     }
+
+
+def _incoming(words: CaseWords) -> str:
+    """The number under which the application came in, where it came online."""
+    row = attached_to(words.home.case_id).get(SENT)
+    return str(row.number) if row else ""
 
 
 def _teachers(plan: tuple[HomePlanRow, ...]) -> Iterator[Frozen]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 APPLICATION, PROLONGATION = "home_application", "home_prolongation"
 CONSENT, TRANSFER_CONSENT = "home_consent", "home_transfer_consent"
 TERMINATION_APPLICATION = "home_termination_application"
+RETURN_APPLICATION = "home_return_application"
 DISTANCE_APPLICATION, MEALS_APPLICATION = "home_distance_application", "home_meals_application"
 CONFIRMATION_SHEET, FOLDER = "home_confirmation_sheet", "home_folder"
 EXPIRY_NOTICE = "home_expiry_notice"

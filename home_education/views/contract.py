@@ -23,7 +23,7 @@ from home_education.access import (
     sees_package,
 )
 from home_education.forms.contract import ConditionsForm, EndingForm, TermForm
-from home_education.papers.slugs import TERMINATION_APPLICATION
+from home_education.papers.slugs import RETURN_APPLICATION, TERMINATION_APPLICATION
 from home_education.procedure import CONTRACT, PROCEDURE
 from home_education.services.ending import apply_to_end, mark_conditions
 from home_education.services.package import TermClosed, set_term
@@ -94,6 +94,8 @@ def ending(request: HttpRequest, pk: int) -> HttpResponse:
         ),
         "step": next((step for step in file.steps if step.action == "terminate"), None),
         "draft_kind": TERMINATION_APPLICATION,
+        "return_kind": RETURN_APPLICATION,
+        "may_print": not is_over(file),
         "clause": rules.P_2_8,
     }
     title = _("Ending study at home early")
