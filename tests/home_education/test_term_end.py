@@ -19,7 +19,7 @@ from regulations.services.automatic import take_due_steps
 from students.models import SchoolYear
 from tests.conftest import TODAY
 from tests.home_education.home_facts import CONCLUSION as READ
-from tests.home_education.home_facts import GOOD, case
+from tests.home_education.home_facts import case
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 LED = {"Гоголь": TEACHING}
@@ -59,17 +59,6 @@ def test_p_2_4_only_a_term_that_ended_with_the_year_is_closed_with_it():
     }
     assert offered[State.EXPIRED] == {"return_to_class", "prolong"}
     assert offered[State.YEAR_OVER] == {"close", "prolong"}
-
-
-def test_a_conclusion_until_31_august_ends_with_the_school_year(small):
-    facts = case(conclusion=replace(READ, ends_on=AUGUST))
-    assert rules.latest_end(facts) == facts.year_ends_on == GOOD.year_ends_on
-    assert judge((rules.term_is_within_conclusion,), facts) == ()
-    (beyond,) = judge(
-        (rules.term_is_within_conclusion,),
-        case(conclusion=facts.conclusion, ends_on=facts.year_ends_on + timedelta(days=1)),
-    )
-    assert (beyond.clause.number, beyond.field) == ("2.4", "ends_on")
 
 
 def test_the_year_after_a_conclusion_until_31_august_leaves_no_gap():
