@@ -130,6 +130,7 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         hospital=_hospital(stay),
         teaching=stay.teaching if stay else "",
         group=tuple(_group(stay)),
+        group_reason=stay.group.reason if stay and stay.group else "",
         lessons=tuple(_lessons(home)),
         meals_answered=home.meals_answered_on is not None,
         textbooks_handed_on=home.textbooks_handed_on,

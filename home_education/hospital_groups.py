@@ -15,6 +15,7 @@ from home_education.rules.groups import LOWER, PAIRS
 from home_education.rules.vocabulary import HOSPITALS
 from regulations.models import Case
 from students import health_gate
+from students.models import Student
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,15 @@ class Advice:
         return self.grouping in (Grouping.CLASS_SET, Grouping.GROUP)
 
 
+@dataclass(frozen=True)
+class Made:
+    """A group with its pupils, and what the act makes of them."""
+
+    group: HospitalGroup
+    members: list[Patient]
+    grouping: Grouping
+
+
 @dataclass
 class Ward:
     """The pupils of one hospital, their groups, and what the act says of those without one."""
@@ -60,6 +70,7 @@ class Ward:
     hospital: str
     patients: list[Patient] = field(default_factory=list)
     groups: list[HospitalGroup] = field(default_factory=list)
+    settings: Mapping[str, Any] = field(default_factory=dict)
     advice: list[Advice] = field(default_factory=list)
 
     @property
@@ -68,13 +79,17 @@ class Ward:
         return [one for one in self.patients if one.stay.group_id is None]
 
     @property
-    def grouped(self) -> list[tuple[HospitalGroup, list[Patient]]]:
+    def made(self) -> list[Made]:
         """The groups with their pupils; a group of nobody is not shown."""
         found = [
             (group, [one for one in self.patients if one.stay.group_id == group.pk])
             for group in self.groups
         ]
-        return [(group, members) for group, members in found if members]
+        return [
+            Made(group, members, rules.grouping([one.member for one in members], self.settings))
+            for group, members in found
+            if members
+        ]
 
 
 def member_of(stay: HospitalStay) -> GroupMember:
@@ -106,13 +121,15 @@ def wards(actor: Actor, school_id: int, settings: Mapping[str, Any]) -> list[War
         )
     )
     found: dict[str, Ward] = defaultdict(lambda: Ward(""))
+    pupils = Student.objects.filter(pk__in=[stay.home.case.student_id for stay in stays])
+    shown = set(health_gate.without_hidden(pupils).values_list("pk", flat=True))
     for stay in stays:
         ward = found.setdefault(stay.hospital, Ward(stay.hospital))
-        hidden = health_gate.why_hidden(stay.home.case.student)
-        ward.patients.append(Patient(stay, not hidden))
+        ward.patients.append(Patient(stay, stay.home.case.student_id in shown))
         if stay.group is not None and stay.group not in ward.groups:
             ward.groups.append(stay.group)
     for ward in found.values():
+        ward.settings = settings
         ward.advice = advise(ward.free, settings)
     return list(found.values())
 

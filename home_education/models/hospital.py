@@ -13,10 +13,12 @@ from home_education.rules import Teaching
 
 @tracked()
 class HospitalGroup(TenantModel):
-    """A group of pupils of one hospital (cl. 3.7)."""
+    """A group of pupils of one hospital (cl. 3.7); `reason` is the deputy director's, where the act
+    leaves their grades open."""
 
     hospital = models.CharField(_("hospital"), max_length=250)
     name = models.CharField(_("group"), max_length=80)
+    reason = models.CharField(_("why they are taught together"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("hospital group")

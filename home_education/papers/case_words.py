@@ -16,6 +16,7 @@ from documents.frozen import name_parts, office_of, signer_name
 from documents.kinds import Capacity, Frozen, Signer
 from documents.models import Paper
 from documents.words.dates import period_short
+from documents.words.numbers import counted
 from home_education import rules
 from home_education.models import HomeCase
 from home_education.paper_finding import papers_of
@@ -154,6 +155,19 @@ class CaseWords:
             "ends_on": iso(home.ends_on),
             "last_day": iso(last),
             "next_day": iso(last + ONE_DAY if last else None),
+        }
+
+    def group(self) -> Frozen | None:
+        """The group of a pupil in a hospital, and why the grades in it are joined (cl. 3.7)."""
+        stay = getattr(self.home, "stay", None)
+        if stay is None or stay.group is None or not self.facts.group:
+            return None
+        grades = sorted({one.grade for one in self.facts.group})
+        return {
+            "name": stay.group.name,
+            "grades": ", ".join(map(str, grades)),
+            "size": counted(len(self.facts.group), "человек", "человека", "человек"),
+            "reason": stay.group.reason,
         }
 
     def issued(self, kind: str) -> Frozen | None:

@@ -52,6 +52,7 @@ def plan_context(home: HomeCase, day: date) -> Frozen:
         **words.study(),
         "approved": None,
         "doctor_agrees": words.facts.in_hospital,
+        "group": words.group(),
         **plan_table(words),
     }
 

@@ -83,6 +83,7 @@ def timetable_context(home: HomeCase, day: date) -> Frozen:
         **words.study(),
         "approved": None,
         "doctor_agrees": words.facts.in_hospital,
+        "group": words.group(),
         "slots": lines,
         "weekdays": [
             {"title": title, "slots": list(of_day)}

@@ -117,6 +117,8 @@ class Facts:
     teaching: str = ""  # a Teaching
     group: tuple[GroupMember, ...] = ()
     """Everybody of the group, the pupil of this case included."""
+    group_reason: str = ""
+    """Why the deputy director has joined grades that the act leaves open."""
 
     # While it goes on, and its end
     lessons: tuple[Lesson, ...] = ()

@@ -132,7 +132,9 @@ def group_has_its_size(facts: Facts) -> Problem | None:
 
 @ACT.warns(P_3_7, _("The grades of the group are those that the act joins"), field="group")
 def group_has_its_grades(facts: Facts) -> Problem | None:
-    if not _in_group(facts) or grouping(facts.group, facts.settings) is not Grouping.UNDEFINED:
+    if not _in_group(facts) or facts.group_reason.strip():
+        return None
+    if grouping(facts.group, facts.settings) is not Grouping.UNDEFINED:
         return None
     return Problem(
         say(

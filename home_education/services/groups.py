@@ -88,6 +88,8 @@ def make_group(
         )
         if not is_new and group.stays.filter(home__case__closed_on=None).exists():
             raise NameTaken(name)
+        group.reason = reason if found else ""
+        group.save(update_fields=["reason"])
         for stay in locked:
             stay.group, stay.teaching = group, Teaching.GROUP.value
             stay.save(update_fields=["group", "teaching"])

@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from home_education.models import HospitalGroup, HospitalStay
+from documents import kinds, rendering
+from home_education.models import HomeCase, HospitalGroup, HospitalStay
+from home_education.papers.case_words import CaseWords
+from home_education.procedure import PLAN
 from home_education.rules import ACT, GROUP_MOST, Place
 from regulations.models import ActSetting
 
@@ -103,7 +106,22 @@ def test_p_3_7_grades_that_the_act_does_not_join_need_the_deputys_reason(admitte
     assert "The act does not say how grades 5, 8 are taught together" in shown(answer)
     assert grouped() == 0
     answer = send(client, stays, reason="Все занимаются музыкой")
-    assert "The group is made." in shown(answer) and grouped() == 4
+    page = shown(answer)
+    assert "The group is made." in page and grouped() == 4
+    assert "<dt>Why they are taught together</dt><dd>Все занимаются музыкой</dd>" in page
+    home = HomeCase.objects.get(pk=stays[0].home_id)
+    words = CaseWords(home, home.case.school.today()).group()
+    assert words | {"name": ""} == {
+        "name": "",
+        "grades": "5, 8",
+        "size": "4 человека",
+        "reason": "Все занимаются музыкой",
+    }
+    paper = rendering.html_of(
+        kinds.get(PLAN),
+        rendering.freeze(kinds.get(PLAN), home, home.case.school.today(), school=home.case.school),
+    )
+    assert "4 человека, классы: 5, 8 (пункт 3.7). Объединены решением" in paper
 
 
 def test_p_3_7_who_stays_in_bed_is_in_no_group(admitted, sign_in):

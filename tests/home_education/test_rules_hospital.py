@@ -186,6 +186,8 @@ def test_p_3_7_grades_that_the_act_does_not_join_are_decided_by_the_deputy(grade
     broken = rules.group_has_its_grades(in_group(*grades))
     assert bool(broken) is warned
     assert all(one.severity is Severity.WARN for one in broken)
+    decided = in_group(*grades, group_reason="Вместе занимаются музыкой")
+    assert not rules.group_has_its_grades(decided)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from regulations.services.opening import ask_in
 from tests.conftest import TODAY
 from tests.policing.audiences import OFFICE, STAFF, Kwargs, Row, done_by, seen_by
 from tests.policing.documents_rows import PRINTS
-from tests.policing.home_package_rows import PACKAGE, prepare_package
+from tests.policing.home_package_rows import PACKAGE, SEES, of_package, prepare_package
 
 #: Who sees the case at work; nobody was asked for help in it.
 WORKS_HERE = (*OFFICE, "class_teacher", "subject_teacher")
@@ -176,5 +176,9 @@ PLAN = [
     Row("home:slot", seen_by(*STAFF_HERE), of_slot),
     Row("home:slot", in_home("deputy", status=422), of_slot, "post"),
     Row("home:graduates", done_by(*STAFF)),
+    # A plan that may be written
+    Row("home:plan", seen_by(*SEES), of_package),
+    Row("home:programmes", seen_by(*SEES), of_package),
+    Row("home:timetable", seen_by(*SEES), of_package),
 ]
 HOME = [*PACKAGE, *LESSONS, *PLAN]

@@ -35,6 +35,7 @@ from students.models import (
 )
 from students.services.invitations import invite
 from tests.conftest import TODAY
+from tests.policing.more_home_rows import grow_home
 
 
 def grow(small: SmallSchool, numbers: range) -> None:
@@ -45,6 +46,7 @@ def grow(small: SmallSchool, numbers: range) -> None:
         _grow_school(small, name, number)
         _grow_card(small, name)
         _grow_acts(small, number)
+        grow_home(small, name, number)
         for support in cases:
             _grow_case(small, support, name, number)
     for number in numbers:
