@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 EXPIRES_SOON = timedelta(days=30)
 VALID_FOR = timedelta(days=3 * 365)
 _SHORTEST_PASSPHRASE = 12
-_LONGEST_COMMON_NAME = 64  # X.520
+_LONGEST_COMMON_NAME = 64  # bytes, X.520
 _NAMES = (NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME)
 
 
@@ -242,12 +242,17 @@ def _keep(school: School, private: Any, certificate: x509.Certificate, others: l
     fresh.replace(path)
 
 
+def _fitting(name: str) -> str:
+    """As much of the name as a common name holds: a letter of Cyrillic is two bytes."""
+    return name.encode()[:_LONGEST_COMMON_NAME].decode(errors="ignore").rstrip()
+
+
 def _own_certificate(school: School, private: ec.EllipticCurvePrivateKey) -> x509.Certificate:
     """Signed by itself: it tells one school's papers from another's and vouches for nobody."""
     name = x509.Name(
         [
             x509.NameAttribute(NameOID.ORGANIZATION_NAME, legal_name(school)),
-            x509.NameAttribute(NameOID.COMMON_NAME, school.short_name[:_LONGEST_COMMON_NAME]),
+            x509.NameAttribute(NameOID.COMMON_NAME, _fitting(school.short_name)),
         ]
     )
     since: datetime = school.now() - timedelta(minutes=5)

@@ -292,7 +292,7 @@ def homes(n: Mapping[str, int]) -> dict[str, list[str]]:
     """Study at home and in hospital, in a school of its own."""
     taught, made, draft = n["taught"], f"/home/{n['made']}/", f"/applications/{n['draft']}/"
     lessons, tabs = f"/home/{taught}/", f"/cases/{taught}/parts/"
-    panels = ("study", "plan", "calendar", "timetable", "lessons", "folder", "deadlines")
+    panels = ("study", "plan", "calendar", "timetable", "lessons", "notes", "folder", "deadlines")
     questions = ("place", "term", "child", "conclusion", "papers", "address", "duties")
     return {
         "frolova": [
@@ -320,6 +320,7 @@ def homes(n: Mapping[str, int]) -> dict[str, list[str]]:
             f"/home/{n['checked']}/package/",
             f"/home/{n['patient']}/package/",
             f"{lessons}consents/",
+            f"{lessons}family/",
             f"{lessons}contract/",
             f"/home/{n['agreed']}/contract/",
             f"{lessons}ending/",
@@ -340,7 +341,7 @@ def homes(n: Mapping[str, int]) -> dict[str, list[str]]:
             "/home/meals/",
             f"/cases/{n['special']}/",
         ],
-        "larina": ["/", f"{lessons}lessons/", f"{made}programmes/{n['row']}/"],
+        "larina": ["/", f"{lessons}lessons/", f"{lessons}notes/", f"{made}programmes/{n['row']}/"],
         "vetrova": ["/", f"/cases/{taught}/", f"{lessons}lessons/"],
         "soboleva": [
             *(f"{draft}questions/{page}/" for page in questions),

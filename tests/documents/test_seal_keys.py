@@ -10,6 +10,7 @@ import pytest
 import time_machine
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.x509.oid import NameOID
 from django.core.checks import Warning
 from django.core.management import CommandError, call_command
 
@@ -41,6 +42,14 @@ def test_a_key_is_made_in_the_name_of_the_school_and_for_its_owner_only(small, k
     assert b"PRIVATE" not in path.read_bytes()
     assert key.fingerprint in told("school-7", "--show")
     assert found() == []
+
+
+def test_a_school_of_a_long_name_has_a_key_too(small, key_folder):
+    small.school.short_name = "МБОУ «Елизовская средняя общеобразовательная школа № 12»"
+    certificate = keys.generate(small.school).certificate
+    (name,) = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    assert small.school.short_name.startswith(name.value)
+    assert 60 <= len(name.value.encode()) <= 64
 
 
 def test_a_key_is_parsed_once(small, seal_key):
