@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from home_education import rules
 from home_education.access import may_edit_plan
 from home_education.models import HomeCalendar, HomePeriod
-from home_education.rules.words import hours
 from home_education.services.calendar import NoYear, school_calendar, year_of
 from regulations.case_files import CaseFile, Gap
 from regulations.judging import judged
+from regulations.words import hours
 from students.calendar import HAS_LESSONS, SchoolCalendar, Term, Year
 
 ONE_DAY = timedelta(days=1)

@@ -17,12 +17,11 @@ from home_education.models import HomeCalendar, HomePlanRow
 from home_education.rules import Facts, Hours, Section
 from home_education.rules.content import programme_is_whole
 from home_education.rules.teaching import ZERO
-from home_education.rules.words import hours
 from regulations.case_files import CaseFile, Gap, clause_url
 from regulations.clauses import Clause
 from regulations.forms.fields import people_in
 from regulations.judging import Cell, Verdicts, judged, verdicts
-from regulations.words import Text
+from regulations.words import Text, hours
 from students.models import Subject
 
 KINDS: dict[str, Text] = {

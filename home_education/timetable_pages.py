@@ -15,11 +15,11 @@ from home_education.rules.clashes import clock, hours_by_subject
 from home_education.rules.proposing import Day, lacking
 from home_education.rules.teaching import ROUND_OF_WEEKS, ZERO
 from home_education.rules.timetable import timetable_has_the_hours
-from home_education.rules.words import WEEKDAYS, hours
+from home_education.rules.words import WEEKDAYS
 from home_education.services.timetable import bounds, free_times
 from regulations.case_files import CaseFile, Gap
 from regulations.judging import Cell, Verdicts, judged, verdicts
-from regulations.words import Text
+from regulations.words import Text, hours
 
 #: Times offered for one day, and how far they are apart.
 MOST_TIMES = 6

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise, lazy
 
 if TYPE_CHECKING:
@@ -34,6 +35,16 @@ def _tell(template: Text, values: dict[str, object]) -> str:
 
 
 _tell_later = lazy(_tell, str)  # made once: every call of lazy() makes a class
+
+
+def _number(value: Decimal) -> str:
+    plain = value.normalize()
+    whole = plain == plain.to_integral_value()
+    return str(number_format(plain.to_integral_value() if whole else plain))
+
+
+#: Hours or percents as the reader's language writes them, without needless zeros: «2,25».
+hours = lazy(_number, str)
 
 
 def within_a_sentence(label: Text) -> str:

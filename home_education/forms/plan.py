@@ -16,9 +16,9 @@ from accounts.plain_text import PlainTextMixin
 from home_education.models import HomePlanRow
 from home_education.rules import Hours, Section
 from home_education.rules.teaching import QUARTER, ZERO
-from home_education.rules.words import hours
 from home_education.services.plan import WRITTEN
 from regulations.forms.fields import long_text, one_of
+from regulations.words import hours
 from students.forms.fields import shorten
 
 LARGEST = 2**31 - 1

@@ -12,10 +12,9 @@ from home_education.rules.act import ACT
 from home_education.rules.facts import Facts
 from home_education.rules.totals import by_section, lesson_hours
 from home_education.rules.vocabulary import Section
-from home_education.rules.words import hours
 from regulations.clauses import Setting
 from regulations.rules import Problem
-from regulations.words import say
+from regulations.words import hours, say
 
 SECTION = "1. Общие положения"
 

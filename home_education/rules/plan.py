@@ -13,9 +13,8 @@ from home_education.rules.package import SECTION
 from home_education.rules.teaching import QUARTER
 from home_education.rules.totals import totals
 from home_education.rules.vocabulary import Agreed, Hours, Section, SpecialPart
-from home_education.rules.words import hours
 from regulations.rules import Problem
-from regulations.words import say
+from regulations.words import hours, say
 
 P_2_12 = ACT.clause(
     "2.12",

@@ -20,9 +20,8 @@ from home_education.rules.vocabulary import (
     Place,
     SchoolGround,
 )
-from home_education.rules.words import hours
 from regulations.rules import Problem
-from regulations.words import say
+from regulations.words import hours, say
 
 P_2_15 = ACT.clause(
     "2.15",

@@ -15,10 +15,10 @@ from home_education.rules.facts import Facts
 from home_education.rules.package import SECTION
 from home_education.rules.teaching import ZERO, Slot
 from home_education.rules.vocabulary import Agreed
-from home_education.rules.words import WEEKDAYS, hours
+from home_education.rules.words import WEEKDAYS
 from regulations.clauses import Setting
 from regulations.rules import Problem
-from regulations.words import Text, say
+from regulations.words import Text, hours, say
 
 P_2_14 = ACT.clause(
     "2.14",

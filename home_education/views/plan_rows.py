@@ -22,7 +22,6 @@ from home_education.forms.plan import RowForm
 from home_education.models import HomePlanRow
 from home_education.plan_pages import Line, PlanPage
 from home_education.rules import Section
-from home_education.rules.words import hours
 from home_education.services import plan as services
 from home_education.services.plan import HOURS, WRITTEN
 from regulations.grids import Dispute, disputed, gone, prefix_sent
@@ -31,7 +30,7 @@ from regulations.moments import on_the_wall
 from regulations.row_history import changed_last_by
 from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import not_yours
-from regulations.words import Text
+from regulations.words import Text, hours
 
 #: What a dispute is about: the columns, and the part that a row is put back into.
 KEPT = ("section", *WRITTEN)

@@ -11,8 +11,8 @@ from django.utils import translation
 
 from home_education import rules
 from home_education.rules import Agreed, Programme, Section, SpecialPart
-from home_education.rules.words import hours
 from regulations.rules import Severity
+from regulations.words import hours
 from tests.home_education.home_facts import (
     GOOD,
     MATHS,
