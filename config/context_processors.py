@@ -65,8 +65,6 @@ def page(request: HttpRequest) -> dict:
         "demo_mode": settings.DEMO_MODE,
         "demo_url": reverse("account_login") if settings.DEMO_MODE else "",
         "theme": _theme(request),
-        "regulations_url": address("regulations"),
-        "traceability_url": address("traceability"),
     }
     user = getattr(request, "user", None)
     actor = getattr(request, "actor", None)
@@ -79,6 +77,7 @@ def page(request: HttpRequest) -> dict:
         "school": school,
         "schools": _other_schools(actor, school),
         "nav_items": _places(request, school),
+        "regulations_url": address("acts") if school else "",
         "notices_url": reverse("notices"),
         "notices_count": SimpleLazyObject(lambda: unread_count(actor)),
         "search_url": address("search") if may(actor, school and school.pk, "see_students") else "",

@@ -11,6 +11,7 @@ from django.urls import reverse
 from accounts.models import Membership, Notice
 from accounts.roles import Role
 from config.demo.home_cases import AGREED, PREPARING, TEACHING
+from documents.kinds import Capacity
 from documents.models import Paper
 from home_education import rules
 from home_education.models import HomeCase
@@ -84,6 +85,13 @@ def test_the_page_says_who_has_signed(sign_in, led_before):
     page = sign_in("belova").get(at(led_before("Гоголь"))).content.decode()
     assert "22.11.2026" in page
     assert "not signed yet" not in page
+
+
+def test_the_page_says_who_has_not_signed_yet(sign_in, led):
+    page = sign_in("belova").get(at(led("Заяц", *PREPARING, "send_contract")))
+    told = page.content.decode()
+    assert f"not signed yet: {Capacity.DIRECTOR.label}" in told
+    assert f"not signed yet: {Capacity.PARENT.label}" in told
 
 
 def test_nobody_is_reminded_of_a_contract_that_all_have_signed(led, home_demo):
