@@ -50,6 +50,7 @@ def may_begin(file: CaseFile, paper: Paper) -> bool:
     step = amendments.step_amending(file.case, paper.kind)
     return (
         step is not None
+        and bool(kinds.get(paper.kind).begun_by_hand)
         and not file.roles.isdisjoint(step.by)
         and paper.state == "signed"
         and amendments.open_amendment(file.case, paper.kind) is None

@@ -121,6 +121,7 @@ class Section:
     ``held(details)`` is what stands now, ``apply(details, values, by)`` writes the rows: in earnest
     when everybody has signed, and before that to see what the paper would say. It raises
     ``CannotApply``. `fields` names the template of the form where it is more than its fields.
+    `follows`: nothing is written here, the paper changes with another one that goes out with it.
     """
 
     slug: str
@@ -129,6 +130,7 @@ class Section:
     held: Callable[[Any], Any]
     apply: Callable[[Any, Any, Any], None]
     fields: str = "documents/_section_fields.html"
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +211,11 @@ class PaperKind:
     def amendable(self) -> tuple[Section, ...]:
         """The parts that may be changed once the paper is signed, as they were registered."""
         return _sections.get(self.slug, ())
+
+    @property
+    def begun_by_hand(self) -> tuple[Section, ...]:
+        """Those of them that somebody writes: the others follow another paper."""
+        return tuple(one for one in self.amendable if not one.follows)
 
     def section(self, slug: str) -> Section | None:
         """The amendable part with this name, or None if no such part may be changed."""

@@ -105,10 +105,17 @@ def changed_rows(
     for row in after:
         key = row[table.key]
         if (was := former.pop(key, None)) is None:
-            yield Change(ADDED, key, table.called(row))
+            yield Change(ADDED, key, table.called(row), after=_told(table.columns, row))
         else:
             yield from _changed(table.columns, was, row, key, table.called(row))
-    yield from (Change(REMOVED, key, table.called(row)) for key, row in former.items())
+    for key, row in former.items():
+        yield Change(REMOVED, key, table.called(row), before=_told(table.columns, row))
+
+
+def _told(columns: Iterable[Compared], row: Frozen) -> str:
+    """What a whole row says: «Day: 23.11.2026; Hours: 2»."""
+    said = ((one.label, shown(row.get(one.name) or "")) for one in columns)
+    return "; ".join(f"{label}: {value}" for label, value in said if value)
 
 
 def _changed(columns: Iterable[Compared], before, after, key: str = "", row: str = ""):

@@ -8,10 +8,11 @@ from documents.amendment_pages import panel_of
 from documents.kinds import Section, register_sections
 from home_education import rules
 from home_education.forms.amended_calendar import NumbersForm
+from home_education.forms.amended_followers import FollowsForm
 from home_education.forms.amended_plan import RowsForm
 from home_education.forms.amended_timetable import LinesForm
 from home_education.forms.contract import AmendedTermForm
-from home_education.procedure import CALENDAR, CONTRACT, PLAN, TIMETABLE
+from home_education.procedure import CALENDAR, CONTRACT, EXTRACURRICULAR, PLAN, TIMETABLE
 from home_education.services import (
     amended_calendar,
     amended_plan,
@@ -62,11 +63,25 @@ register_sections(
         fields="home_education/_amended_lines.html",
     ),
 )
+for _kind, _held in amended_plan.FOLLOWING.items():
+    register_sections(
+        _kind,
+        Section(
+            slug=amended_plan.FOLLOWS,
+            title=_("Rows of the plan"),
+            form=FollowsForm,
+            held=_held,
+            apply=amended_plan.apply_nothing,
+            fields="home_education/_amended_follows.html",
+            follows=True,
+        ),
+    )
 for _kind, _order, _step in (
     (CONTRACT, 36, "amend_contract"),
     (PLAN, 37, "amend_programme"),
     (CALENDAR, 38, "amend_programme"),
     (TIMETABLE, 39, "amend_programme"),
+    (EXTRACURRICULAR, 40, "amend_programme"),
 ):
     register_panel(
         Panel(

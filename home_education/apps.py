@@ -23,6 +23,7 @@ class HomeEducationConfig(AppConfig):
             regulation,
         )
         from home_education.services import consents
+        from home_education.services.amended_plan import follow_rows
         from home_education.services.amended_timetable import follow_amended_plan
         from regulations.signals import step_taken
         from students.leaving import keeps_in_school
@@ -42,6 +43,7 @@ class HomeEducationConfig(AppConfig):
         paper_signed.connect(
             following.contract_is_signed, dispatch_uid="home_education.contract_signed"
         )
+        amendment_proposed.connect(follow_rows, dispatch_uid="home_education.amended_rows")
         amendment_proposed.connect(
             follow_amended_plan, dispatch_uid="home_education.amended_timetable"
         )

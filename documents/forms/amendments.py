@@ -23,7 +23,7 @@ class SectionsForm(forms.Form):
 
     def __init__(self, *args, kind: PaperKind, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["sections"].choices = [(one.slug, one.title) for one in kind.amendable]
+        self.fields["sections"].choices = [(one.slug, one.title) for one in kind.begun_by_hand]
 
 
 class WithdrawForm(forms.Form):

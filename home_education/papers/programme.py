@@ -16,7 +16,14 @@ from home_education.papers.plan import (
     special_context,
 )
 from home_education.papers.schedule import calendar_context, timetable_context
-from home_education.papers.titles import OF_PUPIL, PERIODS, PLAN_ROWS, SLOTS, YEAR
+from home_education.papers.titles import (
+    EXTRACURRICULAR_ROWS,
+    OF_PUPIL,
+    PERIODS,
+    PLAN_ROWS,
+    SLOTS,
+    YEAR,
+)
 from home_education.procedure import (
     CALENDAR,
     EXTRACURRICULAR,
@@ -88,6 +95,7 @@ KINDS = (
         series="home-extracurricular",
         number_format="{number}-ПВД",
         needed_if=has_extracurricular,
+        compared=(*OF_PUPIL, EXTRACURRICULAR_ROWS),
         landscape=True,
     ),
     _kind(

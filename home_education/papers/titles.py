@@ -30,9 +30,17 @@ PLAN_ROWS = ComparedRows(
         Compared(name="distance", label=_("Distance hours")),
     ),
 )
+EXTRACURRICULAR_ROWS = ComparedRows(
+    name="rows",
+    called=lambda row: str(row["subject"]),
+    columns=(
+        Compared(name="hours", label=_("Hours a week")),
+        Compared(name="year_hours", label=_("Hours a year")),
+    ),
+)
 SLOTS = ComparedRows(
     name="slots",
-    called=lambda slot: f"{slot['day']}, {slot['number']}",
+    called=lambda slot: f"{slot['day']}, {slot['number']}: {slot['subject']}",
     columns=(
         Compared(name="subject", label=_("Subject")),
         Compared(name="time", label=_("Time")),

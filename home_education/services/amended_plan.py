@@ -11,9 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
+from documents import amendments
 from documents.kinds import CannotApply
+from documents.models import Amendment
+from documents.printing import details_of
 from home_education.models import HomeCase, HomePlanRow
-from home_education.rules import LessonState
+from home_education.procedure import EXTRACURRICULAR, PLAN, SPECIAL_PROGRAMME
+from home_education.rules import LessonState, Section
 from home_education.services.plan import HOURS, hand_over, next_place
 from regulations.words import say
 from students.models import Subject
@@ -39,6 +43,38 @@ def said_of(row: HomePlanRow) -> dict[str, Any]:
         "teacher": row.teacher_id,
         "content": row.independent_content,
     }
+
+
+def held_extracurricular(home: HomeCase) -> dict[str, dict[str, Any]]:
+    """The rows that the extracurricular plan prints."""
+    rows = home.plan.filter(section=Section.EXTRACURRICULAR.value).order_by("place", "pk")
+    return {str(row.pk): said_of(row) for row in rows}
+
+
+def apply_nothing(home: HomeCase, values: Any, by: Person) -> None:
+    """What follows the plan is written with it."""
+
+
+def follow_rows(*, amendment: Amendment, by: Person, **_signal) -> None:
+    """Receiver of ``amendment_proposed``: the extracurricular plan and the development programme
+    print rows of the plan, so they go out anew with it where these change."""
+    if amendment.paper.kind != PLAN:
+        return
+    case = amendment.paper.case
+    for kind, held in FOLLOWING.items():
+        paper = amendments.signed_paper(case, kind)
+        if paper is None or amendments.open_amendment(case, kind) is not None:
+            continue
+        before = held(details_of(case))
+        with amendments.as_proposed(amendment) as home:
+            differs = held(home) != before
+        if differs:
+            follower = amendments.begin(paper, sections=[FOLLOWS], by=by)
+            amendments.propose(follower, {FOLLOWS: {}}, by=by)
+
+
+FOLLOWS = "follows"
+FOLLOWING = {EXTRACURRICULAR: held_extracurricular, SPECIAL_PROGRAMME: held_rows}
 
 
 def apply_rows(home: HomeCase, values: Any, by: Person) -> None:

@@ -75,13 +75,13 @@ def test_rows_are_known_by_their_key_wherever_they_stand():
         {"key": "row-2", "topic": "Степени", "day": ""},
     ]
     after = [
-        {"key": "row-3", "topic": "Корни", "day": ""},
+        {"key": "row-3", "topic": "Корни", "day": "2026-12-01"},
         {"key": "row-1", "topic": "Дроби", "day": "2026-11-24"},
     ]
     assert list(redline.changed_rows(ROWS, before, after)) == [
-        Change(redline.ADDED, "row-3", "Корни"),
+        Change(redline.ADDED, "row-3", "Корни", after="Topic: Корни; Day: 01.12.2026"),
         Change(redline.CHANGED, "row-1", "Дроби", "Day", "23.11.2026", "24.11.2026"),
-        Change(redline.REMOVED, "row-2", "Степени"),
+        Change(redline.REMOVED, "row-2", "Степени", before="Topic: Степени"),
     ]
 
 

@@ -14,10 +14,15 @@ from documents import amendments, kinds, making, rendering
 from documents.models import Amendment, Paper
 from home_education import rules
 from home_education.models import HomeCalendar, HomeLesson
-from home_education.procedure import CALENDAR, ORGANISATION_ORDER, PLAN, TIMETABLE
+from home_education.procedure import CALENDAR, EXTRACURRICULAR, ORGANISATION_ORDER, PLAN, TIMETABLE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
+ADAPTED = {
+    "programme": rules.Programme.ADAPTED.value,
+    "has_special_needs": True,
+    "variant": "7.1",
+}
 LED = {"Гоголь": TEACHING}
 SECTIONS = {PLAN: "rows", CALENDAR: "numbers", TIMETABLE: "lines"}
 
@@ -33,10 +38,16 @@ def home(led_before):
 
 
 @pytest.fixture
-def begun(sign_in, home):
+def begun(home, begun_of):
     """An amendment of a paper of the programme: ``begun(PLAN)``."""
+    return lambda kind: begun_of(home, kind)
 
-    def begin(kind: str) -> Amendment:
+
+@pytest.fixture
+def begun_of(sign_in):
+    """The same in any case: ``begun_of(home, PLAN)``."""
+
+    def begin(home, kind: str) -> Amendment:
         paper = amendments.signed_paper(home.case, kind)
         sign_in("kuznetsova").post(f"/papers/{paper.pk}/amend/", {"sections": [SECTIONS[kind]]})
         return Amendment.objects.latest("pk")
@@ -191,6 +202,24 @@ def test_p_2_12_a_subject_is_added_and_another_taken_out_in_one_amendment(
     assert added.pk == number, "it is one row in every version"
     assert sum(len(one.weeks) for one in added.slots.all()) == 6
     assert home.lessons.filter(row=added).exists()
+
+
+def test_the_extracurricular_plan_goes_out_with_the_plan_whose_rows_it_prints(
+    sign_in, led, begun_of, sign_all
+):
+    home = led("Мороз", *TEACHING, application=ADAPTED, first_minute=900)
+    client, amendment = sign_in("kuznetsova"), begun_of(home, PLAN)
+    row = home.plan.get(section="extracurricular")
+    page = amended(client, amendment, **{f"{row.pk}_classroom": "2"})
+    assert "Goes with it: Индивидуальный план внеурочной деятельности" in page
+    issue(client, home)
+    for kind in (PLAN, TIMETABLE, EXTRACURRICULAR):
+        sign_all(Paper.objects.get(case=home.pk, kind=kind, version=2))
+    approve(sign_in, home)
+    paper = Paper.objects.get(case=home.pk, kind=EXTRACURRICULAR, version=2)
+    assert paper.context["total"] == "2" and paper.approved_by is not None
+    alone = sign_in("kuznetsova").get(f"/papers/{paper.pk}/")
+    assert f"/papers/{paper.pk}/amend/" not in shown(alone)
 
 
 def test_p_2_12_the_papers_bear_the_order_that_approves_them(sign_in, home, begun, sign_all):
