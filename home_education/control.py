@@ -65,12 +65,15 @@ def controlled_cases(actor: Actor, school_id: int, today: date) -> QuerySet[Home
     held, missed = _state(LessonState.HELD), _state(LessonState.MISSED)
     planned = _state(LessonState.PLANNED)
     at_home = Q(study_place=Place.HOME.value)
+    not_made_up = ~Q(lessons__made_up_by__state=LessonState.HELD.value) | Q(
+        lessons__made_up_by=None
+    )
     return taught_cases(actor, school_id, today).annotate(
         today=Count("lessons", Q(lessons__held_on=today)),
         next_on=Min("lessons__held_on", filter=planned & Q(lessons__held_on__gte=today)),
         unmarked=Count("lessons", planned & Q(lessons__held_on__lt=today)),
         unexplained=Count("lessons", missed & Q(lessons__reason="")),
-        not_made_up=Count("lessons", missed & Q(lessons__made_up_on=None)),
+        not_made_up=Count("lessons", missed & not_made_up),
         unconfirmed=Count("lessons", held & Q(lessons__confirmed_on=None)),
         unwritten=Count("lessons", held & Q(lessons__in_journal_on=None)),
         without_adult=Count("lessons", held & at_home & Q(lessons__adult="")),

@@ -133,6 +133,7 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         group_reason=stay.group.reason if stay and stay.group else "",
         lessons=tuple(_lessons(home)),
         meals_answered=home.meals_answered_on is not None,
+        meals_wanted=home.meals_wanted,
         textbooks_handed_on=home.textbooks_handed_on,
         termination=(Application(dated=home.termination_dated) if home.termination_dated else None),
         terminated_on=home.terminated_on,
@@ -303,13 +304,13 @@ def _group(stay: HospitalStay | None) -> Iterator[GroupMember]:
 
 
 def _lessons(home: HomeCase) -> Iterator[Lesson]:
-    lessons: QuerySet[HomeLesson] = home.lessons.select_related("row__teacher")
+    lessons: QuerySet[HomeLesson] = home.lessons.select_related(*HomeLesson.TOLD)
     for one in lessons:
         yield Lesson(
             key=f"lesson-{one.pk}",
             held_on=one.held_on,
             subject=one.row.name,
-            teacher=one.row.teacher.full_name if one.row.teacher else "",
+            teacher=one.teacher.full_name if one.teacher else "",
             state=one.state,
             reason=one.reason,
             told_on=one.told_on,

@@ -1,13 +1,14 @@
 """Hours planned, held and left (cl. 2.21, 4.4): by case, by subject and month, by teacher.
 
-A lesson is one academic hour. It is planned in the month of its own day and made up in that of
-the making up; what is paid is what was held and what was made up.
+A lesson is one academic hour. What is paid is what was held and what was made up, in the month of
+its own day, to whoever taught it. An hour of a teacher is paid once, however many pupils of a
+hospital group sit in it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,7 +18,7 @@ from django.db.models.functions import TruncMonth
 from accounts.actors import Actor
 from accounts.models import Person
 from home_education.control import taught_cases
-from home_education.models import HomeCase, HomeLesson
+from home_education.models import HomeCase, HomeLesson, HospitalGroup
 from home_education.months import Month
 from home_education.rules import LessonState
 from regulations.models import Case
@@ -82,24 +83,41 @@ class SubjectHours:
 
 
 @dataclass
+class TeacherLine:
+    """What a teacher taught one pupil, or one group, in one subject."""
+
+    homes: list[HomeCase]
+    group: HospitalGroup | None
+    subject: str
+    absent: Person | None
+    hours: Hours = field(default_factory=Hours)
+
+    @property
+    def home(self) -> HomeCase:
+        """The pupil's case; of a group the first one."""
+        return self.homes[0]
+
+
+@dataclass
 class TeacherHours:
     """One teacher's lessons of a month by pupil and subject."""
 
     teacher: Person | None
-    lines: list[tuple[HomeCase, str, Hours]] = field(default_factory=list)
+    lines: list[TeacherLine] = field(default_factory=list)
     total: Hours = field(default_factory=Hours)
 
 
 def cases_with_hours(actor: Actor, school_id: int, today: date) -> QuerySet[HomeCase]:
     """The cases that the actor sees with their lessons in figures. One query."""
     held, missed = Q(lessons__state=HELD), Q(lessons__state=MISSED)
+    own = Q(lessons__makes_up=None)
     return taught_cases(actor, school_id, today).annotate(
-        planned=Count("lessons"),
-        held=Count("lessons", held),
-        missed=Count("lessons", missed),
-        made_up=Count("lessons", missed & Q(lessons__made_up_on__isnull=False)),
-        left=Count("lessons", Q(lessons__held_on__gte=today) & ~held & ~missed),
-        due=Count("lessons", Q(lessons__held_on__lt=today)),
+        planned=Count("lessons", own),
+        held=Count("lessons", own & held),
+        missed=Count("lessons", own & missed),
+        made_up=Count("lessons", ~own & held),
+        left=Count("lessons", own & Q(lessons__held_on__gte=today) & ~held & ~missed),
+        due=Count("lessons", own & Q(lessons__held_on__lt=today)),
     )
 
 
@@ -112,16 +130,17 @@ def case_hours(homes: Iterable[HomeCase]) -> list[CaseHours]:
 def subject_hours(home: HomeCase, today: date) -> list[SubjectHours]:
     """The subjects of the case by months, in the order of the plan."""
     found: dict[int, SubjectHours] = {}
+    own = Q(makes_up=None)
     rows = (
         home.lessons.annotate(month=TruncMonth("held_on"))
         .values("row", "month", name=F("row__name"), place=F("row__place"))
         .annotate(
-            planned=Count("pk"),
-            held=Count("pk", Q(state=HELD)),
-            missed=Count("pk", Q(state=MISSED)),
-            made_up=Count("pk", Q(state=MISSED, made_up_on__isnull=False)),
-            left=Count("pk", Q(held_on__gte=today) & ~Q(state__in=(HELD, MISSED))),
-            due=Count("pk", Q(held_on__lt=today)),
+            planned=Count("pk", own),
+            held=Count("pk", own & Q(state=HELD)),
+            missed=Count("pk", own & Q(state=MISSED)),
+            made_up=Count("pk", ~own & Q(state=HELD)),
+            left=Count("pk", own & Q(held_on__gte=today) & ~Q(state__in=(HELD, MISSED))),
+            due=Count("pk", own & Q(held_on__lt=today)),
         )
         .order_by("row__section", "row__place", "row", "month")
     )
@@ -140,42 +159,77 @@ def subject_hours(home: HomeCase, today: date) -> list[SubjectHours]:
 
 def missed_lessons(home: HomeCase) -> QuerySet[HomeLesson]:
     """The lessons missed, with reason and making up."""
-    return home.lessons.filter(state=MISSED).select_related("row__teacher")
+    return home.lessons.filter(state=MISSED).select_related(*HomeLesson.TOLD)
 
 
 def teacher_hours(actor: Actor, school_id: int, month: Month) -> list[TeacherHours]:
     """The teachers of the month by name, over the cases that the actor sees."""
-    days = (month.first, month.last)
     seen = Case.objects.visible_to(actor).filter(school=school_id)
-    lessons = (
-        HomeLesson.objects.filter(Q(held_on__range=days) | Q(made_up_on__range=days))
-        .filter(school=school_id, home__case__in=seen)
-        .select_related("row__teacher", "home__case__student__school_class")
-        .order_by("row__teacher__sort_key", "home__case__student__sort_key", "row__name", "pk")
+    return by_teacher(month_lessons(school_id, month).filter(home__case__in=seen))
+
+
+def month_lessons(school_id: int, month: Month) -> QuerySet[HomeLesson]:
+    """The lessons of a month with whoever teaches them, in the order of a sheet."""
+    return (
+        HomeLesson.objects.filter(held_on__range=(month.first, month.last), school=school_id)
+        .select_related(
+            "row",
+            "teacher",
+            "stands_in_for",
+            "home__case__student__school_class",
+            "home__stay__group",
+        )
+        .order_by(
+            "teacher__sort_key", "home__case__student__sort_key", "row__name", "held_on", "pk"
+        )
     )
-    return list(_by_teacher(lessons, month))
 
 
-def _by_teacher(lessons: Iterable[HomeLesson], month: Month) -> Iterator[TeacherHours]:
-    found: dict[int | None, TeacherHours] = {}
-    lines: dict[tuple[int | None, int, str], Hours] = {}
-    for one in lessons:
-        teacher = found.setdefault(one.row.teacher_id, TeacherHours(one.row.teacher))
-        key = (one.row.teacher_id, one.home_id, one.row.name)
+def by_teacher(lessons: Iterable[HomeLesson]) -> list[TeacherHours]:
+    """The hours of each teacher, in the order of the lessons."""
+    teachers: dict[int | None, TeacherHours] = {}
+    lines: dict[tuple, TeacherLine] = {}
+    for sitting in _sittings(lessons):
+        first = sitting[0]
+        key = (first.teacher_id, _who(first), first.row.name, first.stands_in_for_id)
+        one = teachers.setdefault(first.teacher_id, TeacherHours(first.teacher))
         if key not in lines:
-            lines[key] = Hours()
-            teacher.lines.append((one.home, one.row.name, lines[key]))
-        hours = _of_month(one, month)
-        lines[key].add(hours)
-        teacher.total.add(hours)
-    yield from found.values()
+            lines[key] = TeacherLine([], _group(first), first.row.name, first.stands_in_for)
+            one.lines.append(lines[key])
+        line = lines[key]
+        line.homes += [lesson.home for lesson in sitting if lesson.home not in line.homes]
+        hours = _of_sitting(sitting)
+        line.hours.add(hours)
+        one.total.add(hours)
+    return list(teachers.values())
 
 
-def _of_month(lesson: HomeLesson, month: Month) -> Hours:
-    is_here = lesson.held_on in month
+def _sittings(lessons: Iterable[HomeLesson]) -> Iterable[list[HomeLesson]]:
+    """The lessons that one teacher gives at one time together; each alone where nobody is named."""
+    found: dict[tuple, list[HomeLesson]] = defaultdict(list)
+    for one in lessons:
+        who = one.teacher_id or ("nobody", one.pk)
+        found[who, one.held_on, one.starts_minute].append(one)
+    return found.values()
+
+
+def _who(lesson: HomeLesson) -> tuple[str, int]:
+    group = _group(lesson)
+    return ("group", group.pk) if group else ("home", lesson.home_id)
+
+
+def _group(lesson: HomeLesson) -> HospitalGroup | None:
+    stay = getattr(lesson.home, "stay", None)
+    return stay.group if stay else None
+
+
+def _of_sitting(sitting: list[HomeLesson]) -> Hours:
+    """One hour, however many pupils: it was held where it was held with one of them."""
+    is_own = any(one.makes_up_id is None for one in sitting)
+    is_held = any(one.state == HELD for one in sitting)
     return Hours(
-        planned=int(is_here),
-        held=int(is_here and lesson.state == HELD),
-        missed=int(is_here and lesson.state == MISSED),
-        made_up=int(lesson.state == MISSED and lesson.made_up_on in month),
+        planned=int(is_own),
+        held=int(is_own and is_held),
+        missed=int(is_own and all(one.state == MISSED for one in sitting)),
+        made_up=int(not is_own and is_held),
     )

@@ -18,8 +18,8 @@ def leads(file: CaseFile) -> bool:
 
 
 def has_part_in(file: CaseFile, lesson: HomeLesson) -> bool:
-    """The lesson's own teacher, or whoever leads the case."""
-    own = Role.SUBJECT_TEACHER in file.roles and lesson.row.teacher_id == file.person.pk
+    """The lesson's own teacher, who stands in for another or not, or whoever leads the case."""
+    own = Role.SUBJECT_TEACHER in file.roles and lesson.teacher_id == file.person.pk
     return own or leads(file)
 
 

@@ -9,12 +9,16 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from home_education import rules
 from home_education.lesson_access import are_marked, confirms, has_part_in, leads
+from home_education.lesson_clashes import Clash
 from home_education.models import HomeLesson
 from home_education.rules import CONFIRMED_BY, Confirmation, LessonState, Place, clock
+from home_education.services.illness import called_off
 from regulations.case_files import CaseFile, Gap
 from regulations.rules import judge
 from regulations.words import Text
@@ -35,6 +39,7 @@ class Line:
 
     lesson: HomeLesson
     may_mark: bool = False
+    shows_teacher: bool = False
     gaps: list[Gap] = field(default_factory=list)
 
     @property
@@ -46,6 +51,12 @@ class Line:
     def starts(self) -> str:
         """The time at which it begins."""
         return clock(self.lesson.starts_minute)
+
+    @property
+    def makes_up(self) -> str:
+        """For the journal, in the language of the act: which missed lesson it makes up for."""
+        missed = self.lesson.makes_up
+        return f"возмещение занятия от {missed.held_on:%d.%m.%Y}" if missed else ""
 
     @property
     def state(self) -> Text:
@@ -64,7 +75,7 @@ class LessonsPage:
     def lessons(self) -> QuerySet[HomeLesson]:
         """All of the case."""
         found = self.file.details.lessons
-        return found.select_related("row__teacher", "confirmed_by", "in_journal_by")
+        return found.select_related(*HomeLesson.TOLD, "confirmed_by", "in_journal_by")
 
     @cached_property
     def gaps(self) -> dict[str, list[Gap]]:
@@ -175,7 +186,13 @@ class LessonsPage:
 
     def _lines(self, lessons: Iterable[HomeLesson]) -> list[Line]:
         return [
-            Line(one, self._may_mark(one), self.gaps.get(f"lesson-{one.pk}", [])) for one in lessons
+            Line(
+                one,
+                may_mark=self._may_mark(one),
+                shows_teacher=one.teacher_id != self.file.person.pk,
+                gaps=self.gaps.get(f"lesson-{one.pk}", []),
+            )
+            for one in lessons
         ]
 
     def _may_mark(self, lesson: HomeLesson) -> bool:
@@ -190,7 +207,7 @@ class FamilyLessons:
 
     @cached_property
     def _lessons(self) -> QuerySet[HomeLesson]:
-        return self.file.details.lessons.select_related("row__teacher")
+        return self.file.details.lessons.select_related(*HomeLesson.TOLD)
 
     @property
     def by_tap(self) -> bool:
@@ -201,6 +218,11 @@ class FamilyLessons:
     def may_confirm(self) -> bool:
         """The reader is the parent, and lessons are confirmed here."""
         return self.by_tap and confirms(self.file) and are_marked(self.file)
+
+    @cached_property
+    def called_off(self) -> int:
+        """Lessons to come that the family called off: they are held if the child is well before."""
+        return called_off(self.file.details).filter(held_on__gte=self.file.today).count()
 
     @property
     def may_call_off(self) -> bool:
@@ -241,6 +263,28 @@ class FamilyLessons:
         """A word given today by the reader, by a slip."""
         own = line.lesson.confirmed_by_id == self.file.person.pk
         return own and line.lesson.confirmed_on == self.file.today
+
+
+def clash_words(clash: Clash) -> str:
+    """Who would be in two places at once, and when (cl. 2.14)."""
+    other = clash.other
+    values = {
+        "day": date_format(other.held_on, "SHORT_DATE_FORMAT"),
+        "time": clock(other.starts_minute),
+        "subject": other.row.name,
+        "clause": rules.P_2_14.cite,
+    }
+    if clash.is_of_pupil:
+        text = _(
+            "On %(day)s at %(time)s the pupil has a lesson of %(subject)s: choose another time "
+            "(%(clause)s)."
+        )
+        return text % values
+    text = _(
+        "On %(day)s at %(time)s the teacher has a lesson with another pupil: choose another time "
+        "or another teacher (%(clause)s)."
+    )
+    return text % values
 
 
 # --- The tab of the case --------------------------------------------------------------------------

@@ -82,6 +82,8 @@ _PAGES = {
     "confirmed_on": "lessons",
     "in_journal_on": "lessons",
     "meals_answered": "meals",
+    "meals_wanted": "meals",
+    "kind": "contacts",
     "textbooks_handed_on": "textbooks",
     "folder": "folder",
 }

@@ -24,6 +24,7 @@ from home_education.views import (
     programmes,
     running,
     special,
+    standing_in,
     timetable,
 )
 
@@ -62,6 +63,8 @@ urlpatterns = [
     path("<int:pk>/lessons/<int:lesson>/", lessons.lesson, name="lesson"),
     path("<int:pk>/lessons/plan/", lessons.replan, name="replan"),
     path("<int:pk>/illness/", lessons.illness, name="illness"),
+    path("<int:pk>/illness/over/", lessons.resume, name="resume"),
+    path("<int:pk>/stand-in/", standing_in.stand_in, name="stand_in"),
     path("<int:pk>/confirm/", confirmations.confirm, name="confirm"),
     path("<int:pk>/confirm/take-back/", confirmations.take_back, name="take_back"),
     path("<int:pk>/confirmations/", confirmations.confirmations, name="confirmations"),
@@ -81,8 +84,11 @@ urlpatterns = [
     path("", control.control, name="control"),
     path("hours/", control.hours, name="hours"),
     path("teachers/", control.teachers, name="teachers"),
+    path("teachers/table/", control.teachers_table, name="teachers_table"),
+    path("teachers/sheets/", control.teacher_sheets, name="teacher_sheets"),
     path("teachers/<int:person>/sheet/", control.teacher_sheet, name="teacher_sheet"),
     path("meals/", running.meals_month, name="meals_month"),
+    path("meals/table/", running.meals_table, name="meals_table"),
     path("meals/sheet/", running.meals_sheet, name="meals_sheet"),
     path("groups/", groups.group, name="group"),
 ]

@@ -109,6 +109,14 @@ class Act(Generic[F]):
         self.settings.append(setting)
         return setting
 
+    def money(self, clause: Clause, key: str, question: Text, *, reading: Text = "") -> Setting:
+        """Declare a sum that the school sets, dated, by its own act; empty until it does."""
+        if any(key == other.key for other in self.adjustable):
+            raise ValueError(f"{self.slug}: setting {key} is declared twice")
+        setting = Setting(key, SettingKind.MONEY, "", clause, question, reading)
+        self.settings.append(setting)
+        return setting
+
     @property
     def adjustable(self) -> tuple[Setting, ...]:
         """Everything a school may set for itself: the act's figures, then its open points."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
 
@@ -15,15 +16,18 @@ from regulations.words import Text, say
 
 CITED = _("cl. %(number)s")
 CITED_WITH_SECTION = _("cl. %(number)s (section %(section)s)")
+#: No sum that a school sets is larger.
+MOST_MONEY = Decimal(100_000)
 
 
 class SettingKind(StrEnum):
-    """What a setting is answered with: yes or no, a whole number, one or several of a list."""
+    """What a setting is answered with: yes or no, a number, a sum, one or several of a list."""
 
     BOOL = "bool"
     INT = "int"
     CHOICE = "choice"
     SET = "set"
+    MONEY = "money"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class Setting:
             raise ValueError(say(_("“%(answer)s” is neither yes nor no"), answer=answer))
         if self.kind is SettingKind.INT:
             return self._number(answer)
+        if self.kind is SettingKind.MONEY:
+            return _sum(answer)
         allowed = dict(self.choices)
         chosen = [answer] if self.kind is SettingKind.CHOICE else answer
         if not isinstance(chosen, list | tuple | set | frozenset):
@@ -85,6 +91,21 @@ class Setting:
                 most=self.at_most,
             )
         )
+
+
+def _sum(answer: object) -> str:
+    """A sum in figures, «137.50», as it is kept; empty where none is set."""
+    if answer == "":
+        return ""
+    try:
+        found = Decimal(str(answer))
+    except InvalidOperation:
+        found = Decimal(-1)
+    if 0 < found <= MOST_MONEY and found == round(found, 2):
+        return f"{found:.2f}"
+    raise ValueError(
+        say(_("“%(answer)s” is no sum of up to %(most)s"), answer=answer, most=MOST_MONEY)
+    )
 
 
 @dataclass(frozen=True, slots=True)

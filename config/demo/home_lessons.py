@@ -8,11 +8,13 @@ from django.db.models import F
 
 from accounts.models import Person
 from config.demo.school import SmallSchool
+from home_education import rules
 from home_education.models import HomeCase, HomeLesson
 from home_education.rules import ContactKind, LessonState
 from home_education.services import lessons, running
 
 TOPICS = ("Повторение пройденного", "Новая тема: правило и примеры", "Самостоятельная работа")
+AFTERNOON = 16 * 60
 #: Lessons that are left as they are: not marked yet, marked and not confirmed.
 UNMARKED, UNCONFIRMED = 1, 3
 
@@ -53,7 +55,8 @@ class LessonDemo:
             version=F("version") + 1,
         )
         if confirmed:
-            self.answer_on_meals()
+            if rules.meals_are_due(self.facts):
+                self.answer_on_meals()
             mother = self._applicant()
             lessons.confirm(home=self.home, lessons=numbers, by=mother, today=self.today)
             self._hand_out()
@@ -61,7 +64,8 @@ class LessonDemo:
 
     def answer_on_meals(self) -> None:
         """The family applied for the compensation."""
-        running.answer_on_meals(home=self.home, wanted=True, on=self.today)
+        facts = self.home.facts(self.today)
+        running.answer_on_meals(home=self.home, wanted=True, on=self.today, facts=facts)
 
     def _past(self) -> list[HomeLesson]:
         found = self.home.lessons.filter(held_on__lte=self.today).select_related("row__teacher")
@@ -78,12 +82,12 @@ class LessonDemo:
             reason="Ребёнок болел, мама позвонила утром",
             told_on=lesson.held_on,
             made_up_on=made_up_on,
+            made_up_minute=AFTERNOON,
         )
 
     def _mark(self, lesson: HomeLesson, **said) -> None:
-        values = {**dict.fromkeys(lessons.WRITTEN), "reason": "", "adult": "", **said}
-        if said["state"] == LessonState.HELD:
-            values["adult"] = self._applicant().short_name
+        values = {**dict.fromkeys(lessons.WRITTEN), "reason": "", **said}
+        values["adult"] = self._applicant().short_name
         lessons.mark_lesson(
             home=self.home,
             lesson_id=lesson.pk,
@@ -123,4 +127,5 @@ class LessonDemo:
                 about=about,
                 outcome=outcome,
                 by=teacher,
+                facts=self.facts,
             )

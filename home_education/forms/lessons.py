@@ -43,6 +43,9 @@ class LessonForm(PlainTextMixin, forms.Form):
     )
     told_on = DayField(label=gettext_lazy("The family told of it on"), required=False)
     made_up_on = DayField(label=gettext_lazy("Made up on"), required=False)
+    made_up_at = forms.TimeField(
+        label=gettext_lazy("at, if at another time"), required=False, input_formats=["%H:%M"]
+    )
 
     def __init__(self, *args, today: date, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -52,13 +55,11 @@ class LessonForm(PlainTextMixin, forms.Form):
         """Nobody has told on a day to come."""
         return self._not_to_come("told_on")
 
-    def clean_made_up_on(self) -> date | None:
-        """Made up is what was held, not what is agreed."""
-        return self._not_to_come("made_up_on")
-
     def values(self) -> dict[str, Any]:
-        """What was written, by the lesson's fields."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        """What was written, by the lesson's fields; the time of the making up in minutes."""
+        said = {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        at = said.pop("made_up_at")
+        return {**said, "made_up_minute": at.hour * 60 + at.minute if at else None}
 
     def _not_to_come(self, name: str) -> date | None:
         day = self.cleaned_data[name]
@@ -103,6 +104,16 @@ class SheetForm(ChosenForm):
         if day > self.today:
             raise ValidationError(_("This day is still to come: enter the day of the signature."))
         return day
+
+
+class WellForm(forms.Form):
+    """From which day on lessons that were called off are held after all (cl. 4.2)."""
+
+    first = DayField(label=gettext_lazy("Lessons go on from"))
+
+    def __init__(self, *args, today: date, **kwargs) -> None:
+        kwargs["initial"] = {"first": today}
+        super().__init__(*args, **kwargs)
 
 
 class IllnessForm(PlainTextMixin, forms.Form):

@@ -89,6 +89,10 @@ class HomeCase(CaseDetails):
                 condition=Q(ends_on=None) | Q(starts_on=None) | Q(ends_on__gte=F("starts_on")),
                 name="home_ends_after_start",
             ),
+            models.CheckConstraint(
+                condition=Q(meals_wanted=False) | Q(meals_answered_on__isnull=False),
+                name="home_meals_are_answered",
+            ),
         )
 
     def __str__(self) -> str:

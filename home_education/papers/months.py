@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-
-from django.db.models import Q, QuerySet
+from decimal import Decimal
 
 from accounts.models import Person, School
 from accounts.roles import Role
 from documents.frozen import name_parts, office_of
 from documents.kinds import Frozen, PaperKind
 from home_education import rules
-from home_education.models import HomeCase, HomeLesson
+from home_education.hours import Hours, TeacherLine, by_teacher, month_lessons
+from home_education.meals import meal_days_in, total_of
+from home_education.models import HomeCase
 from home_education.months import Month
 from home_education.papers.archive import KEPT
 from home_education.papers.case_words import DEPUTY, DIRECTOR, span_words
 from home_education.papers.slugs import MEAL_DAYS, TEACHER_HOURS
-from home_education.rules import LessonState
+from regulations.models import Case
 
 
 @dataclass(frozen=True)
@@ -38,84 +38,78 @@ class SchoolMonth:
     month: Month
 
 
-@dataclass
-class _Hours:
-    planned: int = 0
-    held: int = 0
-    made_up: int = 0
-
-    def add(self, lesson: HomeLesson, month: Month) -> None:
-        """Count the lesson in: it is planned in its own month, made up in that of the making up."""
-        self.planned += lesson.held_on in month
-        self.held += lesson.held_on in month and lesson.state == LessonState.HELD
-        self.made_up += lesson.state == LessonState.MISSED and lesson.made_up_on in month
-
-    def words(self) -> Frozen:
-        """The four figures of a line."""
-        return {
-            "planned": self.planned,
-            "held": self.held,
-            "made_up": self.made_up,
-            "paid": self.held + self.made_up,
-        }
-
-
 def teacher_hours_context(over: TeacherMonth, day: date) -> Frozen:
-    """Planned, held and made up lessons of the teacher by pupil and subject."""
-    lessons = lessons_in(over.school, over.month).filter(row__teacher=over.teacher)
-    by_line: dict[tuple[int, int], _Hours] = defaultdict(_Hours)
-    first: dict[tuple[int, int], HomeLesson] = {}
-    total = _Hours()
-    for lesson in lessons:
-        key = (lesson.home_id, lesson.row_id)
-        first.setdefault(key, lesson)
-        by_line[key].add(lesson, over.month)
-        total.add(lesson, over.month)
+    """Planned, held and made up lessons of the teacher by pupil, or group, and subject."""
+    lessons = month_lessons(over.school.pk, over.month).filter(teacher=over.teacher)
+    found = by_teacher(lessons)
+    total = found[0].total if found else Hours()
     return {
         "teacher": name_parts(over.teacher),
         "period": span_words(over.month.first, over.month.last),
-        "lines": [
-            {**_pupil(first[key].home), "subject": first[key].row.name, **hours.words()}
-            for key, hours in by_line.items()
-        ],
-        "total": total.words(),
+        "lines": [_line(one) for one in (found[0].lines if found else ())],
+        "total": _figures(total),
         "offices": _offices(over.school, day),
     }
+
+
+def pupil_words(line: TeacherLine) -> str:
+    """«Панина Ольга Олеговна», or «Группа: 8–9 классы (4 чел.)»: a group is one line."""
+    if line.group is not None:
+        return f"Группа: {line.group.name} ({len(line.homes)} чел.)"
+    return "; ".join(home.case.student.list_name for home in line.homes)
+
+
+def class_words(line: TeacherLine) -> str:
+    """The classes of the pupils, each once."""
+    classes = {str(home.case.student.school_class or "") for home in line.homes}
+    return ", ".join(sorted(filter(None, classes)))
+
+
+def absent_words(line: TeacherLine) -> str:
+    """Whom the teacher stands in for; empty where nobody."""
+    return line.absent.short_name if line.absent else ""
+
+
+def _line(line: TeacherLine) -> Frozen:
+    return {
+        "pupil": pupil_words(line),
+        "school_class": class_words(line),
+        "subject": line.subject,
+        "instead_of": absent_words(line),
+        **_figures(line.hours),
+    }
+
+
+def _figures(hours: Hours) -> Frozen:
+    return {name: getattr(hours, name) for name in ("planned", "held", "made_up", "paid")}
 
 
 def meal_days_context(over: SchoolMonth, day: date) -> Frozen:
     """Days with a lesson of every pupil whose family asked for the compensation (cl. 2.20)."""
-    days: dict[int, set[date]] = defaultdict(set)
-    homes: dict[int, HomeCase] = {}
-    for lesson in lessons_in(over.school, over.month).filter(home__meals_wanted=True):
-        homes.setdefault(lesson.home_id, lesson.home)
-        held = lesson.held_on if lesson.state == LessonState.HELD else lesson.made_up_on
-        if held in over.month:
-            days[lesson.home_id].add(held)
-    due = [home for home in homes.values() if rules.meals_are_due(home.facts(day))]
+    cases = Case.objects.filter(school=over.school, act=rules.ACT.slug)
+    lines = meal_days_in(over.school, cases, over.month, day)
+    total = total_of(lines)
     return {
         "period": span_words(over.month.first, over.month.last),
         "lines": [
             {
-                **_pupil(home),
-                "days": ", ".join(str(one.day) for one in sorted(days[home.pk])),
-                "count": len(days[home.pk]),
+                **_pupil(one.home),
+                "days": ", ".join(str(each.day) for each in one.days),
+                "count": len(one.days),
+                "rate": "; ".join(roubles(rate) for rate in one.rates),
+                "sum": roubles(one.sum) if one.rates else "",
             }
-            for home in due
+            for one in lines
         ],
-        "total": sum(len(days[home.pk]) for home in due),
+        "total": sum(len(one.days) for one in lines),
+        "sum": roubles(total) if total else "",
         "offices": _offices(over.school, day),
     }
 
 
-def lessons_in(school: School, month: Month) -> QuerySet[HomeLesson]:
-    """The lessons planned in the month or made up in it, by the pupils' names."""
-    days = (month.first, month.last)
-    return (
-        HomeLesson.objects.filter(Q(held_on__range=days) | Q(made_up_on__range=days), school=school)
-        .select_related("row", "home__school", "home__case__student__school_class")
-        .order_by("home__case__student__sort_key", "row__name", "held_on", "starts_minute", "pk")
-    )
+def roubles(value: Decimal | None) -> str:
+    """«2 750,00»; empty for none."""
+    return "" if value is None else f"{value:,.2f}".replace(",", "\u00a0").replace(".", ",")
 
 
 def _pupil(home: HomeCase) -> Frozen:

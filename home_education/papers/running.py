@@ -55,7 +55,7 @@ def confirmation_context(over: HomeCase | LessonsOf, day: date) -> Frozen:
     return {
         **words.head(),
         "period": span_words(month.first, month.last),
-        "lines": [_line(one) for one in lessons.select_related("row__teacher")],
+        "lines": [_line(one) for one in lessons.select_related(*HomeLesson.TOLD)],
     }
 
 
@@ -66,12 +66,14 @@ def _line(lesson: HomeLesson) -> Frozen:
     elif lesson.state == LessonState.MISSED:
         made_up = f", возмещено {date_short(lesson.made_up_on)}" if lesson.made_up_on else ""
         remark = f"не проведено{made_up}"
+    missed = lesson.makes_up
     return {
         "held_on": iso(lesson.held_on),
         "time": clock_words(lesson.starts_minute),
         "subject": lesson.row.name,
+        "makes_up": f"возмещение занятия от {date_short(missed.held_on)}" if missed else "",
         "topic": lesson.topic,
-        "teacher": name_parts(lesson.row.teacher),
+        "teacher": name_parts(lesson.teacher),
         "remark": remark,
     }
 

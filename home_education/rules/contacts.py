@@ -17,12 +17,14 @@ class ContactKind(Worded):
     CONSULTATION = "consultation", _("Consultation of the parents")
     UPBRINGING = "upbringing", _("Educational work, socialisation")
     INVITATION = "invitation", _("Invitation to a school event")
+    EVENT = "event", _("Took part in a school event")
 
 
-#: The clause by which each is owed; an invitation needs the consent of cl. 2.16.
+#: The clause by which each is owed; who takes part in an event has the consent of cl. 2.16.
 CONTACT_CLAUSES: dict[ContactKind, Clause] = {
     ContactKind.CONTACT: P_4_5,
     ContactKind.CONSULTATION: P_4_1,
     ContactKind.UPBRINGING: P_4_5,
     ContactKind.INVITATION: P_2_16,
+    ContactKind.EVENT: P_2_16,
 }

@@ -134,22 +134,20 @@ def lessons_are_within_term(facts: Facts) -> Iterator[Problem]:
     if first is None or last is None:
         return
     for lesson in facts.lessons:
-        days = [day for day in (lesson.held_on, lesson.made_up_on) if day is not None]
-        for day in days:
-            if not first <= day <= last:
-                yield Problem(
-                    say(
-                        _(
-                            "%(subject)s on %(day)s is outside study at home, %(first)s–%(last)s: "
-                            "on that day the pupil is taught in class"
-                        ),
-                        subject=lesson.subject,
-                        day=day,
-                        first=first,
-                        last=last,
+        if not first <= lesson.held_on <= last:
+            yield Problem(
+                say(
+                    _(
+                        "%(subject)s on %(day)s is outside study at home, %(first)s–%(last)s: "
+                        "on that day the pupil is taught in class"
                     ),
-                    rows=(lesson.key,),
-                )
+                    subject=lesson.subject,
+                    day=lesson.held_on,
+                    first=first,
+                    last=last,
+                ),
+                rows=(lesson.key,),
+            )
 
 
 P_2_8 = ACT.clause(

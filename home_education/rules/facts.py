@@ -122,8 +122,12 @@ class Facts:
 
     # While it goes on, and its end
     lessons: tuple[Lesson, ...] = ()
+    event_on: date | None = None
+    """The day on which the pupil takes part in a school event (cl. 2.16)."""
     meals_answered: bool = False
     """The family applied for the compensation of meals, or declined it."""
+    meals_wanted: bool = False
+    """It asks for the compensation."""
     textbooks_handed_on: date | None = None
     termination: Application | None = None
     terminated_on: date | None = None

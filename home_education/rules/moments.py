@@ -79,15 +79,17 @@ from home_education.rules.plan import (
     special_programme_is_whole,
     theory_is_taught,
 )
-from home_education.rules.running import (
-    correction_is_planned,
+from home_education.rules.providing import (
     distance_is_allowed,
-    home_is_impossible,
-    lessons_are_confirmed,
     meals_are_offered,
     missed_lessons_are_made_up,
     past_lessons_are_marked,
     textbooks_are_handed_out,
+)
+from home_education.rules.running import (
+    correction_is_planned,
+    home_is_impossible,
+    lessons_are_confirmed,
 )
 from home_education.rules.timetable import (
     days_are_not_too_full,

@@ -111,7 +111,8 @@ class Slot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
-    """One lesson of one day, from the timetable and the calendar."""
+    """One lesson of one day, from the timetable and the calendar, or one that makes up for a
+    missed one."""
 
     key: str
     held_on: date
@@ -120,7 +121,7 @@ class Lesson:
     state: str = ""  # a LessonState
     reason: str = ""  # why it was missed
     told_on: date | None = None  # when the family told that it would be missed
-    made_up_on: date | None = None
+    made_up_on: date | None = None  # when the lesson was held that makes up for it
     adult: str = ""  # who of the family was present
     adult_years: int | None = None  # how old that person is
     confirmed_on: date | None = None  # by the parent (cl. 2.17)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Min
+from django.db.models import Min, Q
 
 from accounts.models import Person
 from home_education.deadlines import CONFIRMATION, JOURNAL, MAKE_UP
@@ -16,6 +16,8 @@ from regulations.models import Case
 from regulations.procedure import DeadlineSpec
 from regulations.services import deadlines
 
+#: Of missed lessons: no lesson that was held makes up for it.
+NOT_MADE_UP = Q(made_up_by=None) | ~Q(made_up_by__state=LessonState.HELD.value)
 _Owed = dict[tuple[int | None, str], date]
 
 
@@ -28,19 +30,16 @@ def follow_lessons(home: HomeCase, case: Case, today: date) -> None:
     if case.state not in LESSON_STATES or case.closed_on is not None:
         return
     held = home.lessons.filter(state=LessonState.HELD.value)
-    not_written = held.filter(in_journal_on=None).values_list("row__teacher")
+    not_written = held.filter(in_journal_on=None).values_list("teacher")
     _follow(case, JOURNAL, {(who, ""): day for who, day in _first(not_written)})
     unconfirmed = held.filter(confirmed_on=None).aggregate(first=Min("held_on"))["first"]
     by_tap = CONFIRMED_BY.of(settings_on(case.school, ACT, today)) == Confirmation.ONE_TAP
     _follow(case, CONFIRMATION, {(None, ""): unconfirmed} if unconfirmed and by_tap else {})
-    missed = home.lessons.filter(state=LessonState.MISSED.value, made_up_on=None)
+    missed = home.lessons.filter(NOT_MADE_UP, state=LessonState.MISSED.value)
     _follow(
         case,
         MAKE_UP,
-        {
-            (one.row.teacher_id, missed_words(one)): one.held_on
-            for one in missed.select_related("row")
-        },
+        {(one.teacher_id, missed_words(one)): one.held_on for one in missed.select_related("row")},
     )
     deadlines.refresh_nearest(case)
 

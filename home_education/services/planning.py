@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from django.db import transaction
+from django.db.models import Q
 
 from accounts.models import School
 from home_education.models import HomeCase, HomeLesson
@@ -35,7 +37,7 @@ def plan_lessons(home: HomeCase, today: date) -> Planned:
 
     The first time all days of the term are planned, those before the order too: they were taught.
     Afterwards what is before today stays as it is, marked or waiting for its mark, and a lesson
-    that was marked is never dropped.
+    that was marked is never dropped, nor one that makes up for another.
     """
     case = Case.objects.select_for_update(of=("self",)).get(pk=home.pk)
     last = last_day(home)
@@ -47,7 +49,7 @@ def plan_lessons(home: HomeCase, today: date) -> Planned:
         _Place(int(one.slot.key), one.day, one.slot.starts_minute)
         for one in lesson_days(_slots(home), calendar_of(home), first, last, home.starts_on)
     }
-    to_come = home.lessons.filter(held_on__gte=first)
+    to_come = home.lessons.filter(held_on__gte=first, makes_up=None)
     held = {_Place(one.row_id, one.held_on, one.starts_minute): one for one in to_come}
     gone = [
         one.pk
@@ -55,17 +57,30 @@ def plan_lessons(home: HomeCase, today: date) -> Planned:
         if place not in wanted and one.state == LessonState.PLANNED
     ]
     HomeLesson.objects.filter(pk__in=gone).delete()
+    teachers = dict(home.plan.values_list("pk", "teacher"))
+    _hand_over(home, teachers, first)
     added = HomeLesson.objects.bulk_create(
         HomeLesson(
             school_id=home.school_id,
             home=home,
             row_id=place.row,
+            teacher_id=teachers.get(place.row),
             held_on=place.day,
             starts_minute=place.starts_minute,
         )
         for place in sorted(wanted - held.keys(), key=lambda one: (one.day, one.starts_minute))
     )
     return Planned(len(added), len(gone))
+
+
+def _hand_over(home: HomeCase, teachers: Mapping[int, int | None], first: date) -> None:
+    """Lessons to come are those of the teachers of the plan as it stands, but for who stands in."""
+    to_come = home.lessons.filter(
+        state=LessonState.PLANNED.value, held_on__gte=first, stands_in_for=None
+    )
+    for row, teacher in teachers.items():
+        of_others = ~Q(teacher=teacher) | Q(teacher=None) if teacher else ~Q(teacher=None)
+        to_come.filter(of_others, row=row).update(teacher=teacher)
 
 
 def plan_every_case(school: School) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
 
 from accounts.models import Person
+from home_education import rules
 from home_education.models import HomeCase, HomeContact, HomeTextbook
+from home_education.rules import Facts
 from regulations.models import Case
+from regulations.rules import Violation, judge
 from regulations.services import deadlines
 
 
@@ -16,10 +21,28 @@ class CaseOver(Exception):
     """The case was closed meanwhile: nothing is added to it."""
 
 
+class NotEntitled(Exception):
+    """The compensation is not the family's by right: ``violations``."""
+
+    def __init__(self, violations: Collection[Violation]) -> None:
+        self.violations = tuple(violations)
+        super().__init__(", ".join(str(one.clause) for one in violations))
+
+
+class NoConsent(NotEntitled):
+    """The parents have not consented to what is recorded: ``violations``."""
+
+
 @transaction.atomic
-def answer_on_meals(*, home: HomeCase, wanted: bool, on: date) -> None:
-    """The family applied for the compensation of meals, or declined it (cl. 2.20)."""
+def answer_on_meals(*, home: HomeCase, wanted: bool, on: date, facts: Facts) -> None:
+    """The family applied for the compensation of meals, or declined it (cl. 2.20).
+
+    Raises:
+        NotEntitled: it applies and has no right.
+    """
     case = _open(home)
+    if found := judge((rules.meals_are_for_the_entitled,), replace(facts, meals_wanted=wanted)):
+        raise NotEntitled(found)
     home.meals_answered_on, home.meals_wanted = on, wanted
     home.save(update_fields=["meals_answered_on", "meals_wanted"])
     deadlines.keep(case, "meals")
@@ -54,10 +77,17 @@ def all_handed_out(*, home: HomeCase, on: date) -> None:
 
 @transaction.atomic
 def record_contact(
-    *, home: HomeCase, kind: str, held_on: date, about: str, outcome: str, by: Person
+    *, home: HomeCase, kind: str, held_on: date, about: str, outcome: str, by: Person, facts: Facts
 ) -> HomeContact:
-    """A contact, a consultation, educational work or an invitation (cl. 2.16, 4.1, 4.5)."""
+    """A contact, a consultation, educational work, an invitation or an event (cl. 2.16, 4.1, 4.5).
+
+    Raises:
+        NoConsent: the pupil took part in an event without the parents' consent (cl. 2.16).
+    """
     _open(home)
+    event_on = held_on if kind == rules.ContactKind.EVENT else None
+    if found := judge((rules.events_have_consent,), replace(facts, event_on=event_on)):
+        raise NoConsent(found)
     return HomeContact.objects.create(
         school_id=home.school_id,
         home=home,

@@ -17,6 +17,7 @@ from home_education.forms.control import MonthForm
 from home_education.forms.lessons import ChosenForm, SheetForm
 from home_education.lesson_access import MARKING, are_marked, confirms, has_part_in, leads
 from home_education.lesson_pages import FamilyLessons, Line
+from home_education.models import HomeLesson
 from home_education.papers.running import LessonsOf
 from home_education.papers.slugs import CONFIRMATION_SHEET
 from home_education.rules import CONFIRMED_BY, Confirmation, LessonState
@@ -148,7 +149,7 @@ def _page(request: HttpRequest, file: CaseFile, form: SheetForm, status: int = 2
 
 def _waiting(file: CaseFile) -> list[Line]:
     held = file.details.lessons.filter(state=LessonState.HELD.value, confirmed_on=None)
-    return [Line(one, has_part_in(file, one)) for one in held.select_related("row__teacher")]
+    return [Line(one, has_part_in(file, one)) for one in held.select_related(*HomeLesson.TOLD)]
 
 
 def _for_parent(request: HttpRequest, pk: int) -> CaseFile:

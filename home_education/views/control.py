@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -12,7 +13,8 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.current import current_school
 from accounts.models import Person
 from accounts.permissions import demand, may, requires
-from documents import issuing, kinds
+from documents import issuing, kinds, print_orders
+from documents.models import PrintJob
 from home_education import rules
 from home_education.access import open_for_staff
 from home_education.control import controlled, controlled_cases, only_missing
@@ -26,7 +28,8 @@ from home_education.hours import (
 )
 from home_education.papers.months import TeacherMonth
 from home_education.papers.slugs import TEACHER_HOURS
-from home_education.views.frame import case_page
+from home_education.tables import hours_table
+from home_education.views.frame import case_page, workbook
 
 PER_PAGE = 50
 
@@ -97,6 +100,47 @@ def teachers(request: HttpRequest) -> HttpResponse:
     }
     status = 422 if form.errors else 200
     return render(request, "home_education/teachers.html", context, status=status)
+
+
+@require_GET
+@requires("print_papers")
+def teachers_table(request: HttpRequest) -> HttpResponse:
+    """The same as a workbook, for the accountants' own program."""
+    school = current_school(request)
+    month = MonthForm(request.GET, today=school.today()).chosen()
+    data = hours_table(teacher_hours(request.actor, school.pk, month))
+    return workbook(data, f"{school.slug}-home-hours-{month}")
+
+
+@require_POST
+@requires("print_papers")
+def teacher_sheets(request: HttpRequest) -> HttpResponse:
+    """Issue the sheets of all teachers of a month and print them together."""
+    school = current_school(request)
+    form = MonthForm(request.POST, today=school.today())
+    month, by = form.chosen(), request.actor.person_in(school.pk)
+    found = [one.teacher for one in teacher_hours(request.actor, school.pk, month) if one.teacher]
+    if form.errors or not found:
+        messages.error(request, _("No lessons at home in this month, so there is no sheet."))
+        return redirect("home:teachers")
+    with transaction.atomic():
+        papers = [
+            issuing.issue(
+                kinds.get(TEACHER_HOURS),
+                TeacherMonth(school, teacher, month),
+                by=by,
+                on=school.today(),
+            )
+            for teacher in found
+        ]
+        job = print_orders.order(
+            by=by,
+            title=_("Hours of the teachers: %(month)s") % {"month": month},
+            form=PrintJob.Form.PDF,
+            items=[{"paper": one.pk} for one in papers],
+        )
+    messages.success(request, _("The sheets are issued, they are being printed."))
+    return redirect("print_job", pk=job.pk)
 
 
 @require_POST

@@ -18,6 +18,7 @@ from home_education.access import open_for_staff
 from home_education.forms.lessons import ChosenForm
 from home_education.lesson_access import MARKING, has_part_in, leads
 from home_education.lesson_pages import Line
+from home_education.models import HomeLesson
 from home_education.rules import JOURNAL_NAME, JournalName, LessonState
 from home_education.services import lessons as services
 from home_education.views.frame import case_page
@@ -89,11 +90,11 @@ def _page(
 def _own(file: CaseFile) -> list[Line]:
     """The lessons held that are the reader's to write down, the oldest first."""
     held = file.details.lessons.filter(state=LessonState.HELD.value)
-    lines = [Line(one, has_part_in(file, one)) for one in held.select_related("row__teacher")]
+    lines = [Line(one, has_part_in(file, one)) for one in held.select_related(*HomeLesson.TOLD)]
     return [line for line in lines if line.may_mark or file.roles.isdisjoint(MARKING)]
 
 
 def _as_text(line: Line) -> str:
     """A line to paste: its cells fall into the columns of a table."""
     day = date_format(line.lesson.held_on, "d.m.Y")
-    return "\t".join((day, line.starts, line.lesson.row.name, line.lesson.topic))
+    return "\t".join((day, line.starts, line.lesson.row.name, line.lesson.topic, line.makes_up))

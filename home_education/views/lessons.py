@@ -16,10 +16,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.roles import Role
 from home_education.access import open_for_staff, open_home
-from home_education.forms.lessons import IllnessForm, LessonForm
+from home_education.forms.lessons import IllnessForm, LessonForm, WellForm
 from home_education.lesson_access import LEADING, MARKING, confirms, has_part_in, leads
-from home_education.lesson_pages import FamilyLessons, LessonsPage
-from home_education.rules import LessonState
+from home_education.lesson_pages import FamilyLessons, LessonsPage, clash_words
+from home_education.rules import LessonState, clock
+from home_education.services import illness as illness_services
 from home_education.services import lessons as services
 from home_education.services.planning import last_day, plan_lessons
 from home_education.views.frame import case_page
@@ -106,6 +107,10 @@ def _press(request: HttpRequest, file: CaseFile, lesson: int) -> Pressed:
         told = [_("Lessons are not marked any more: the case has moved on.")]
     except services.IsConfirmed:
         told = [_("The parent has confirmed that this lesson was held: it stays so.")]
+    except services.MakingUpIsConfirmed:
+        told = [_("The parent has confirmed the lesson that makes up for this one: it stays.")]
+    except services.TimeTaken as refused:
+        told = [clash_words(refused.clash)]
     except services.NotYet:
         told = [_("This lesson is still to come: mark it as held when it has been.")]
     except services.AgainstTheAct as refused:
@@ -124,7 +129,8 @@ def _shown(page: LessonsPage, line, pressed: Pressed | None) -> dict[str, Any]:
         "adult_years": one.adult_years or "",
         "reason": one.reason,
         "told_on": one.told_on.isoformat() if one.told_on else "",
-        "made_up_on": one.made_up_on.isoformat() if one.made_up_on else "",
+        "made_up_on": one.making_up.held_on.isoformat() if one.making_up else "",
+        "made_up_at": clock(one.making_up.starts_minute) if one.making_up else "",
     }
     if pressed is not None and pressed.lesson == one.pk and pressed.told:
         told = pressed.told
@@ -191,6 +197,7 @@ def family_page(
         "page": page,
         "confirmed": [(one, page.may_take_back(one)) for one in page.confirmed],
         "illness": illness or _illness_form(file),
+        "well": WellForm(today=file.today),
     }
     return render(request, "home_education/family_lessons.html", context, status=status)
 
@@ -206,7 +213,7 @@ def illness(request: HttpRequest, pk: int) -> HttpResponse:
         return family_page(request, file, form, status=422)
     said = form.cleaned_data
     try:
-        count = services.call_off(
+        count = illness_services.call_off(
             home=file.details,
             first=said["first"],
             last=said["last"],
@@ -225,6 +232,36 @@ def illness(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, text % {"count": count})
     else:
         messages.info(request, _("No lesson is planned on these days, so none is called off."))
+    return redirect("home:lessons", pk=pk)
+
+
+@require_POST
+def resume(request: HttpRequest, pk: int) -> HttpResponse:
+    """The parent tells that the pupil is well (cl. 4.2): lessons called off are held after all."""
+    file = open_home(request.actor, pk)
+    if not confirms(file):
+        raise Http404 if file.is_for_family else not_yours(Role.GUARDIAN)
+    form = WellForm(request.POST, today=file.today)
+    if not form.is_valid():
+        for errors in form.errors.values():
+            messages.error(request, " ".join(errors))
+        return redirect("home:lessons", pk=pk)
+    try:
+        count = illness_services.resume(
+            home=file.details, first=form.cleaned_data["first"], by=file.person, today=file.today
+        )
+    except services.NotMarkedNow:
+        messages.error(request, _("The case has moved on: lessons at home are over."))
+        return redirect("home:lessons", pk=pk)
+    if count:
+        text = ngettext(
+            "%(count)s lesson is held after all; its teacher knows of it.",
+            "%(count)s lessons are held after all; their teachers know of it.",
+            count,
+        )
+        messages.success(request, text % {"count": count})
+    else:
+        messages.info(request, _("No lesson from this day on is called off."))
     return redirect("home:lessons", pk=pk)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -14,7 +15,7 @@ from accounts.current import current_school
 from accounts.numbers import row_number
 from accounts.permissions import demand, may, requires
 from documents import issuing, kinds
-from home_education import rules
+from home_education import rules, tables
 from home_education.access import keeps, open_for_staff
 from home_education.forms.control import MonthForm
 from home_education.forms.running import (
@@ -25,13 +26,14 @@ from home_education.forms.running import (
     TextbookForm,
 )
 from home_education.lesson_access import LEADING, leads, may_record
-from home_education.meals import days_by_month, meal_days
+from home_education.meals import days_by_month, meal_days, total_of
 from home_education.papers.months import SchoolMonth
 from home_education.papers.slugs import MEAL_DAYS, MEALS_APPLICATION
 from home_education.procedure import OFFICE
 from home_education.services import running as services
-from home_education.views.frame import case_page
+from home_education.views.frame import case_page, workbook
 from regulations.case_files import CaseClosed, CaseFile
+from regulations.rules import Violation
 from regulations.views.case_frame import not_yours
 
 
@@ -46,12 +48,10 @@ def meals(request: HttpRequest, pk: int) -> HttpResponse:
             raise not_yours(*LEADING, *OFFICE)
         _check_open(file)
         form = MealsForm(request.POST, today=file.today)
+        refused = _answer(file, form) if form.is_valid() else []
+        for violation in refused:
+            form.add_error("answer", f"{violation.message} ({violation.clause.cite})")
         if form.is_valid():
-            services.answer_on_meals(
-                home=home,
-                wanted=form.cleaned_data["answer"] == WANTED,
-                on=form.cleaned_data["answered_on"],
-            )
             messages.success(request, _("The answer of the family is recorded."))
             return redirect("home:meals", pk=pk)
     else:
@@ -60,9 +60,25 @@ def meals(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form if may_answer else None,
         "is_due": rules.meals_are_due(file.facts),
         "may_issue": may(request.actor, file.case.school_id, "print_papers"),
-        "months": days_by_month(home) if home.meals_wanted else [],
+        "months": days_by_month(home, file.today) if home.meals_wanted else [],
+        "has_rate": bool(rules.MEALS_RATE.of(file.settings)),
+        "until": rules.meals_until(file.facts),
     }
     return _page(request, file, "meals", _("Compensation of meals"), context, form)
+
+
+def _answer(file: CaseFile, form: MealsForm) -> Sequence[Violation]:
+    """Keep the answer; what forbids it where it is not theirs by right (cl. 2.20)."""
+    try:
+        services.answer_on_meals(
+            home=file.details,
+            wanted=form.cleaned_data["answer"] == WANTED,
+            on=form.cleaned_data["answered_on"],
+            facts=file.facts,
+        )
+    except services.NotEntitled as refused:
+        return refused.violations
+    return ()
 
 
 @require_POST
@@ -86,18 +102,31 @@ def meals_month(request: HttpRequest) -> HttpResponse:
     school = current_school(request)
     form = MonthForm(request.GET or None, today=school.today())
     month = form.chosen()
-    lines = meal_days(request.actor, school.pk, month, school.today())
+    lines = meal_days(request.actor, school, month, school.today())
     context = {
         "form": form,
         "month": month,
         "lines": lines,
-        "total": sum(len(one.days) for one in lines),
+        "days": sum(len(one.days) for one in lines),
+        "total": total_of(lines),
+        "has_rate": any(one.rates for one in lines),
+        "may_set_rate": may(request.actor, school.pk, "manage_act_settings"),
         "may_issue": may(request.actor, school.pk, "print_papers"),
         "sees_groups": may(request.actor, school.pk, "see_health_data"),
         "act": rules.ACT,
     }
     status = 422 if form.errors else 200
     return render(request, "home_education/meals_month.html", context, status=status)
+
+
+@require_GET
+@requires("print_papers")
+def meals_table(request: HttpRequest) -> HttpResponse:
+    """The same as a workbook, for the accountants' own program."""
+    school = current_school(request)
+    month = MonthForm(request.GET, today=school.today()).chosen()
+    lines = meal_days(request.actor, school, month, school.today())
+    return workbook(tables.meals_table(lines), f"{school.slug}-home-meals-{month}")
 
 
 @require_POST
@@ -108,7 +137,7 @@ def meals_sheet(request: HttpRequest) -> HttpResponse:
     demand(request.actor, school.pk, "print_papers")
     form = MonthForm(request.POST, today=school.today())
     month = form.chosen()
-    if form.errors or not meal_days(request.actor, school.pk, month, school.today()):
+    if form.errors or not meal_days(request.actor, school, month, school.today()):
         messages.error(request, _("No meals are compensated in this month, so there is no list."))
         return redirect("home:meals_month")
     paper = issuing.issue(
@@ -171,8 +200,10 @@ def contacts(request: HttpRequest, pk: int) -> HttpResponse:
             raise not_yours(*LEADING)
         _check_open(file)
         form = ContactForm(request.POST, today=file.today)
+        refused = _recorded(file, form) if form.is_valid() else []
+        for violation in refused:
+            form.add_error("kind", f"{violation.message} ({violation.clause.cite})")
         if form.is_valid():
-            services.record_contact(home=file.details, by=file.person, **form.cleaned_data)
             messages.success(request, _("The entry is in the log."))
             return redirect("home:contacts", pk=pk)
     found = file.details.contacts.select_related("by")
@@ -182,6 +213,17 @@ def contacts(request: HttpRequest, pk: int) -> HttpResponse:
         "consents_to_events": file.facts.consent(rules.ConsentKind.EVENTS) is not None,
     }
     return _page(request, file, "contacts", _("Contacts with the family"), context, form)
+
+
+def _recorded(file: CaseFile, form: ContactForm) -> Sequence[Violation]:
+    """Keep the entry; what forbids it (cl. 2.16)."""
+    try:
+        services.record_contact(
+            home=file.details, by=file.person, facts=file.facts, **form.cleaned_data
+        )
+    except services.NoConsent as refused:
+        return refused.violations
+    return ()
 
 
 def _take_back(request: HttpRequest, file: CaseFile) -> HttpResponse:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regulations.clauses import Setting, SettingKind
+from regulations.clauses import MOST_MONEY, Setting, SettingKind
 from regulations.models import AdoptedAct
 from regulations.words import Text, say
 
@@ -103,6 +105,8 @@ def shown_answer(setting: Setting, answer: Any) -> str:
     names = dict(setting.choices)
     if setting.kind is SettingKind.CHOICE:
         return str(names.get(answer, answer))
+    if setting.kind is SettingKind.MONEY:
+        return number_format(answer, decimal_pos=2) if answer else "–"
     if setting.kind is SettingKind.SET:
         return ", ".join(str(names.get(one, one)) for one in answer) or "–"
     return str(answer)
@@ -112,6 +116,8 @@ def as_initial(setting: Setting, answer: Any) -> Any:
     """An answer as the form's field takes it."""
     if setting.kind is SettingKind.BOOL:
         return "yes" if answer else "no"
+    if setting.kind is SettingKind.MONEY:
+        return Decimal(answer) if answer else None
     return list(answer) if setting.kind is SettingKind.SET else answer
 
 
@@ -120,6 +126,14 @@ def _answer_field(setting: Setting) -> forms.Field:
     if setting.kind is SettingKind.INT:
         return forms.IntegerField(
             label=label, min_value=setting.at_least, max_value=setting.at_most
+        )
+    if setting.kind is SettingKind.MONEY:
+        return forms.DecimalField(
+            label=label,
+            min_value=Decimal("0.01"),
+            max_value=MOST_MONEY,
+            decimal_places=2,
+            localize=True,
         )
     if setting.kind is SettingKind.BOOL:
         choices = [("yes", gettext_lazy("yes")), ("no", gettext_lazy("no"))]

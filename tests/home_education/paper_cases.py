@@ -97,6 +97,7 @@ class PaperCases:
             variant=variant,
             has_special_needs=True,
             meals_wanted=True,
+            meals_answered_on=TODAY,
             **changes,
         )
         self._bring(home, PMPK, "51", "Территориальная ПМПК города")
@@ -205,11 +206,10 @@ class PaperCases:
                 "held_on": date(2026, 11, 11),
                 "state": missed,
                 "reason": "болезнь",
-                "made_up_on": date(2026, 11, 13),
             },
             {"held_on": date(2026, 11, 30)},
         )
-        return [
+        made = [
             HomeLesson.objects.create(
                 school=home.school,
                 home=home,
@@ -220,6 +220,7 @@ class PaperCases:
             )
             for place, line in enumerate(lines)
         ]
+        return [*made, make_up(made[1], date(2026, 11, 13))]
 
     def whole(self, home: HomeCase) -> HomeCase:
         """Everything that any paper of the case may ask for."""
@@ -247,6 +248,20 @@ class PaperCases:
             checked={**dict.fromkeys(TICKS, True), "in_list": "yes"},
             is_restricted=True,
         )
+
+
+def make_up(missed: HomeLesson, day: date, state: LessonState = LessonState.HELD) -> HomeLesson:
+    """The lesson that makes up for a missed one, at the same time of another day."""
+    return HomeLesson.objects.create(
+        school=missed.school,
+        home=missed.home,
+        row=missed.row,
+        makes_up=missed,
+        held_on=day,
+        starts_minute=missed.starts_minute,
+        topic=missed.topic,
+        state=state.value,
+    )
 
 
 def frozen(slug: str, over: Any, day: date = TODAY, number: int | None = 7) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from home_education.models import HomeCase, HomeLesson
 from home_education.months import Month
 from home_education.papers.slugs import MEAL_DAYS, MEALS_APPLICATION, TEACHER_HOURS
 from tests.conftest import TODAY
+from tests.home_education.paper_cases import make_up
 
 pytestmark = pytest.mark.usefixtures("english")
 LED = {"Гоголь": TEACHING}
@@ -114,9 +115,10 @@ def test_the_list_asks_as_much_of_many_cases_as_of_one(
 def test_p_4_4_the_deputy_sees_hours_planned_held_and_left(home, sign_in):
     due = home.lessons.filter(held_on__lt=TODAY).count()
     numbers = past(home, 4, state="held")
-    HomeLesson.objects.filter(pk=numbers[0]).update(state="missed", made_up_on=TODAY)
+    HomeLesson.objects.filter(pk=numbers[0]).update(state="missed")
+    make_up(HomeLesson.objects.get(pk=numbers[0]), TODAY)
     HomeLesson.objects.filter(pk=numbers[1]).update(state="missed")
-    planned = home.lessons.count()
+    planned = home.lessons.filter(makes_up=None).count()
     found = [cell.partition(">")[2] for cell in cells(text(sign_in("kuznetsova"), "hours"), home)]
     assert found[1:6] == [str(planned), str(due), "2", "2", "1"]
     assert f">{due - 3}</span>" in found[6]
@@ -126,7 +128,8 @@ def test_p_4_4_the_deputy_sees_hours_planned_held_and_left(home, sign_in):
 
 def test_p_2_21_hours_of_the_case_by_subject_and_month_with_the_missed_lessons(home, sign_in):
     numbers = past(home, 2, state="missed")
-    HomeLesson.objects.filter(pk=numbers[0]).update(reason="болезнь", made_up_on=TODAY)
+    HomeLesson.objects.filter(pk=numbers[0]).update(reason="болезнь")
+    make_up(HomeLesson.objects.get(pk=numbers[0]), TODAY)
     html = text(sign_in("petrov"), "case_hours", home.pk)
     assert "11.2026" in html and "05.2027" in html
     assert "no reason yet" in html and "not made up" in html and "болезнь" in html
@@ -141,7 +144,8 @@ def test_p_2_21_hours_of_a_teacher_in_a_month(home, small, sign_in):
     count = maths.count()
     maths.update(state="held")
     missed = maths.first()
-    HomeLesson.objects.filter(pk=missed.pk).update(state="missed", made_up_on="2026-12-03")
+    HomeLesson.objects.filter(pk=missed.pk).update(state="missed")
+    make_up(missed, date(2026, 12, 3))
     html = text(sign_in("kuznetsova"), "teachers", month=NOVEMBER)
     section = html[html.index("Петров Игорь Ильич") :]
     planned = home.lessons.filter(row__name="Математика", held_on__range=_days(NOVEMBER)).count()

@@ -25,7 +25,6 @@ def home(led_before):
 def mark(home, lesson, state, **values):
     said = dict.fromkeys(services.WRITTEN, "") | {
         "told_on": None,
-        "made_up_on": None,
         "adult_years": None,
         "state": state,
         **values,

@@ -300,13 +300,15 @@ def test_the_sheet_of_lessons_takes_the_month_and_what_is_confirmed(cases):
         "подтверждено 09.11.2026",
         "не проведено, возмещено 13.11.2026",
         "",
+        "",
     ]
+    assert [line["makes_up"] for line in lines][2] == "возмещение занятия от 11.11.2026"
     assert frozen(CONFIRMATION_SHEET, home, date(2026, 12, 1))["lines"] == []
 
 
 def test_a_lesson_made_up_is_counted_in_the_month_of_making_up(cases):
     home = cases.whole(cases.adapted("Мороз"))
-    teacher = home.lessons.get(made_up_on__isnull=False).row.teacher
+    teacher = home.lessons.get(makes_up__isnull=False).row.teacher
     november = TeacherMonth(home.school, teacher, Month.of(TODAY))
     total = {"planned": 1, "held": 0, "made_up": 1, "paid": 1}
     assert frozen(TEACHER_HOURS, november)["total"] == total
@@ -320,7 +322,14 @@ def test_meals_are_counted_by_days_of_lessons_where_they_are_asked_for(cases):
     boy = cases.whole(cases.adapted("Мороз"))
     made = frozen(MEAL_DAYS, SchoolMonth(boy.school, Month.of(TODAY)))
     assert made["lines"] == [
-        {"pupil": "Мороз Артём", "school_class": "5-А", "days": "9, 13", "count": 2}
+        {
+            "pupil": "Мороз Артём",
+            "school_class": "5-А",
+            "days": "9, 13",
+            "count": 2,
+            "rate": "",
+            "sum": "",
+        }
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -93,15 +94,28 @@ def test_a_textbook_that_is_none_does_not_come_back(home, sign_in, back):
 # --- The log --------------------------------------------------------------------------------------
 
 
+def events_consent(home, small, issued_on=TODAY) -> Attachment:
+    return Attachment.objects.create(
+        school=small.school,
+        case=home.case,
+        kind="events_consent",
+        title="Согласие",
+        issued_on=issued_on,
+        added_by=small.people["belova"],
+    )
+
+
 @pytest.mark.parametrize("kind", [one.value for one in ContactKind])
 def test_p_4_5_p_4_1_p_2_16_an_entry_names_its_clause(home, small, sign_in, kind):
     client = sign_in("ivanova")
+    events_consent(home, small)
     given = {"kind": kind, "held_on": DAY, "about": "Режим занятий", "outcome": "Договорились"}
     client.post(at(home, "contacts"), given)
     entry = HomeContact.objects.get()
     assert (entry.kind, entry.by, entry.held_on) == (kind, small.people["ivanova"], TODAY)
     html = client.get(at(home, "contacts")).content.decode()
-    numbers = {"contact": "4.5", "consultation": "4.1", "upbringing": "4.5", "invitation": "2.16"}
+    numbers = {"contact": "4.5", "consultation": "4.1", "upbringing": "4.5"}
+    numbers |= dict.fromkeys(("invitation", "event"), "2.16")
     row = html[html.index("<tbody>") :]
     assert f"cl. {numbers[kind]}" in row and "Режим занятий" in row
 
@@ -109,16 +123,23 @@ def test_p_4_5_p_4_1_p_2_16_an_entry_names_its_clause(home, small, sign_in, kind
 def test_p_2_16_the_page_says_whether_the_parents_consent_to_events(home, small, sign_in):
     client = sign_in("ivanova")
     assert "no consent to school events" in client.get(at(home, "contacts")).content.decode()
-    Attachment.objects.create(
-        school=small.school,
-        case=home.case,
-        kind="events_consent",
-        title="Согласие",
-        issued_on=TODAY,
-        added_by=small.people["belova"],
-    )
+    events_consent(home, small)
     html = client.get(at(home, "contacts")).content.decode()
     assert "the parents consent to school events" in html
+
+
+def test_p_2_16_who_takes_part_in_an_event_has_the_consent_of_that_day(home, small, sign_in):
+    client, url = sign_in("ivanova"), at(home, "contacts")
+    given = {"kind": "event", "held_on": DAY, "about": "Олимпиада по математике"}
+    answer = client.post(url, given)
+    told = answer.content.decode()
+    assert answer.status_code == 422 and "No consent of the parents to school events" in told
+    assert "cl. 2.16" in told and not HomeContact.objects.exists()
+    events_consent(home, small)
+    day_before = (TODAY - timedelta(days=1)).isoformat()
+    assert client.post(url, {**given, "held_on": day_before}).status_code == 422
+    assert client.post(url, given).status_code == 302
+    assert HomeContact.objects.get().kind == ContactKind.EVENT
 
 
 @pytest.mark.parametrize(
