@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache, cached_property
 from typing import Any
 
-from accounts.models import StoredFile
 from config.demo import consents_given
 from config.demo.home_applications import HomeApplicationDemo
 from config.demo.home_cases import (
@@ -23,10 +21,7 @@ from config.demo.home_cases import (
 from config.demo.home_lessons import LessonDemo
 from config.demo.home_school import HOSPITAL, SPEECH_THERAPIST, last_year
 from config.demo.school import SmallSchool
-from documents.making import PDF
-from documents.models import ConsentKind, Paper
-from documents.pdf import engine
-from documents.pdf.pictures import page_png
+from documents.models import ConsentKind
 from home_education import rules
 from home_education.models import HomeCase, HomeCondition, HospitalStay
 from home_education.rules import SpecialPart
@@ -43,10 +38,6 @@ TAUGHT = (*TEACHING, "teach_all")
 TERM, RUNNING = timedelta(days=6), timedelta(days=13)
 ONE_DAY = timedelta(days=1)
 
-UNPRINTED = (
-    "Учебная школа. Этот документ законченного дела не печатался: образцы всех документов "
-    "есть в делах, по которым занятия идут."
-)
 GROUP = ("Орехов", "Панина", "Савина", "Харитонов")
 SPECIAL_PARTS = {
     SpecialPart.CHARACTERISTIC: "Понимает обращённую речь, отвечает жестами и карточками.",
@@ -111,9 +102,6 @@ class HomeStories(HomeDemo):
     """Makes the cases of school № 12. Needs the school's scope and an open transaction."""
 
     speech_therapist = SPEECH_THERAPIST
-    #: Whether papers are printed; of cases that are over nobody opens them, and printing takes
-    #: most of the time.
-    is_printed = True
 
     def fill(self) -> None:
         """Last year's cases, a case of every tale, and the group."""
@@ -129,7 +117,6 @@ class HomeStories(HomeDemo):
 
     def tell(self, tale: Tale) -> HomeCase:
         """Lead one case: as of its first day, then as of today."""
-        self.is_printed = not tale.is_over
         today = self.today
         ends_on = min(today - ONE_DAY, self.small.year.ends_on)
         first = max(ends_on - TERM if tale.is_over else today - RUNNING, self.small.year.starts_on)
@@ -146,22 +133,6 @@ class HomeStories(HomeDemo):
             self.take(home, step)
         home.refresh_from_db()
         return home
-
-    def make_ready(self, paper: Paper) -> None:
-        """In a case that is over one sheet, which says so, stands for every paper."""
-        if self.is_printed:
-            super().make_ready(paper)
-        elif paper.file_id is None:
-            paper.file = StoredFile.objects.keep(paper.school, unprinted_sheet(), PDF)
-            paper.save(update_fields=["file"])
-
-    @cached_property
-    def _picture(self) -> bytes:
-        return page_png(unprinted_sheet(), 1, width_px=300)
-
-    def scan_of(self, paper: Paper) -> bytes:
-        """A picture of the sheet where the paper is not printed."""
-        return super().scan_of(paper) if self.is_printed else self._picture
 
     # --- What people do between the steps ------------------------------------------------------
 
@@ -220,14 +191,6 @@ class HomeStories(HomeDemo):
             today=self.today,
             settings=settings_on(self.small.school, rules.ACT, self.today),
         )
-
-
-@cache
-def unprinted_sheet() -> bytes:
-    """A page that says that the paper of this demo case was not printed."""
-    return engine.render(
-        f"<main><p>{UNPRINTED}</p></main>", title=UNPRINTED, language="ru", created=date(2026, 9, 1)
-    )
 
 
 def working_day(small: SmallSchool, today: date) -> date:
