@@ -174,7 +174,13 @@ class PlanPage:
     @cached_property
     def foot(self) -> list[Verdict]:
         """The figures that stay in sight while one types."""
-        return [*self._share(), *self._load(), *self._extracurricular(), *self._correction()]
+        return [
+            *self._share(),
+            *self._load(),
+            *self._extracurricular(),
+            *self._correction(),
+            *self._letter(),
+        ]
 
     @property
     def gap_count(self) -> int:
@@ -223,3 +229,11 @@ class PlanPage:
         planned = rules.correctional_hours(self.facts.plan)
         words = _("Correctional work %(planned)s h") % {"planned": hours(planned)}
         yield Verdict("ok" if planned else "block", words, rules.P_2_19)
+
+    def _letter(self) -> Iterable[Verdict]:
+        """What the letter of 1988 gave the grade: for comparison, never against the plan."""
+        told = rules.letter_hours(self.facts)
+        if told is None:
+            return
+        words = _("For comparison: %(told)s h by the letter of 1988, which binds nobody")
+        yield Verdict("info", words % {"told": told}, rules.P_2_12)

@@ -191,6 +191,7 @@ from home_education.rules.plan import (
     correction_is_taught as correction_is_taught,
     extracurricular_is_agreed as extracurricular_is_agreed,
     hours_are_quarters as hours_are_quarters,
+    letter_hours as letter_hours,
     independent_work_is_described as independent_work_is_described,
     plan_is_agreed as plan_is_agreed,
     plan_rows_are_complete as plan_rows_are_complete,

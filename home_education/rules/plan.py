@@ -13,6 +13,7 @@ from home_education.rules.package import SECTION
 from home_education.rules.teaching import QUARTER
 from home_education.rules.totals import totals
 from home_education.rules.vocabulary import Agreed, Hours, Section, SpecialPart
+from regulations.clauses import Setting
 from regulations.rules import Problem
 from regulations.words import hours, say
 
@@ -63,6 +64,39 @@ SELF_STUDY_ALONE = ACT.setting(
     _("May a subject be learnt by independent work alone?"),
     reading=_("The text forbids to learn theory alone; a subject without lessons would be that."),
 )
+
+
+#: First and last grade, then the hours of the letter of 1988.
+_LETTER = ((1, 4, 8), (5, 8, 10), (9, 9, 11), (10, 11, 12))
+LETTER_HOURS: dict[int, Setting] = {
+    grade: setting
+    for setting, grades in [
+        (
+            ACT.setting(
+                P_2_12,
+                f"letter_hours_{first}",
+                told,
+                say(
+                    _("Which hours of the letter of 1988 are told for grade %(grades)s (0: none)?"),
+                    grades=f"{first}" if first == last else f"{first}–{last}",
+                ),
+                reading=_(
+                    "The letter 17-253-6 of 14.11.1988 is told for comparison; it binds nobody."
+                ),
+                at_most=40,
+            ),
+            range(first, last + 1),
+        )
+        for first, last, told in _LETTER
+    ]
+    for grade in grades
+}
+
+
+def letter_hours(facts: Facts) -> int | None:
+    """The hours with a teacher that the letter of 1988 gave the grade; None where none are told."""
+    setting = LETTER_HOURS.get(facts.grade or 0)
+    return (int(setting.of(facts.settings)) or None) if setting else None
 
 
 AGREEMENT_DAYS = ACT.setting(

@@ -63,6 +63,25 @@ def test_p_1_1_the_load_reaches_the_norm_and_not_a_quarter_more(more, days, bloc
     assert bool(rules.load_is_within_norm(case(plan=plan, week_days=days))) is blocked
 
 
+@pytest.mark.parametrize(("grade", "days"), sorted(rules.WEEK_HOURS))
+def test_p_1_1_every_grade_and_week_has_its_boundary(grade, days):
+    limit = Decimal(rules.week_limit(grade, days, {}))
+    for hours_, blocked in ((limit, False), (limit + QUARTER, True)):
+        plan = (row(1, "Математика", classroom=str(hours_)),)
+        facts = case(plan=plan, grade=grade, week_days=days)
+        assert bool(rules.load_is_within_norm(facts)) is blocked
+
+
+@pytest.mark.parametrize(
+    ("grade", "told"), [(1, 8), (4, 8), (5, 10), (8, 10), (9, 11), (10, 12), (11, 12), (None, None)]
+)
+def test_p_2_12_the_hours_of_the_letter_are_told_and_bind_nobody(grade, told):
+    assert rules.letter_hours(case(grade=grade)) == told
+    assert rules.letter_hours(case(grade=4, settings=with_settings(letter_hours_1=0))) is None
+    few = case(plan=(row(1, "Математика", classroom="0.25"),), grade=grade)
+    assert not rules.classroom_is_half(few)
+
+
 def test_p_1_1_the_norm_is_the_schools_setting():
     settings = with_settings(week_hours_2_5=20)
     broken = only(rules.load_is_within_norm, case(settings=settings))
