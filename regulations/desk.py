@@ -14,7 +14,8 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Case as Choice
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -41,6 +42,8 @@ MOST_RECENT = 8
 EXPIRING_DAYS, EXPIRED_DAYS = timedelta(days=30), timedelta(days=14)
 _RECENT_KEY = "recent_cases"
 _CASE, _APPLICATION = "case", "application"
+#: Who takes part in a case by having been asked: they owe their own part of it and no other.
+ASKED_IN = frozenset({Role.SUBJECT_TEACHER, Role.SPECIALIST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +130,19 @@ class Desk:
     def waiting(self) -> QuerySet[Case]:
         """The cases that wait for the person, the nearest due date first.
 
-        ``due`` is the date of what the person owes, else the case's own nearest deadline.
+        ``due`` is the date of what the person owes, else the case's own nearest deadline; whoever
+        is only asked into a case has no part in what others owe.
         """
         mine = self._mine(Deadline.objects.filter(case=OuterRef("pk"))).order_by("due_on")
+        own = Subquery(mine.values("due_on")[:1])
         return (
             Case.objects.visible_to(self.actor)
             .open()
             .filter(school=self.school)
             .filter(self._held() | Exists(mine))
-            .annotate(due=Coalesce(Subquery(mine.values("due_on")[:1]), "due_on"))
+            .annotate(
+                due=Choice(When(self._answered_for(), then=Coalesce(own, "due_on")), default=own)
+            )
             .order_by("due", "state_since", "pk")
         )
 
@@ -206,7 +213,8 @@ class Desk:
     ) -> Row:
         regulation = registry.get(case.act)
         settings = self._settings[case.act]
-        owed = [deadline for deadline in running if deadline.pk in mine] or running
+        others = running if roles - ASKED_IN else []
+        owed = [deadline for deadline in running if deadline.pk in mine] or others
         nearest = owed[0] if owed else None
         steps = regulation.procedure.steps_open_to(case.state, roles, settings)
         step = next((one for one in steps if one.is_forward), None)
@@ -263,13 +271,21 @@ class Desk:
         if Role.CLASS_TEACHER in self._held_roles:
             teacher = f"{case}student__school_class__teacher__in"
             yield Q(**{teacher: self.actor.person_ids}), frozenset({Role.CLASS_TEACHER})
-        for role in (Role.SUBJECT_TEACHER, Role.SPECIALIST):
+        for role in sorted(ASKED_IN):
             asked = CaseParticipant.objects.of(self.actor).filter(role=role)
             yield Q(**{f"{case}pk__in": asked.values("case_id")}), frozenset({role})
         wards = Guardianship.objects.of(self.actor).values("student_id")
         yield Q(**{f"{case}student__in": wards}), frozenset({Role.GUARDIAN})
         if themselves := self.actor.person_ids_as(Role.STUDENT):
             yield Q(**{f"{case}student__person__in": themselves}), frozenset({Role.STUDENT})
+
+    def _answered_for(self) -> Q:
+        """Cases to which the person stands otherwise than by having been asked in."""
+        found = Q(pk__in=())
+        for which, roles in self._standings():
+            if roles - ASKED_IN:
+                found |= which
+        return found
 
     def _held(self) -> Q:
         """Cases in a state that waits for a role in which the person stands to them."""

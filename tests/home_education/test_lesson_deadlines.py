@@ -121,3 +121,15 @@ def test_p_2_17_the_desk_of_the_parent_leads_to_the_lessons_at_once(home, sign_i
     mark(home, first(home), "held", adult="Мама")
     html = client.get("/").content.decode()
     assert f'href="{url}"' in html and "Confirm lessons" in html
+
+
+def test_p_4_3_the_desk_of_a_teacher_tells_own_limits_and_no_familys(home, small, sign_in):
+    mark(home, first(home, "Русский язык"), "held", adult="Мама")
+    (due,) = running(home, "confirmation")
+    assert due.due_on < TODAY
+    teacher, family = sign_in("petrov"), "The parent confirms the lesson"
+    html = teacher.get("/").content.decode()
+    assert "Гоголь София" in html and family not in html
+    mark(home, first(home), "held", adult="Мама")
+    html = teacher.get("/").content.decode()
+    assert "The lesson is in the journal" in html and family not in html
