@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +25,29 @@ from home_education.rules import (
     StudyForm,
 )
 from regulations.models import CaseDetails
+
+#: No word on health is written without a consent that holds (cl. 2.5); the rest of the row is.
+_NOTES_NEED_CONSENT = """
+    IF TG_OP = 'UPDATE' THEN
+        IF NEW.health_notes = OLD.health_notes THEN
+            RETURN NEW;
+        END IF;
+    END IF;
+    IF NEW.health_notes <> '' AND NOT EXISTS (
+        SELECT 1
+        FROM documents_consent given
+        JOIN regulations_case one ON one.student_id = given.student_id
+        WHERE one.id = NEW.case_id
+          AND given.kind = 'health'
+          AND NOT EXISTS (
+              SELECT 1 FROM documents_consentwithdrawal back WHERE back.consent_id = given.id
+          )
+    ) THEN
+        RAISE EXCEPTION 'notes on health are kept by a consent in force only (cl. 2.5)'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'home_notes_need_consent';
+    END IF;
+    RETURN NEW;
+"""
 
 
 @tracked()
@@ -92,6 +116,22 @@ class HomeCase(CaseDetails):
             models.CheckConstraint(
                 condition=Q(meals_wanted=False) | Q(meals_answered_on__isnull=False),
                 name="home_meals_are_answered",
+            ),
+            models.CheckConstraint(
+                condition=Q(variant="") | Q(programme=Programme.ADAPTED.value),
+                name="home_variant_is_of_an_adapted_programme",
+            ),
+            models.CheckConstraint(
+                condition=Q(school_ground="") | Q(study_place=Place.SCHOOL.value),
+                name="home_ground_is_of_the_school_building",
+            ),
+        )
+        triggers = (
+            pgtrigger.Trigger(
+                name="notes_need_consent",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("health_notes"),
+                func=_NOTES_NEED_CONSENT,
             ),
         )
 

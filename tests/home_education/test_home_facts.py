@@ -164,17 +164,6 @@ def test_p_2_3_what_nobody_owes_is_not_due(open_home, place, special_needs, owed
     assert {key for key in keys if home.deadline_targets(key)} == owed
 
 
-def test_p_2_5_notes_on_health_are_remembered_as_restricted(open_home):
-    home = open_home("Гоголь")
-    assert not home.has_held_restricted()
-    home.health_notes = "Нужны перерывы."
-    home.save()
-    home.health_notes = ""
-    home.save()
-    assert home.has_held_restricted()
-    assert not home.facts(TODAY).holds_health_notes
-
-
 def test_a_development_programme_is_restricted(small, open_home):
     home = open_home("Гоголь")
     given = {"school": small.school, "home": home}
