@@ -58,6 +58,7 @@ class AskConsentForm(PlainTextMixin, forms.Form):
         self.fields["readers"].choices = [(pk, one.full_name) for pk, one in self.people.items()]
         if not self.people:
             del self.fields["readers"]
+            self.fields["recipients"].label = _("To whom the data may be shown")
 
     def clean(self) -> dict[str, Any]:
         """Somebody is named; the choices become people and places of the list."""

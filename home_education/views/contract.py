@@ -158,6 +158,7 @@ def _show(request: HttpRequest, file: CaseFile, form: TermForm, status: int = 20
             step for step in file.steps if step.action in ("send_contract", "amend_contract")
         ],
         "draft_kind": CONTRACT,
+        "keeps": keeps(file),
     }
     title = _("Contract and term")
     return case_page(
