@@ -11,7 +11,7 @@ from documents import consents
 from documents.models import ConsentKind
 from home_education import rules
 from home_education.models import HomePlanRow, NotesReader
-from home_education.procedure import OFFICE, PLAN_STATES, PROCEDURE, State
+from home_education.procedure import OFFICE, PLAN_STATES, PROCEDURE, PROGRAMME_STATES, State
 from regulations.case_files import CaseFile, open_file
 from students.models import Student
 
@@ -119,7 +119,7 @@ def teaches_row(file: CaseFile, row: HomePlanRow) -> bool:
 def may_write_programme(file: CaseFile, row: HomePlanRow) -> bool:
     """A working programme is written by the teacher of its row, or by who makes the plan."""
     writes = teaches_row(file, row) or not PLANNERS.isdisjoint(file.roles)
-    return writes and file.case.state in PLAN_STATES
+    return writes and file.case.state in PROGRAMME_STATES
 
 
 def may_write_special(file: CaseFile) -> bool:

@@ -37,7 +37,7 @@ _MADE_AT = {
     FolderPaper.CALENDAR: "home:calendar",
     FolderPaper.EXTRACURRICULAR: "home:extracurricular",
     FolderPaper.TIMETABLE: "home:timetable",
-    FolderPaper.WORKING_PROGRAMMES: "home:plan",
+    FolderPaper.WORKING_PROGRAMMES: "home:programmes",
     FolderPaper.JOURNAL: "home:journal",
 }
 
@@ -137,7 +137,20 @@ class Folder:
 
     def _scans_of(self, one: FolderPaper) -> list[Attachment]:
         kinds = [FOLDER_PREFIX + one.value, *(PACKAGE if one is FolderPaper.PACKAGE else ())]
-        return [self._attached[kind] for kind in kinds if kind in self._attached]
+        found = [self._attached[kind] for kind in kinds if kind in self._attached]
+        if one is FolderPaper.WORKING_PROGRAMMES:
+            found = [*self._programmes, *(each for each in found if each not in self._programmes)]
+        return found
+
+    @cached_property
+    def _programmes(self) -> list[Attachment]:
+        """The files of the working programmes, subject by subject."""
+        rows = self.file.details.plan.exclude(programme=None).select_related("programme")
+        return [
+            row.programme
+            for row in rows.order_by("place", "pk")
+            if row.programme.removed_at is None
+        ]
 
     def _is_hidden(self, paper: Paper) -> bool:
         return paper.kind == SPECIAL_PROGRAMME  # restricted: opened one by one from the case

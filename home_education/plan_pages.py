@@ -85,7 +85,7 @@ class PlanPage:
     @cached_property
     def rows(self) -> list[HomePlanRow]:
         """All rows in the order of the parts."""
-        rows = self.file.details.plan.select_related("teacher", "subject")
+        rows = self.file.details.plan.select_related("teacher", "subject", "programme")
         places = {section.value: place for place, section in enumerate(Section)}
         return sorted(rows, key=lambda row: (places[row.section], row.place, row.pk))
 

@@ -36,6 +36,8 @@ class State(Worded):
 
 #: The plan, the calendar and the timetable may be written before the transfer, and until offered.
 PLAN_STATES = frozenset({State.INTAKE, State.CHECKED, State.PREPARING})
+#: Working programmes are no part of what is agreed: that of a new subject is written later too.
+PROGRAMME_STATES = PLAN_STATES | {State.TEACHING}
 #: Lessons are marked while they go on, and afterwards for the days of the term: a prolonged case
 #: is closed, and its lessons run on to the end of its own term.
 LESSON_STATES = frozenset({State.TEACHING, State.EXPIRED, State.YEAR_OVER, State.PROLONGED})

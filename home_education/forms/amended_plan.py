@@ -37,6 +37,7 @@ class ShownRow:
     section: Text
     new: bool
     cells: dict[str, forms.BoundField]
+    content: str = ""
 
     @property
     def errors(self) -> list[str]:
@@ -61,6 +62,8 @@ class RowsForm(PlainTextMixin, forms.Form):
         for row in self.stored:
             number = str(row.pk)
             self.base_fields |= self._fields(number, row.name, shown[number])
+            if row.independent_content:
+                del self.base_fields[f"{number}_content"]
             self.base_fields[f"{number}_out"] = forms.BooleanField(
                 label=format_lazy("{}: {}", row.name, gettext_lazy("Take out")),
                 required=False,
@@ -139,7 +142,9 @@ class RowsForm(PlainTextMixin, forms.Form):
         """Every row with its controls, those that stand first."""
         for row in self.stored:
             section = Section(row.section).label
-            yield ShownRow(row.name, section, False, self._cells(str(row.pk)))
+            yield ShownRow(
+                row.name, section, False, self._cells(str(row.pk)), row.independent_content
+            )
         for place in self.places:
             yield ShownRow(_("New row"), "", True, self._cells(f"new{place}"))
 
@@ -201,5 +206,5 @@ class RowsForm(PlainTextMixin, forms.Form):
         return {
             **{f"{kind.value}_hours": plain(said[f"{prefix}_{kind.value}"]) for kind in Hours},
             "teacher": int(teacher) if teacher else None,
-            "content": said[f"{prefix}_content"],
+            "content": said.get(f"{prefix}_content", ""),
         }

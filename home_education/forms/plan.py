@@ -18,6 +18,7 @@ from home_education.rules import Hours, Section
 from home_education.rules.teaching import QUARTER, ZERO
 from home_education.services.plan import WRITTEN
 from regulations.forms.fields import long_text, one_of
+from regulations.forms.photos import PhotosField
 from regulations.words import hours
 from students.forms.fields import shorten
 
@@ -150,3 +151,12 @@ class ProgrammeForm(PlainTextMixin, forms.Form):
         label=gettext_lazy("The working programme is written and kept by the school"),
         required=False,
     )
+    file = PhotosField(
+        label=gettext_lazy("File or scan of the working programme"),
+        required=False,
+        help_text=gettext_lazy("It goes into the folder of the case (cl. 5.1)."),
+    )
+
+    def __init__(self, *args, person: Person, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["file"].belongs_to(person)

@@ -15,6 +15,7 @@ from accounts.models import Person, TenantModel, TenantQuerySet
 from home_education.models.home import HomeCase
 from home_education.rules import Hours, Section
 from home_education.rules.teaching import ROUND_OF_WEEKS
+from regulations.models import Attachment
 from students.models import Subject
 
 MINUTES_OF_DAY = 24 * 60
@@ -76,6 +77,14 @@ class HomePlanRow(TenantModel):
     )
     independent_content = models.TextField(_("content of independent work"), blank=True)
     has_working_programme = models.BooleanField(_("working programme attached"), default=False)
+    programme = models.ForeignKey(
+        Attachment,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("file of the working programme"),
+    )
     taken_out_on = models.DateField(_("taken out of the plan on"), null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 

@@ -37,12 +37,9 @@ def held_rows(home: HomeCase) -> dict[str, dict[str, Any]]:
 
 
 def said_of(row: HomePlanRow) -> dict[str, Any]:
-    """What an amendment may change of a row."""
-    return {
-        **{name: plain(getattr(row, name)) for name in HOURS},
-        "teacher": row.teacher_id,
-        "content": row.independent_content,
-    }
+    """What an amendment may change of a row. What independent work consists of is no part of the
+    paper: the teacher writes it, an amendment only where it is empty."""
+    return {**{name: plain(getattr(row, name)) for name in HOURS}, "teacher": row.teacher_id}
 
 
 def held_extracurricular(home: HomeCase) -> dict[str, dict[str, Any]]:
@@ -95,7 +92,7 @@ def apply_rows(home: HomeCase, values: Any, by: Person) -> None:
 
 
 def _change(home: HomeCase, row: HomePlanRow, said: Mapping[str, Any]) -> None:
-    if said_of(row) == said:
+    if {**said_of(row), "content": row.independent_content} == said:
         return
     former = row.teacher
     _write(row, said)
@@ -154,4 +151,4 @@ def _write(row: HomePlanRow, said: Mapping[str, Any]) -> None:
     for name in HOURS:
         setattr(row, name, Decimal(said[name]))
     row.teacher = Person.objects.filter(school=row.school_id, pk=said["teacher"]).first()
-    row.independent_content = said["content"]
+    row.independent_content = row.independent_content or said["content"]

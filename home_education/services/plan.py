@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from accounts.notices import notify
 from accounts.roles import Role
 from home_education.models import HomeCase, HomePlanRow
-from home_education.procedure import PLAN_STATES
-from home_education.rules import Hours, Section
+from home_education.procedure import PLAN_STATES, PROGRAMME_STATES
+from home_education.rules import FolderPaper, Hours, Section
 from home_education.words import ASKED_TO_TEACH
-from regulations.models import Case
+from regulations.models import Attachment, Case
+from regulations.scans import Scan
+from regulations.services.attachments import Requisites, add_attachment, remove_attachment
 from regulations.services.opening import ask_in, let_go
 from students.models import Subject
 
 HOURS = tuple(f"{kind.value}_hours" for kind in Hours)
+#: The kind of the file of a working programme among the papers of the case (cl. 5.1).
+WORKING_PROGRAMME = f"folder_{FolderPaper.WORKING_PROGRAMMES.value}"
+REPLACED = gettext_lazy("Replaced by a new file")
 #: What the grid writes of a row; its working programme is written by its teacher.
 WRITTEN = ("name", "area", *HOURS, "teacher", "is_correctional")
 
@@ -52,14 +58,14 @@ class PlanLocked(RowRefused):
     """The case has moved on: the plan is not written in its state."""
 
 
-def locked_case(home: HomeCase) -> Case:
+def locked_case(home: HomeCase, states: Collection[str] = PLAN_STATES) -> Case:
     """Hold the case while its plan, calendar or timetable is written, so that no step passes.
 
     Raises:
         PlanLocked: they are not written in its state.
     """
     case = Case.objects.select_for_update(of=("self",)).get(pk=home.pk)
-    if case.state not in PLAN_STATES:
+    if case.state not in states:
         raise PlanLocked(case.state)
     return case
 
@@ -125,24 +131,43 @@ def remove_row(*, home: HomeCase, row_id: int, version: int) -> None:
 
 @transaction.atomic
 def save_programme(
-    *, row: HomePlanRow, content: str, has_working_programme: bool, version: int
+    *,
+    row: HomePlanRow,
+    content: str,
+    has_working_programme: bool,
+    version: int,
+    scan: Scan | None = None,
+    by: Person | None = None,
 ) -> None:
-    """The content of independent work, and whether the working programme is there (cl. 2.12).
+    """The content of independent work, and the working programme: that it is there, and its file,
+    which goes into the folder of the case (cl. 2.12, 5.1). A former file stays in the history.
 
     Raises:
         PlanLocked, RowGone, RowChanged.
     """
-    locked_case(row.home)
+    case = locked_case(row.home, PROGRAMME_STATES)
     held = _locked(row.home, row.pk)
-    said = {"independent_content": content, "has_working_programme": has_working_programme}
-    if all(getattr(held, name) == value for name, value in said.items()):
+    said: dict[str, Any] = {
+        "independent_content": content,
+        "has_working_programme": has_working_programme or scan is not None,
+    }
+    if scan is None and all(getattr(held, name) == value for name, value in said.items()):
         return
     if held.version != version:
         raise RowChanged(held)
+    if scan is not None and by is not None:
+        former, said["programme"] = held.programme, _kept(case, held, scan, by)
+        if former is not None:
+            remove_attachment(former, reason=str(REPLACED))
     for name, value in said.items():
         setattr(held, name, value)
     held.version += 1
     held.save(update_fields=[*said, "version"])
+
+
+def _kept(case: Case, row: HomePlanRow, scan: Scan, by: Person) -> Attachment:
+    requisites = Requisites(kind=WORKING_PROGRAMME, title=f"Рабочая программа: {row.name}")
+    return add_attachment(case=case, requisites=requisites, scan=scan, by=by)
 
 
 def hand_over(

@@ -54,7 +54,13 @@ def programme(request: HttpRequest, pk: int, row: int) -> HttpResponse:
         "independent_content": line.row.independent_content,
         "has_working_programme": line.row.has_working_programme,
     }
-    form = ProgrammeForm(request.POST or None, initial=stored)
+    is_sent = request.method == "POST"
+    form = ProgrammeForm(
+        request.POST if is_sent else None,
+        request.FILES if is_sent else None,
+        initial=stored,
+        person=file.person,
+    )
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         try:
@@ -63,6 +69,8 @@ def programme(request: HttpRequest, pk: int, row: int) -> HttpResponse:
                 content=said["independent_content"],
                 has_working_programme=said["has_working_programme"],
                 version=said["version"] or 0,
+                scan=said["file"],
+                by=file.person,
             )
         except services.RowChanged as refused:
             words = _("%(who)s has changed this row meanwhile. Compare, then save again.")

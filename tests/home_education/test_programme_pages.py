@@ -5,16 +5,20 @@ from __future__ import annotations
 import html
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from accounts.roles import Role
 from documents.models import HealthDataRules
+from home_education.folder_pages import Folder
 from home_education.models import HomeSpecialPart
 from home_education.procedure import State
-from home_education.rules import Programme, SpecialPart
-from regulations.models import AccessLog
+from home_education.rules import FolderPaper, Programme, SpecialPart
+from regulations.case_files import open_file
+from regulations.models import AccessLog, Attachment
 from regulations.services.opening import ask_in
 from tests.conftest import TODAY
+from tests.unprinted_demo import blank_picture
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -73,6 +77,43 @@ def test_a_programme_that_is_out_is_not_written(sign_in, open_home, planned, sma
     row = planned(home, "Математика", "petrov", classroom_hours="2")
     late = sign_in("petrov").post(url(home, "programme", row.pk), {"version": 1}, follow=True)
     assert "The case has moved on" in shown(late)
+
+
+def test_p_5_1_each_file_is_kept_with_its_subject_and_printed_in_the_folder(
+    sign_in, row, planned, actor, small
+):
+    client, home = sign_in("petrov"), row.home
+    other = planned(home, "Алгебра", "petrov", classroom_hours="1")
+    for one in (row, other):
+        picture = SimpleUploadedFile(f"{one.pk}.png", blank_picture(), "image/png")
+        sent = {"version": 1, "independent_content": "Карточки", "file": picture}
+        assert client.post(url(home, "programme", one.pk), sent).status_code == 302
+    row.refresh_from_db()
+    assert row.has_working_programme and row.programme.title == "Рабочая программа: Математика"
+    page = shown(client.get(url(home, "programmes")))
+    assert page.count(f"/attachments/{row.programme_id}/") == 1
+    folder = Folder(open_file(actor("kuznetsova"), home.pk))
+    light = next(one for one in folder.lights if one.paper is FolderPaper.WORKING_PROGRAMMES)
+    assert light.is_held and {one.title for one in light.scans} == {
+        "Рабочая программа: Математика",
+        "Рабочая программа: Алгебра",
+    }
+    former = row.programme_id
+    again = SimpleUploadedFile("anew.png", blank_picture(), "image/png")
+    client.post(url(home, "programme", row.pk), {"version": 2, "file": again})
+    row.refresh_from_db()
+    assert row.programme_id != former
+    assert Attachment.objects.get(pk=former).removed_at is not None
+
+
+def test_a_new_subject_has_its_programme_while_lessons_go_on(sign_in, open_home, planned, small):
+    home = open_home("Мороз", State.TEACHING)
+    ask_in(home.case, small.people["petrov"], Role.SUBJECT_TEACHER)
+    row = planned(home, "Математика", "petrov", classroom_hours="2")
+    sent = {"version": 1, "has_working_programme": "on"}
+    assert sign_in("petrov").post(url(home, "programme", row.pk), sent).status_code == 302
+    row.refresh_from_db()
+    assert row.has_working_programme
 
 
 @pytest.mark.parametrize("text", ["<b>x</b>", "x\x07", "x" * 3001])
