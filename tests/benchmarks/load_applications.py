@@ -12,8 +12,8 @@ must be ends it with code 1.
 
 25.11.2026, 2 processors, nothing else to do: 240 presses of 200 parents in 60 s, 200 applications
 numbered without a gap, 200 papers, nothing doubled; from the press to the receipt 0.17 s (median),
-0.41 s (95 %), 0.64 s (slowest); the web server worked 29 s, the worker 16 s. With seven times as much
-other work as the machine can do nothing was lost or doubled either, and a receipt took 52 s.
+0.41 s (95 %), 0.64 s (slowest); the web server worked 29 s, the worker 16 s. With seven times as
+much other work as the machine can do nothing was lost or doubled, and a receipt took 52 s.
 """
 
 from __future__ import annotations
