@@ -17,6 +17,7 @@ from documents.models import (
     PaperState,
     Signature,
 )
+from home_education.family import acts_alone
 from home_education.models import HomeCase, HomePlanRow
 from home_education.procedure import (
     CALENDAR,
@@ -39,7 +40,6 @@ from home_education.rules import (
     Party,
 )
 from home_education.rules import Consent as ConsentFact
-from home_education.services.family import acts_alone
 from regulations.models import Attachment
 
 #: Kinds of the attachments that the rules look for.

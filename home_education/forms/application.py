@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.plain_text import PlainTextMixin
 from home_education import rules
-from home_education.services.family import acts_alone, applicants_on
+from home_education.family import acts_alone, applicants_on
 from regulations.forms.fields import NOTHING, long_text, one_of
 from students.forms.fields import DayField, OwnRowField
 from students.models import Student

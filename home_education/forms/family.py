@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.plain_text import PlainTextMixin
+from home_education.family import KEPT
 from home_education.models import FamilyDetails
-from home_education.services.family import KEPT
 from students.forms.fields import DayField
 
 #: How many digits a bank's numbers have.

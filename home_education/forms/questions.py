@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from home_education import rules
+from home_education.family import details_of
 from home_education.forms.application import variant_choices
-from home_education.services.family import details_of
 from home_education.services.opening import known_of, year_for
 from regulations.forms.questions import QuestionForm
 from regulations.services.opening import NoSchoolYear

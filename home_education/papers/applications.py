@@ -8,6 +8,7 @@ from typing import Any
 
 from documents.kinds import Frozen, PaperKind
 from home_education import rules
+from home_education.family import details_of
 from home_education.models import HomeCase
 from home_education.papers.archive import KEPT
 from home_education.papers.case_words import CaseWords, family, iso
@@ -19,7 +20,6 @@ from home_education.papers.slugs import (
     TERMINATION_APPLICATION,
 )
 from home_education.procedure import CONTRACT, ORGANISATION_ORDER, TRANSFER_ORDER
-from home_education.services.family import details_of
 from regulations.clauses import Clause
 
 

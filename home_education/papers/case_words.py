@@ -18,11 +18,11 @@ from documents.models import Paper
 from documents.words.dates import period_short
 from documents.words.numbers import counted
 from home_education import rules
+from home_education.family import details_of
 from home_education.models import HomeCase
 from home_education.paper_finding import papers_of
 from home_education.rules import BroughtPaper, Facts, MedicalConclusion, Place, Programme, StudyForm
 from home_education.rules.vocabulary import LISTED_VARIANTS, UNLISTED_VARIANTS
-from home_education.services.family import details_of
 from students.models import Guardianship
 from students.models.guardians import Authority
 

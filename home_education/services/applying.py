@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from documents.making import bytes_of
 from documents.models import Paper
 from home_education import rules
+from home_education.family import keep_details
 from home_education.models import HomeCase, HospitalStay
 from home_education.paper_finding import CONCLUSION, PMPK, REHABILITATION, SCHOOL_APPLICATION
 from home_education.services.brought import Brought, write
-from home_education.services.family import keep_details
 from home_education.services.opening import open_home
 from home_education.services.package import fill_term
 from regulations.models import Application, Attachment, Case

@@ -9,10 +9,10 @@ from django.db import transaction
 
 from accounts.models import Person
 from home_education import rules
+from home_education.family import applicants_on
 from home_education.models import HomeCase
 from home_education.procedure import State
 from home_education.services import brought
-from home_education.services.family import applicants_on
 from regulations import registry
 from regulations.models import Case
 from regulations.services.opening import NoSchoolYear, open_case

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from home_education import rules
 from home_education.access import KEEPERS, is_over, keeps, open_for_staff
+from home_education.family import details_of, keep_details
 from home_education.forms.family import FamilyForm
-from home_education.services.family import details_of, keep_details
 from home_education.views.frame import case_page
 from regulations.case_files import CaseClosed
 from regulations.views.case_frame import not_yours

@@ -10,6 +10,7 @@ import pytest
 from accounts.models import Membership
 from accounts.roles import Role
 from documents.kinds import Capacity
+from home_education.family import keep_details
 from home_education.models import HomeCase
 from home_education.months import Month
 from home_education.papers.intake import licence_words
@@ -34,7 +35,6 @@ from home_education.procedure import (
     TRANSFER_ORDER,
 )
 from home_education.rules import FolderPaper, Place, Programme
-from home_education.services.family import keep_details
 from tests.conftest import TODAY
 from tests.home_education.paper_cases import KINDS, PaperCases, frozen, html, words
 

@@ -26,6 +26,7 @@ WITHOUT_HISTORY = {
     "documents.Signature": "append-only",
     "documents.SignatureCheck": "append-only",
     "documents.Consent": "append-only",
+    "home_education.NotesReader": "append-only",
     "documents.ConsentRequest": "append-only",
     "documents.ConsentWithdrawal": "append-only",
     "documents.Response": "append-only",
