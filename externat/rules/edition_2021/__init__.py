@@ -192,6 +192,7 @@ from externat.rules.edition_2021.year_hours import (
     assessment_events as assessment_events,
     attestation_band as attestation_band,
     attestation_hours as attestation_hours,
+    consultation_count as consultation_count,
     consultation_minutes as consultation_minutes,
     lines_of as lines_of,
     minutes_of_a_work as minutes_of_a_work,

@@ -18,6 +18,7 @@ from externat.rules.edition_2021.staff_rates import (
     CHECK_LANGUAGE,
     CHECK_OTHER,
     CONSULTATION,
+    CONSULTED_PER,
     DICTATION,
     GRADE_10_LIKE_11,
     LITERATURE_AS_LANGUAGE,
@@ -39,7 +40,8 @@ class SubjectYear:
     works: int = 0
     """Written works to check, those of the attestation left out."""
     consultations: int = 0
-    """Meetings, or weeks with a consultation, as the school counts."""
+    consultation_weeks: int = 0
+    """Weeks with a consultation, for a school that counts those."""
     is_attested: bool = False
     is_dictation: bool = True
     """The attestation in the language is a dictation; another form is not covered."""
@@ -91,6 +93,13 @@ def minutes_of_a_work(subject: SubjectYear, settings: Mapping[str, Any]) -> int:
     return int(figure.of(settings))
 
 
+def consultation_count(subject: SubjectYear, settings: Mapping[str, Any]) -> int:
+    """How often the minutes of a consultation are given: for each meeting, or each week."""
+    if CONSULTED_PER.of(settings) == "week":
+        return subject.consultation_weeks
+    return subject.consultations
+
+
 def consultation_minutes(meetings: int, settings: Mapping[str, Any]) -> int:
     """Minutes of consultations in a subject, cut at the cap."""
     return min(meetings * int(CONSULTATION.of(settings)), consultation_cap(settings))
@@ -101,7 +110,7 @@ def lines_of(subject: SubjectYear, year: YearOf, settings: Mapping[str, Any]) ->
     name = subject.subject
     times = assessment_events(year, settings)
     hours = Decimal(ASSESSMENT.of(settings)) * times
-    told = say(_("%(subject)s: assessments, %(times)s × 1 subject"), subject=name, times=times)
+    told = say(_("%(subject)s: assessments, %(times)s"), subject=name, times=times)
     yield Line(P_V_2, told, Amount(hours))
     works = subject.works
     if subject.is_attested and year.attested_with_class:
@@ -132,16 +141,17 @@ def lines_of(subject: SubjectYear, year: YearOf, settings: Mapping[str, Any]) ->
             ),
             Amount(minutes=works * minutes),
         )
-    if subject.consultations:
+    count = consultation_count(subject, settings)
+    if count:
         yield Line(
             P_V_2,
             say(
                 _("%(subject)s: consultations, %(count)s, at most %(cap)s min a year"),
                 subject=name,
-                count=subject.consultations,
+                count=count,
                 cap=consultation_cap(settings),
             ),
-            Amount(minutes=consultation_minutes(subject.consultations, settings)),
+            Amount(minutes=consultation_minutes(count, settings)),
         )
 
 
