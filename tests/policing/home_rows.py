@@ -169,7 +169,11 @@ PLAN = [
     Row("home:plan_remove", in_home("deputy"), of_plan_row, "post", {"plan-1-version": "1"}),
     Row("home:extracurricular", seen_by(*STAFF_HERE), of_home()),
     Row("home:programmes", seen_by(*STAFF_HERE), of_home()),
-    Row("home:programme", seen_by(*STAFF_HERE, status=302), of_plan_row),
+    Row(
+        "home:programme",
+        {**seen_by(*STAFF_HERE, status=302), "deputy": 200, "subject_teacher": 200},
+        of_plan_row,
+    ),
     Row("home:programme", in_home("deputy", "subject_teacher", status=302), of_plan_row, "post"),
     Row("home:special", in_home("director", "deputy", "class_teacher"), of_home()),
     Row("home:special", in_home("director", "deputy", "class_teacher"), of_home(), "post"),
