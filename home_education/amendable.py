@@ -12,9 +12,11 @@ from home_education.forms.amended_followers import FollowsForm
 from home_education.forms.amended_plan import RowsForm
 from home_education.forms.amended_timetable import LinesForm
 from home_education.forms.contract import AmendedTermForm
+from home_education.forms.family import AmendedPartiesForm
 from home_education.procedure import CALENDAR, CONTRACT, EXTRACURRICULAR, PLAN, TIMETABLE
 from home_education.services import (
     amended_calendar,
+    amended_parties,
     amended_plan,
     amended_term,
     amended_timetable,
@@ -29,6 +31,13 @@ register_sections(
         form=AmendedTermForm,
         held=amended_term.held_term,
         apply=amended_term.apply_term,
+    ),
+    Section(
+        slug="parties",
+        title=_("Address, telephone and papers of the family"),
+        form=AmendedPartiesForm,
+        held=amended_parties.held_parties,
+        apply=amended_parties.apply_parties,
     ),
 )
 register_sections(

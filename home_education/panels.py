@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
 from accounts.numbers import row_number
+from accounts.roles import Role
 from home_education import rules
 from home_education.access import (
     SEE_PACKAGE,
@@ -142,6 +143,14 @@ PANELS = (
         context=lessons_panel,
         count=lessons_waiting,
         on_steps=("return_to_class", "close", "terminate"),
+    ),
+    Panel(
+        slug="changes",
+        title=_("Tell of a change"),
+        act=ACT,
+        order=45,
+        roles=frozenset({Role.GUARDIAN, Role.STUDENT}),
+        template="home_education/panels/changes.html",
     ),
     Panel(
         slug="notes",

@@ -41,6 +41,7 @@ urlpatterns = [
     path("<int:pk>/consents/notes/", consents.health_notes, name="health_notes"),
     path("<int:pk>/notes/", consents.notes, name="notes"),
     path("<int:pk>/family/", family.family, name="family"),
+    path("<int:pk>/changes/", family.changes, name="changes"),
     path("<int:pk>/contract/", contract.contract, name="contract"),
     path("<int:pk>/ending/", contract.ending, name="ending"),
     # The plan, the calendar, the timetable

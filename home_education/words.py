@@ -64,6 +64,10 @@ NEXT_OPENED = _(
     "The next school year is entered: a prolonged case of study at home goes on in a new one. Take "
     "in its package."
 )
+CHANGE_TOLD = _(
+    "A family tells of a change of what the contract says: see the contacts of the case, and mend "
+    "the data or the contract."
+)
 TERM_ENDS = ngettext_lazy(
     "A term of home education ends in %(count)s day: bring the new medical conclusion",
     "A term of home education ends in %(count)s days: bring the new medical conclusion",

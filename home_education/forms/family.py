@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,7 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from accounts.plain_text import PlainTextMixin
 from home_education.family import KEPT
-from home_education.models import FamilyDetails
+from home_education.models import FamilyDetails, HomeCase
+from home_education.services.amended_parties import held_parties
 from students.forms.fields import DayField
 
 #: How many digits a bank's numbers have.
@@ -20,6 +22,37 @@ BANK_CODE, ACCOUNT = 9, 20
 
 def _line(label, most: int = 250, **more) -> forms.CharField:
     return forms.CharField(label=label, max_length=most, required=False, **more)
+
+
+class AmendedPartiesForm(PlainTextMixin, forms.Form):
+    """The family in an amendment of the contract, over what is proposed, else what stands."""
+
+    address = _line(gettext_lazy("Address"), 300)
+    registered_at = _line(gettext_lazy("Address of registration"))
+    phone = _line(gettext_lazy("Telephone"), 60)
+    email = forms.EmailField(label=gettext_lazy("E-mail"), max_length=254, required=False)
+    identity_paper = _line(gettext_lazy("Identity paper"))
+
+    def __init__(self, details: HomeCase, data: Any, values: Any, day: date) -> None:
+        super().__init__(data, initial=values or held_parties(details))
+
+    def values(self) -> dict[str, str]:
+        """Everything that the contract says of the family."""
+        return {name: self.cleaned_data[name] for name in self.fields}
+
+
+class ChangeForm(PlainTextMixin, forms.Form):
+    """What the family tells of a change of what the contract says."""
+
+    about = forms.CharField(
+        label=gettext_lazy("What has changed"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=gettext_lazy(
+            "The address, a telephone, how the child is. Without a diagnosis: the school asks for "
+            "a paper if it needs one."
+        ),
+    )
 
 
 class FamilyForm(PlainTextMixin, forms.Form):

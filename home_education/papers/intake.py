@@ -13,7 +13,7 @@ from home_education.models import HomeCase
 from home_education.papers.archive import KEPT
 from home_education.papers.case_words import CaseWords, family, iso
 from home_education.papers.slugs import APPLICATION, PROLONGATION
-from home_education.papers.titles import COMPARED
+from home_education.papers.titles import CONTRACT_COMPARED
 from home_education.procedure import CONTRACT, TRANSFER_ORDER
 from home_education.rules import BroughtPaper, Facts, MedicalConclusion
 from regulations.adoption import settings_on
@@ -145,6 +145,6 @@ KINDS = (
         retention=KEPT,
         copies_to_hand=True,
         on_paper_only=OnPaperOnly.CONTRACT,
-        compared=COMPARED,
+        compared=CONTRACT_COMPARED,
     ),
 )

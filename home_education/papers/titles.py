@@ -20,6 +20,14 @@ COMPARED = (
     *YEAR,
     Compared(name="director", label=_("Director")),
 )
+CONTRACT_COMPARED = (
+    *COMPARED,
+    Compared(name="lives_at", label=_("Address")),
+    Compared(name="registered_at", label=_("Address of registration")),
+    Compared(name="phone", label=_("Telephone")),
+    Compared(name="email", label=_("E-mail")),
+    Compared(name="identity_paper", label=_("Identity paper")),
+)
 PLAN_ROWS = ComparedRows(
     name="rows",
     called=lambda row: str(row["subject"]),

@@ -7,14 +7,19 @@ from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
+from django.urls import reverse
 
 from accounts.models import Person
+from accounts.notices import notify
+from accounts.roles import Role
 from home_education import rules
 from home_education.models import HomeCase, HomeContact, HomeTextbook
-from home_education.rules import Facts
+from home_education.rules import ContactKind, Facts
+from home_education.words import CHANGE_TOLD
 from regulations.models import Case
 from regulations.rules import Violation, judge
 from regulations.services import deadlines
+from regulations.standing import people_in_role
 
 
 class CaseOver(Exception):
@@ -97,6 +102,33 @@ def record_contact(
         outcome=outcome,
         by=by,
     )
+
+
+@transaction.atomic
+def tell_of_change(*, home: HomeCase, about: str, by: Person) -> HomeContact:
+    """The family tells of a change of what the contract says; whoever keeps the papers and the
+    class teacher learn of it (Annex 2, cl. 3.1).
+
+    Raises:
+        CaseOver: the case is closed.
+    """
+    case = _open(home)
+    entry = HomeContact.objects.create(
+        school_id=home.school_id,
+        home=home,
+        kind=ContactKind.CHANGE.value,
+        held_on=case.school.today(),
+        about=about,
+        by=by,
+    )
+    told = {
+        one.pk: one
+        for role in (Role.SECRETARY, Role.CLASS_TEACHER)
+        for one in people_in_role(case, role)
+    }
+    for person in told.values():
+        notify(person, CHANGE_TOLD, reverse("home:contacts", args=[home.pk]))
+    return entry
 
 
 def _open(home: HomeCase) -> Case:

@@ -9,12 +9,43 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from home_education import rules
-from home_education.access import KEEPERS, is_over, keeps, open_for_staff
+from home_education.access import KEEPERS, is_over, keeps, open_for_staff, open_home
 from home_education.family import details_of, keep_details
-from home_education.forms.family import FamilyForm
+from home_education.forms.family import ChangeForm, FamilyForm
+from home_education.services.running import CaseOver, tell_of_change
 from home_education.views.frame import case_page
 from regulations.case_files import CaseClosed
 from regulations.views.case_frame import not_yours
+
+
+@require_http_methods(["GET", "POST"])
+def changes(request: HttpRequest, pk: int) -> HttpResponse:
+    """The family tells of a change of what the contract says (Annex 2, cl. 3.1); the school reads
+    it in the log of contacts."""
+    file = open_home(request.actor, pk)
+    if not file.is_for_family:
+        return redirect("home:contacts", pk=pk)
+    sent = request.POST if request.method == "POST" else None
+    form = ChangeForm(sent)
+    if sent is not None and form.is_valid():
+        try:
+            tell_of_change(home=file.details, about=form.cleaned_data["about"], by=file.person)
+        except CaseOver:
+            messages.error(request, _("The case is closed: everything in it stays as it is."))
+        else:
+            messages.success(request, _("The school has your message."))
+        return redirect("home:changes", pk=pk)
+    told = file.details.contacts.filter(kind=rules.ContactKind.CHANGE.value, by=file.person)
+    context = {
+        "form": None if is_over(file) else form,
+        "told": list(told),
+        "clause": rules.P_2_3,
+    }
+    status = 422 if sent is not None else 200
+    title = _("Tell the school of a change")
+    return case_page(
+        request, file, "home_education/changes.html", context, title=title, status=status
+    )
 
 
 @require_http_methods(["GET", "POST"])

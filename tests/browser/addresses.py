@@ -346,7 +346,7 @@ def homes(n: Mapping[str, int]) -> dict[str, list[str]]:
             f"/cases/{n['special']}/",
         ],
         "larina": ["/", f"{lessons}lessons/", f"{lessons}notes/", f"{made}programmes/{n['row']}/"],
-        "vetrova": ["/", f"/cases/{taught}/", f"{lessons}lessons/"],
+        "vetrova": ["/", f"/cases/{taught}/", f"{lessons}lessons/", f"{lessons}changes/"],
         "soboleva": [
             *(f"{draft}questions/{page}/" for page in questions),
             f"{draft}check/",

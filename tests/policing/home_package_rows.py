@@ -67,6 +67,8 @@ PACKAGE = [
     Row("home:notes", in_package(*READS_NOTES), of_package),
     Row("home:family", in_package(*KEEPS), of_package),
     Row("home:family", in_package(*KEEPS, status=302), of_package, "post"),
+    Row("home:changes", {**seen_by(*SEES, status=302), "other_guardian": 200}, of_package),
+    Row("home:changes", {**seen_by(*SEES, status=302), "other_guardian": 422}, of_package, "post"),
     Row("home:contract", seen_by(*SEES), of_package),
     Row("home:contract", in_package(*KEEPS, status=422), of_package, "post"),
     Row("home:ending", seen_by(*SEES), of_package),
