@@ -93,7 +93,7 @@ def _printed(items: list[dict[str, Any]]) -> Iterator[StoredPaper]:
             paper = papers[item["paper"]]
             yield StoredPaper(name_of(paper), making.shown_bytes(paper))
         elif "attachment" in item:
-            yield _scan(scans[item["attachment"]])
+            yield _scan(scans[item["attachment"]], item.get("title", ""))
         else:
             yield _draft(cases[item["case"]], kinds.get(item["kind"]))
 
@@ -103,8 +103,9 @@ def _draft(case: Case, kind: kinds.PaperKind) -> StoredPaper:
     return StoredPaper(_("%(paper)s (draft)") % {"paper": _called(case, kind.title)}, pdf)
 
 
-def _scan(attachment: Attachment) -> StoredPaper:
-    title = _called(attachment.case, attachment.title)
+def _scan(attachment: Attachment, title: str) -> StoredPaper:
+    """A scan under the name of its pupil, or under a name of its own: `title`."""
+    title = title or _called(attachment.case, attachment.title)
     scan = attachment.scan
     return StoredPaper(title, as_pdf(bytes(scan.data), scan.content_type, title))
 

@@ -31,6 +31,7 @@ from home_education.paper_finding import (
     name_of,
     other_consents,
     papers_of,
+    school_papers,
 )
 from home_education.procedure import (
     CONTRACT,
@@ -137,7 +138,7 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         textbooks_handed_on=home.textbooks_handed_on,
         termination=(Application(dated=home.termination_dated) if home.termination_dated else None),
         terminated_on=home.terminated_on,
-        folder=tuple(folder_of(home, attached, papers, plan)),
+        folder=tuple(folder_of(home, {**school_papers(home.school_id), **attached}, papers, plan)),
     )
 
 

@@ -9,15 +9,18 @@ from typing import Any
 from django.urls import reverse
 
 from documents.models import Paper
+from home_education.access import sees_health
+from home_education.folder_words import kept_elsewhere
 from home_education.paper_finding import (
     CONCLUSION,
     FOLDER_BY_KIND,
     FOLDER_PREFIX,
     PMPK,
     REHABILITATION,
-    attached_to,
+    in_folder,
     papers_of,
 )
+from home_education.papers.sent import SENT_APPLICATION
 from home_education.papers.slugs import APPLICATION
 from home_education.procedure import SPECIAL_PROGRAMME
 from home_education.rules import FOLDER_WORDS, OF_SCHOOL, FolderPaper
@@ -27,6 +30,8 @@ from regulations.models import Attachment
 
 #: What the package of the family consists of, in the order of cl. 2.1 and 3.4.
 PACKAGE = ("home_application", CONCLUSION, "advisory_decision", PMPK, REHABILITATION)
+#: Papers of the folder that tell of health.
+RESTRICTED_PAPERS = frozenset({SPECIAL_PROGRAMME, SENT_APPLICATION})
 #: Where a missing document is made; the others are put in as attachments.
 _MADE_AT = {
     FolderPaper.PACKAGE: "home:package",
@@ -44,13 +49,14 @@ _MADE_AT = {
 
 @dataclass(frozen=True)
 class Light:
-    """One document of the clause: is it there, and in what papers."""
+    """One document of the clause: is it there, in what papers, or kept where."""
 
     number: int
     paper: FolderPaper
     is_held: bool
     papers: list[Paper] = field(default_factory=list)
     scans: list[Attachment] = field(default_factory=list)
+    kept: str = ""
     mend_url: str = ""
 
     @property
@@ -81,6 +87,7 @@ class Folder:
                 is_held=one.value in held,
                 papers=self._papers_of(one),
                 scans=self._scans_of(one),
+                kept=kept_elsewhere(one, self.file.details, self.file.facts),
                 mend_url="" if one.value in held else self._place_of(one),
             )
             for number, one in enumerate(FolderPaper, start=1)
@@ -106,15 +113,20 @@ class Folder:
             if one.scan_id and not may_open(one, self.file)
         ]
 
-    def items(self) -> tuple[list[dict[str, int]], list[Attachment]]:
-        """What is printed after the inventory, and which restricted scans are among it."""
-        items: list[dict[str, int]] = []
-        restricted = []
+    def items(self) -> tuple[list[dict[str, Any]], list[Attachment | Paper]]:
+        """What is printed after the inventory, and what of it is restricted.
+
+        A school's own act may have been put in with another pupil's case: it goes by its own name.
+        """
+        items: list[dict[str, Any]] = []
+        restricted: list[Attachment | Paper] = []
         for light in self.lights:
             items += [{"paper": one.pk} for one in light.papers]
+            restricted += [one for one in light.papers if one.kind in RESTRICTED_PAPERS]
             for one in light.scans:
                 if one.scan_id and may_open(one, self.file):
-                    items.append({"attachment": one.pk})
+                    named = {"title": one.title} if light.is_of_school else {}
+                    items.append({"attachment": one.pk, **named})
                     restricted += [one] if one.is_restricted else []
         return items, restricted
 
@@ -124,7 +136,7 @@ class Folder:
 
     @cached_property
     def _attached(self) -> dict[str, Attachment]:
-        return attached_to(self.file.case.pk)
+        return in_folder(self.file.details)
 
     def _papers_of(self, one: FolderPaper) -> list[Paper]:
         kinds = [kind for kind, its in FOLDER_BY_KIND.items() if its is one]
@@ -132,8 +144,11 @@ class Folder:
             kinds.append(SPECIAL_PROGRAMME)
         if one is FolderPaper.PACKAGE:
             kinds.append(APPLICATION)
-        shown = [self._papers[kind] for kind in kinds if kind in self._papers]
-        return [paper for paper in shown if not self._is_hidden(paper)]
+        found = [self._papers[kind] for kind in kinds if kind in self._papers]
+        if one is FolderPaper.PACKAGE:
+            sent = Paper.objects.filter(application__case=self.file.case, kind=SENT_APPLICATION)
+            found += sent.defer("context")
+        return [paper for paper in found if self._is_shown(paper)]
 
     def _scans_of(self, one: FolderPaper) -> list[Attachment]:
         kinds = [FOLDER_PREFIX + one.value, *(PACKAGE if one is FolderPaper.PACKAGE else ())]
@@ -152,8 +167,9 @@ class Folder:
             if row.programme.removed_at is None
         ]
 
-    def _is_hidden(self, paper: Paper) -> bool:
-        return paper.kind == SPECIAL_PROGRAMME  # restricted: opened one by one from the case
+    def _is_shown(self, paper: Paper) -> bool:
+        """Papers on health are for those who see health data in this very case."""
+        return paper.kind not in RESTRICTED_PAPERS or sees_health(self.file)
 
     def _place_of(self, one: FolderPaper) -> str:
         if one in _MADE_AT:

@@ -30,6 +30,7 @@ from home_education.procedure import (
     TRANSFER_ORDER,
 )
 from home_education.rules import (
+    OF_SCHOOL,
     Agreed,
     Agreement,
     Application,
@@ -74,13 +75,25 @@ FOLDER_BY_KIND = {
 }
 FOLDER_PREFIX = "folder_"
 """A document of cl. 5.1 that is no paper of the product is attached under this kind and its name,
-`folder_personal_file`; one of the school's own stands in every case that names it."""
+`folder_personal_file`; one of the school's own is put in once and stands in every folder."""
 
 
 def attached_to(case_id: int) -> dict[str, Attachment]:
     """The attachments of the case by kind, of each the one added last."""
     rows = Attachment.objects.filter(case=case_id, removed_at=None).order_by("added_at", "pk")
     return {row.kind: row for row in rows}
+
+
+def school_papers(school_id: int) -> dict[str, Attachment]:
+    """The school's own acts of cl. 5.1 by kind: put into one folder, they stand in every one."""
+    kinds = [FOLDER_PREFIX + paper.value for paper in OF_SCHOOL]
+    rows = Attachment.objects.filter(school=school_id, kind__in=kinds, removed_at=None)
+    return {row.kind: row for row in rows.order_by("added_at", "pk")}
+
+
+def in_folder(home: HomeCase) -> dict[str, Attachment]:
+    """What was put into the folder of the case, the school's own acts among it."""
+    return {**school_papers(home.school_id), **attached_to(home.case_id)}
 
 
 def papers_of(case_id: int) -> QuerySet[Paper]:

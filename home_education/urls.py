@@ -80,6 +80,7 @@ urlpatterns = [
     path("<int:pk>/meals/application/", running.meals_application, name="meals_application"),
     path("<int:pk>/textbooks/", running.textbooks, name="textbooks"),
     path("<int:pk>/contacts/", running.contacts, name="contacts"),
+    path("<int:pk>/issue/<slug:kind>/", running.issue, name="issue"),
     path("<int:pk>/folder/", folder.folder, name="folder"),
     path("<int:pk>/folder/print/", folder.folder_print, name="folder_print"),
     path("", control.control, name="control"),

@@ -113,10 +113,12 @@ class LessonDemo:
 
     def _record(self) -> None:
         self._hand_out()
-        teacher = self.home.case.responsible
+        teacher, facts = self.home.case.responsible, self.home.facts(self.today)
         said = (
             (ContactKind.CONTACT, "Как идут занятия, удобно ли время", "Время подходит"),
             (ContactKind.CONSULTATION, "Как помогать с самостоятельной работой", ""),
+            (ContactKind.INVITATION, "Новогодний праздник класса, 25 декабря", "Придут с мамой"),
+            (ContactKind.EVENT, "Олимпиада по математике, дистанционно", "Второе место в классе"),
             (ContactKind.UPBRINGING, "Классный час по видеосвязи", "Участвовала, читала стихи"),
         )
         for kind, about, outcome in said:
@@ -127,5 +129,5 @@ class LessonDemo:
                 about=about,
                 outcome=outcome,
                 by=teacher,
-                facts=self.facts,
+                facts=facts,
             )

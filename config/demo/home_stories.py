@@ -18,6 +18,7 @@ from config.demo.home_cases import (
     Story,
     adopt,
 )
+from config.demo.home_folder import fill_folder, set_meals_rate
 from config.demo.home_lessons import LessonDemo
 from config.demo.home_school import HOSPITAL, SPEECH_THERAPIST, last_year
 from config.demo.school import SmallSchool
@@ -25,7 +26,7 @@ from documents.models import ConsentKind
 from home_education import rules
 from home_education.models import HomeCase, HomeCondition, HospitalStay
 from home_education.rules import SpecialPart
-from home_education.services import groups, special, timetable
+from home_education.services import groups, special, standing_in, timetable
 from home_education.services.consents import ask_consent, possible_readers, write_health_notes
 from home_education.services.ending import apply_to_end, mark_conditions
 from regulations.adoption import settings_on
@@ -66,7 +67,7 @@ TALES = (
     Tale(
         child="Лунин",
         steps=("recommend", *TEACHING),
-        today=("begin", "answer_meals"),
+        today=("begin", "answer_meals", "stand_in"),
         story={"application": {**ADAPTED, "variant": "7.1"}},
     ),
     # On the way to it
@@ -110,6 +111,7 @@ class HomeStories(HomeDemo):
         before = replace(self.small, year=year)
         for tale in LAST_YEAR:
             HomeStories(before, year.ends_on + 3 * ONE_DAY).tell(tale)
+        set_meals_rate(self.small, self.secretary)
         homes = {tale.child: self.tell(tale) for tale in TALES}
         self._join([homes[name] for name in GROUP])
         applying = HomeApplicationDemo(self.small, self.today)
@@ -141,10 +143,22 @@ class HomeStories(HomeDemo):
         timetable.build(home=home, facts=home.facts(self.today))
 
     def _run(self, home: HomeCase) -> None:
+        fill_folder(self.small, home, self.today)
         LessonDemo(self.small, home, self.today).fill()
 
     def _begin(self, home: HomeCase) -> None:
         LessonDemo(self.small, home, self.today).hold_all(confirmed=False)
+
+    def _stand_in(self, home: HomeCase) -> None:
+        """The teacher of Russian falls ill; the speech therapist of the case stands in."""
+        change = standing_in.Change(
+            absent=self.small.people["larina"],
+            instead=self.small.people[SPEECH_THERAPIST],
+            first=self.today + ONE_DAY,
+            last=self.today + ONE_DAY * 7,
+            reason="Больничный лист Лариной Т. Ю., приказ о замещении № 88",
+        )
+        standing_in.stand_in(home=home, change=change, facts=home.facts(self.today))
 
     def _teach_all(self, home: HomeCase) -> None:
         LessonDemo(self.small, home, home.ends_on).hold_all()

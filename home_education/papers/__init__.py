@@ -12,6 +12,7 @@ from home_education.papers import (
     applications,
     consents,
     intake,
+    journals,
     months,
     orders,
     programme,
@@ -28,6 +29,7 @@ KINDS = (
     *applications.KINDS,
     *agreements.KINDS,
     *running.KINDS,
+    *journals.KINDS,
     *months.KINDS,
 )
 

@@ -28,11 +28,21 @@ def programme_context(home: HomeCase, day: date) -> Frozen:
 
 
 def textbooks_context(home: HomeCase, day: date) -> Frozen:
-    """Cl. 2.22: a line for each subject of the plan; the titles are written by the librarian."""
+    """Cl. 2.22: what is on the list of the case; while nothing is, a line for each subject of the
+    plan, in which the librarian writes the titles."""
     rows = home.plan.exclude(section=Section.EXTRACURRICULAR.value).order_by("place", "pk")
     return {
         **CaseWords(home, day).head(),
         "subjects": list(rows.values_list("name", flat=True)),
+        "textbooks": [
+            {
+                "title": one.title,
+                "copies": one.copies,
+                "handed_on": iso(one.handed_on),
+                "returned_on": iso(one.returned_on),
+            }
+            for one in home.textbooks.all()
+        ],
         "handed_on": iso(home.textbooks_handed_on),
     }
 

@@ -9,13 +9,14 @@ from documents.frozen import name_parts
 from documents.kinds import Frozen, PaperKind
 from documents.words.dates import date_short
 from home_education import rules
+from home_education.folder_words import kept_elsewhere
 from home_education.models import HomeCase, HomeLesson
 from home_education.months import Month
 from home_education.paper_finding import (
     CONCLUSION,
     FOLDER_BY_KIND,
     FOLDER_PREFIX,
-    attached_to,
+    in_folder,
 )
 from home_education.papers.archive import KEPT
 from home_education.papers.case_words import CaseWords, clock_words, iso, span_words
@@ -81,7 +82,7 @@ def _line(lesson: HomeLesson) -> Frozen:
 def folder_context(home: HomeCase, day: date) -> Frozen:
     """The fifteen documents of cl. 5.1, which of them are there, their numbers and dates."""
     words = CaseWords(home, day)
-    attached, held = attached_to(home.case_id), words.facts.folder
+    attached, held = in_folder(home), words.facts.folder
     lines = [
         {
             "title": rules.FOLDER_WORDS[paper].rstrip("."),
@@ -106,17 +107,14 @@ def _details(paper: FolderPaper, words: CaseWords, attached: dict[str, Attachmen
     if paper is FolderPaper.PLAN:
         kinds.append(SPECIAL_PROGRAMME)
     issued = [words.papers[kind] for kind in kinds if kind in words.papers]
-    if paper is FolderPaper.ACT:
-        return f"№ {rules.ACT.edition}"
-    if paper is FolderPaper.PERSONAL_FILE and words.home.case.student.file_number:
-        return f"№ {words.home.case.student.file_number}"
+    elsewhere = kept_elsewhere(paper, words.home, words.facts)
     told = [f"№ {one.printed_number} от {date_short(one.dated)}" for one in issued]
     brought = attached.get(CONCLUSION if paper is FolderPaper.PACKAGE else FOLDER_PREFIX + paper)
     if brought is not None:
         number = f"№ {brought.number}" if brought.number else ""
         dated = f"от {date_short(brought.issued_on)}" if brought.issued_on else ""
         told.append(" ".join(filter(None, (number, dated))))
-    return "; ".join(filter(None, told))
+    return "; ".join(filter(None, (elsewhere, *told)))
 
 
 def expiry_context(home: HomeCase, day: date) -> Frozen:

@@ -78,6 +78,7 @@ def hours_of_case(request: HttpRequest, pk: int) -> HttpResponse:
         "months": months,
         "total": total,
         "missed": list(missed_lessons(file.details)),
+        "may_issue": may(request.actor, file.case.school_id, "print_papers"),
     }
     template, title = "home_education/case_hours.html", _("Hours of the case")
     return case_page(request, file, template, context, title=title)

@@ -11,13 +11,15 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import demand, may
 from documents import issuing, kinds, print_orders
-from documents.models import PrintJob
+from documents.models import Paper, PrintJob
 from home_education import rules
 from home_education.access import open_for_staff
 from home_education.folder_pages import Folder
 from home_education.papers.slugs import FOLDER
 from home_education.views.frame import case_page
 from regulations.attachment_access import record_reading
+from regulations.case_files import CaseFile
+from regulations.models import AccessLog, Attachment
 
 
 @require_GET
@@ -46,7 +48,7 @@ def folder_print(request: HttpRequest, pk: int) -> HttpResponse:
     with transaction.atomic():
         inventory = issuing.issue(kinds.get(FOLDER), file.details, by=file.person, on=file.today)
         for one in restricted:
-            record_reading(one, file.person)
+            _record_reading(file, one)
         job = print_orders.order(
             by=file.person,
             title=_("Folder: %(pupil)s") % {"pupil": file.case.student.list_name},
@@ -55,3 +57,13 @@ def folder_print(request: HttpRequest, pk: int) -> HttpResponse:
         )
     messages.success(request, _("The inventory is issued, the folder is being printed."))
     return redirect("print_job", pk=job.pk)
+
+
+def _record_reading(file: CaseFile, read: Attachment | Paper) -> None:
+    """Whoever prints what tells of health has read it."""
+    if isinstance(read, Attachment):
+        record_reading(read, file.person)
+        return
+    AccessLog.objects.create(
+        school_id=file.case.school_id, person=file.person, case=file.case, what=str(read)[:200]
+    )

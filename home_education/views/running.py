@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -28,13 +28,22 @@ from home_education.forms.running import (
 from home_education.lesson_access import LEADING, leads, may_record
 from home_education.meals import days_by_month, meal_days, total_of
 from home_education.papers.months import SchoolMonth
-from home_education.papers.slugs import MEAL_DAYS, MEALS_APPLICATION
+from home_education.papers.slugs import (
+    CONTACT_LOG,
+    CONTROL_LOG,
+    MEAL_DAYS,
+    MEALS_APPLICATION,
+    TEXTBOOKS_ACT,
+)
 from home_education.procedure import OFFICE
 from home_education.services import running as services
 from home_education.views.frame import case_page, workbook
 from regulations.case_files import CaseClosed, CaseFile
 from regulations.rules import Violation
 from regulations.views.case_frame import not_yours
+
+#: Papers that are issued from the pages of what they list.
+ISSUED_HERE = (TEXTBOOKS_ACT, CONTACT_LOG, CONTROL_LOG)
 
 
 @require_http_methods(["GET", "POST"])
@@ -59,7 +68,6 @@ def meals(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "form": form if may_answer else None,
         "is_due": rules.meals_are_due(file.facts),
-        "may_issue": may(request.actor, file.case.school_id, "print_papers"),
         "months": days_by_month(home, file.today) if home.meals_wanted else [],
         "has_rate": bool(rules.MEALS_RATE.of(file.settings)),
         "until": rules.meals_until(file.facts),
@@ -226,6 +234,18 @@ def _recorded(file: CaseFile, form: ContactForm) -> Sequence[Violation]:
     return ()
 
 
+@require_POST
+def issue(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
+    """Issue a log of the case, or the act of textbooks, as it stands today."""
+    file = open_for_staff(request.actor, pk)
+    demand(request.actor, file.case.school_id, "print_papers")
+    if kind not in ISSUED_HERE:
+        raise Http404
+    paper = issuing.issue(kinds.get(kind), file.details, by=file.person, on=file.today)
+    messages.success(request, _("The paper is issued. Open it to print it."))
+    return redirect("paper", pk=paper.pk)
+
+
 def _take_back(request: HttpRequest, file: CaseFile) -> HttpResponse:
     number = row_number(request.POST["back"])
     done = number is not None and services.take_back(
@@ -248,4 +268,5 @@ def _page(
 ) -> HttpResponse:
     status = 422 if any(form.errors for form in forms) else 200
     template = f"home_education/{name}.html"
+    context["may_issue"] = may(request.actor, file.case.school_id, "print_papers")
     return case_page(request, file, template, context, title=title, status=status)

@@ -92,6 +92,7 @@ NO_PAGES = {
     "home:replan": "a button",
     "home:illness": "part of the lessons of the family",
     "home:resume": "a button",
+    "home:issue": "a button",
     "home:confirm": "a button",
     "home:take_back": "a button",
     "home:teacher_sheet": "a button",

@@ -11,7 +11,10 @@ from accounts.tenancy import scope
 from config.demo import home_school, home_stories
 from config.demo.school import fill_school
 from home_education import rules
+from home_education.hours import by_teacher, month_lessons
+from home_education.meals import meal_days_in
 from home_education.models import HomeCase, HomeLesson, HospitalGroup
+from home_education.months import Month
 from home_education.procedure import PROCEDURE, State
 from home_education.rules import LessonState
 from regulations.desk import Desk
@@ -71,6 +74,39 @@ def test_a_pupil_by_an_adapted_programme_has_correctional_hours():
     home = HomeCase.objects.get(case__student__last_name="Лунин")
     assert home.programme == rules.Programme.ADAPTED
     assert home.lessons.filter(row__is_correctional=True).exists()
+
+
+def test_pages_of_lessons_have_something_to_show(filled):
+    home = HomeCase.objects.get(case__student__last_name="Ветрова")
+    kinds = set(home.contacts.values_list("kind", flat=True))
+    assert kinds == {one.value for one in rules.ContactKind}
+    assert home.textbooks.exists() and home.textbooks_handed_on
+    missing = rules.missing_papers(home.facts(filled.school.today()))
+    assert missing == [rules.FolderPaper.EXTRACURRICULAR]
+    made_up = home.lessons.get(makes_up__isnull=False)
+    assert made_up.state == LessonState.HELD
+
+
+def test_the_school_acts_of_one_folder_stand_in_every_one(filled):
+    other = HomeCase.objects.get(case__student__last_name="Лунин")
+    held = set(other.facts(filled.school.today()).folder)
+    assert {one.value for one in rules.OF_SCHOOL} <= held
+
+
+def test_several_teachers_have_hours_and_one_stands_in(filled):
+    month = Month.of(home_stories.working_day(filled, TODAY))
+    found = by_teacher(month_lessons(filled.school.pk, month))
+    assert len([one for one in found if one.total.paid]) >= 4
+    stands_in = HomeLesson.objects.exclude(stands_in_for=None)
+    assert {one.teacher for one in stands_in} == {filled.people[home_school.SPEECH_THERAPIST]}
+
+
+def test_meals_of_a_pupil_with_special_needs_come_to_a_sum(filled):
+    day = home_stories.working_day(filled, TODAY)
+    cases = Case.objects.filter(act=rules.ACT.slug)
+    lines = meal_days_in(filled.school, cases, Month.of(day), day)
+    paid = {one.home.case.student.last_name: one.sum for one in lines}
+    assert paid["Лунин"] > 0
 
 
 def test_a_family_has_sent_an_application():

@@ -104,6 +104,11 @@ def of_slot(school: SmallSchool) -> dict[str, int]:
     return {"pk": school.home.pk, "slot": school.home_slot.pk}
 
 
+def of_issue(school: SmallSchool) -> dict[str, int | str]:
+    """Address of a paper that is issued elsewhere."""
+    return {"pk": school.home.pk, "kind": "home_plan"}
+
+
 def of_teacher(school: SmallSchool) -> dict[str, int]:
     """Address of what a teacher is paid for."""
     return {"person": school.people["petrov"].pk}
@@ -134,6 +139,7 @@ LESSONS = [
     Row("home:lesson", in_home(*MARKS, status=422), of_lesson, "post", {"state": "none"}),
     Row("home:replan", in_home(*LEADS_HERE, status=302), of_home(), method="post"),
     Row("home:illness", in_home(family=422), of_home(), method="post"),
+    Row("home:issue", in_home(*PRINTS_HERE, status=404), of_issue, method="post"),
     Row("home:resume", in_home(family=302), of_home(), method="post"),
     Row("home:stand_in", seen_by(*STAFF_HERE), of_home()),
     Row("home:stand_in", in_home(*LEADS_HERE, status=422), of_home(), method="post"),
