@@ -98,8 +98,8 @@ def group_is_large_enough(facts: Facts) -> Problem | None:
     return Problem(
         say(
             _(
-                "The plan has group hours for %(size)s pupils under treatment, a group has at "
-                "least %(least)s: teach individually"
+                "The plan has group hours; under treatment in this school: %(size)s, a group has "
+                "at least %(least)s. Teach individually"
             ),
             size=stay.group_size,
             least=least,

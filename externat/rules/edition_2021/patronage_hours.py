@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from externat.rules.amounts import Line, Reckoning
 from externat.rules.edition_2021.act import ACT
 from externat.rules.edition_2021.patronage import patronage_grounds
-from externat.rules.edition_2021.staff_rates import GRADE_10_LIKE_11, SECTION
+from externat.rules.edition_2021.staff_rates import GRADE_10_LIKE_11, GRADE_10_SLIP, SECTION
 from externat.rules.facts import Facts
 from externat.rules.plan_sums import (
     NOT_COVERED,
@@ -91,7 +91,7 @@ def weekly_hours(ground: str, grade: int | None, settings: Mapping[str, Any]) ->
         return Reckoning((who, Line(P_V_3, say(told, grade=grade or "—"))), True)
     rows = given(GREATER if ground in OF_HEALTH else SMALLER, band, settings)
     if grade == 10:
-        slip = Line(P_V_3, _("Grade 10 is named nowhere: read with 11, as in “10-11(12)”"))
+        slip = Line(P_V_3, GRADE_10_SLIP)
         return Reckoning((who, slip, *rows))
     return Reckoning((who, *rows))
 

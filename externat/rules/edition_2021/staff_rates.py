@@ -176,6 +176,9 @@ GRADE_10_LIKE_11 = ACT.setting(
 )
 
 
+GRADE_10_SLIP = _("Grade 10 is named nowhere: read with 11, as in “10-11(12)”")
+
+
 def minutes_in_hour(settings: Mapping[str, Any]) -> int:
     """The length of the hour into which minutes are counted."""
     return int(HOUR_MINUTES.of(settings))

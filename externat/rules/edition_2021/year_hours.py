@@ -21,6 +21,7 @@ from externat.rules.edition_2021.staff_rates import (
     CONSULTED_PER,
     DICTATION,
     GRADE_10_LIKE_11,
+    GRADE_10_SLIP,
     LITERATURE_AS_LANGUAGE,
     P_V_2,
     consultation_cap,
@@ -127,6 +128,8 @@ def lines_of(subject: SubjectYear, year: YearOf, settings: Mapping[str, Any]) ->
             ),
             None if attested is None else Amount(attested),
         )
+        if year.grade == 10 and not subject.is_language and attested is not None:
+            yield Line(P_V_2, GRADE_10_SLIP, Amount())
     if subject.is_attested and ATTESTATION_CHECKED.of(settings):
         works += 1
     if works:

@@ -196,6 +196,8 @@ def test_p_v_2_attestation_of_grade_10_and_without_a_dictation_is_left_to_a_pers
     tenth = rules.YearOf(form=Form.EXTERNAT, grade=10)
     strict = answers_2021(grade_10_like_11=False)
     assert rules.attestation_hours(subject(), tenth, strict) is None
+    lines_of_tenth = rules.year_hours(tenth, (subject(is_attested=True),), {}).lines
+    assert rules.GRADE_10_SLIP in [line.told for line in lines_of_tenth]
     essay = replace(UKRAINIAN, is_dictation=False, is_attested=True)
     assert rules.attestation_hours(essay, tenth, {}) is None
     with translation.override("en"):
