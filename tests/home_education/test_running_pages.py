@@ -114,7 +114,7 @@ def test_p_4_5_p_4_1_p_2_16_an_entry_names_its_clause(home, small, sign_in, kind
     entry = HomeContact.objects.get()
     assert (entry.kind, entry.by, entry.held_on) == (kind, small.people["ivanova"], TODAY)
     html = client.get(at(home, "contacts")).content.decode()
-    numbers = {"contact": "4.5", "consultation": "4.1", "upbringing": "4.5"}
+    numbers = {"contact": "4.5", "consultation": "4.1", "upbringing": "4.5", "change": "2.3"}
     numbers |= dict.fromkeys(("invitation", "event"), "2.16")
     row = html[html.index("<tbody>") :]
     assert f"cl. {numbers[kind]}" in row and "Режим занятий" in row
