@@ -152,6 +152,8 @@ class Result:
     level: str = ""  # a Level, where there is no mark
     is_missed: bool = False
     reason_is_valid: bool = False
+    is_recognised: bool = False
+    """Earned abroad and recognised by the school (2021, cl. II.8)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

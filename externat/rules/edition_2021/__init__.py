@@ -52,6 +52,7 @@ from externat.rules.edition_2021.leading import (
 )
 from externat.rules.edition_2021.assessing import (
     P_I_10 as P_I_10,
+    LEVEL_GRADES as LEVEL_GRADES,
     advice_is_written as advice_is_written,
     has_journal as has_journal,
     journal_is_kept as journal_is_kept,
@@ -110,11 +111,13 @@ from externat.rules.edition_2021.examining import (
     P_II_8 as P_II_8,
     P_II_9 as P_II_9,
     SEMESTERS as SEMESTERS,
+    RECOGNISED_COUNT as RECOGNISED_COUNT,
     abroad_is_assessed as abroad_is_assessed,
     assessed_within_year as assessed_within_year,
     attestation_is_taken as attestation_is_taken,
     both_levels_are_allowed as both_levels_are_allowed,
     commission_is_whole as commission_is_whole,
+    counted as counted,
     declaration_is_allowed as declaration_is_allowed,
     declaration_is_filled as declaration_is_filled,
     extern_is_assessed as extern_is_assessed,

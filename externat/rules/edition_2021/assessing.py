@@ -46,6 +46,16 @@ P_I_10 = ACT.clause(
 )
 
 
+LEVEL_GRADES = ACT.setting(
+    P_I_10,
+    "grades_with_levels",
+    ("1", "2", "3", "4"),
+    _("In which grades are results levels, with a mark not demanded?"),
+    reading=_("By the standards of primary education; elsewhere the scale of twelve."),
+    choices=[(str(grade), str(grade)) for grade in range(1, 13)],
+)
+
+
 @ACT.blocks(P_I_10, _("The list of questions was shown before"), field="questions_shown_on")
 def questions_were_shown(facts: Facts) -> Problem | None:
     shown = facts.questions_shown_on
@@ -81,15 +91,17 @@ def journal_is_kept(facts: Facts) -> Problem | None:
 
 @ACT.blocks(P_I_10, _("Every result is a mark of the scale, or a level"), field="results")
 def results_are_whole(facts: Facts) -> Iterator[Problem]:
+    level_is_enough = str(facts.grade) in LEVEL_GRADES.of(facts.settings)
     for result in facts.results:
-        if result.is_missed:
-            continue
-        in_scale = result.mark is None or LOWEST <= result.mark <= HIGHEST
-        if in_scale and level_of_result(result) is not None:
+        has_mark = result.mark is not None and LOWEST <= result.mark <= HIGHEST
+        has_level = level_is_enough and result.mark is None and level_of_result(result) is not None
+        if result.is_missed or has_mark or has_level:
             continue
         yield Problem(
             say(
-                _("%(subject)s has no mark of 1 to 12 and no level: enter the result"),
+                _("%(subject)s has no mark of 1 to 12 and no level: enter the result")
+                if level_is_enough
+                else _("%(subject)s has no mark of 1 to 12: enter it"),
                 subject=result.subject,
             ),
             rows=(result.key,),

@@ -13,6 +13,7 @@ from externat.rules.edition_2021.general import LEFT_BEHIND
 from externat.rules.edition_2021.records import faults_of, faults_of_protocol
 from externat.rules.facts import Facts
 from externat.rules.levels import HIGHEST, LOWEST
+from externat.rules.parts import Result
 from externat.rules.vocabulary import Assessment, Circumstance
 from regulations.rules import Problem
 from regulations.words import say
@@ -52,9 +53,15 @@ def subjects_to_assess(facts: Facts) -> tuple[str, ...]:
 
 
 def without(facts: Facts, kind: Assessment, times: int = 1) -> list[str]:
-    """The subjects with fewer results of the kind than that, the missed ones counted as told."""
-    found = [result.subject for result in facts.results if result.kind == kind]
+    """The subjects with fewer results of the kind than that; a missed one is for the council."""
+    found = [result.subject for result in counted(facts) if result.kind == kind]
     return [subject for subject in subjects_to_assess(facts) if found.count(subject) < times]
+
+
+def counted(facts: Facts) -> Iterator[Result]:
+    """The results that count in this school: recognised ones where it recognises them."""
+    recognises = RECOGNISED_COUNT.of(facts.settings)
+    return (result for result in facts.results if recognises or not result.is_recognised)
 
 
 def semester_gaps(facts: Facts) -> Iterator[Problem]:
@@ -164,11 +171,20 @@ P_II_8 = ACT.clause(
 )
 
 
+RECOGNISED_COUNT = ACT.setting(
+    P_II_8,
+    "recognised_results_count",
+    True,
+    _("Do results from abroad that the school has recognised count as annual ones?"),
+    reading=_("By the resolution No 734 of 23.06.2025 the school recognises them itself."),
+)
+
+
 @ACT.blocks(P_II_8, _("Who studied abroad is assessed before a document"), field="results")
 def abroad_is_assessed(facts: Facts) -> Problem | None:
     if not facts.is_extern or Circumstance.ABROAD not in facts.ever or facts.is_combination:
         return None
-    done = {one.subject for one in facts.results if one.kind == Assessment.ANNUAL}
+    done = {one.subject for one in counted(facts) if one.kind == Assessment.ANNUAL}
     missing = [subject for subject in facts.compulsory_subjects if subject not in done]
     if not missing:
         return None

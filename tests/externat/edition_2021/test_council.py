@@ -12,7 +12,15 @@ from externat.rules import edition_2021 as rules
 from externat.rules.levels import level_of
 from externat.rules.parts import Act, Decided
 from externat.rules.vocabulary import Assessment, Circumstance, Decision, Goal, Level
-from tests.externat.individual_facts import TODAY, extern, found, only, patronage, result
+from tests.externat.individual_facts import (
+    TODAY,
+    answers_2021,
+    extern,
+    found,
+    only,
+    patronage,
+    result,
+)
 
 ANNUAL, SEMESTER = Assessment.ANNUAL, Assessment.SEMESTER
 GOOD = (result(1, "Математика", ANNUAL, 4), result(2, "Географія", ANNUAL, 12))
@@ -168,20 +176,31 @@ def test_p_i_10_an_extern_who_is_only_assessed_has_a_protocol_and_no_journal():
 
 
 @pytest.mark.parametrize(
-    ("mark", "level", "blocked"),
+    ("grade", "mark", "level", "blocked"),
     [
-        (1, "", False),
-        (12, "", False),
-        (0, "", True),
-        (13, "", True),
-        (None, "", True),
-        (None, "medium", False),
-        (None, "excellent", True),
+        (6, 1, "", False),
+        (6, 12, "", False),
+        (6, 0, "", True),
+        (6, 13, "", True),
+        (6, None, "", True),
+        (6, None, "medium", True),
+        (5, None, "medium", True),
+        (4, None, "medium", False),
+        (4, None, "excellent", True),
+        (4, 8, "", False),
+        (4, 13, "medium", True),
     ],
 )
-def test_p_i_10_a_result_is_a_mark_of_the_scale_or_a_level(mark, level, blocked):
+def test_p_i_10_a_result_is_a_mark_of_the_scale_or_a_level(grade, mark, level, blocked):
     one = result(1, "Математика", ANNUAL, mark, level=level)
-    facts = patronage(results=(one,))
+    facts = patronage(grade=grade, results=(one,))
     assert found(rules.results_are_whole, facts) == ([("results", ("result-1",))] * blocked)
-    missed = patronage(results=(replace(one, is_missed=True),))
+    missed = replace(facts, results=(replace(one, is_missed=True),))
     assert not rules.results_are_whole(missed)
+
+
+def test_p_i_10_the_grades_with_levels_are_the_schools_setting():
+    facts = patronage(grade=5, results=(result(1, "Математика", ANNUAL, None, level="medium"),))
+    assert rules.results_are_whole(facts)
+    wider = replace(facts, settings=answers_2021(grades_with_levels=["5"]))
+    assert not rules.results_are_whole(wider)

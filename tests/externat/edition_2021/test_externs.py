@@ -135,6 +135,18 @@ def test_p_ii_8_who_studied_abroad_has_every_annual_result_before_a_document():
     assert not rules.abroad_is_assessed(extern(results=()))
 
 
+@pytest.mark.parametrize(("counts", "blocked"), [(True, False), (False, True)])
+def test_p_ii_8_recognised_results_count_where_the_school_recognises_them(counts, blocked):
+    recognised = tuple(replace(one, is_recognised=True) for one in extern().results)
+    facts = extern(
+        circumstances=frozenset({Circumstance.ABROAD}),
+        results=recognised,
+        settings=answers_2021(recognised_results_count=counts),
+    )
+    assert bool(rules.abroad_is_assessed(facts)) is blocked
+    assert bool(rules.extern_is_assessed(facts)) is blocked
+
+
 @pytest.mark.parametrize("lived", list(Circumstance))
 def test_p_ii_9_both_levels_at_once_are_for_the_territory_and_the_line(lived):
     allowed = lived in (Circumstance.UNCONTROLLED, Circumstance.CONTACT_LINE)
