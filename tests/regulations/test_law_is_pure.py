@@ -50,7 +50,7 @@ def test_law_is_imported_without_the_database(pytestconfig):
 def test_law_reads_no_clock(pytestconfig):
     for app in apps_with_law():
         folder = pytestconfig.rootpath / app
-        law = [*folder.glob("rules/*.py"), *folder.glob("rules.py")]
+        law = [*folder.glob("rules/**/*.py"), *folder.glob("rules.py")]
         assert law, app
         for path in (*law, folder / "procedure.py", folder / "deadlines.py"):
             text = path.read_text(encoding="utf-8")
