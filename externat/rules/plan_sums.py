@@ -61,6 +61,21 @@ def told_difference(lines: Iterable[PlanLine], quota: Decimal) -> Problem:
     return Problem(say(template, **values), "plan")
 
 
+def unfinished_lines(lines: Iterable[PlanLine], *, with_hours: bool) -> Iterator[Problem]:
+    """Lines without a subject, a sequence or, where the form has hours of a week, its hours."""
+    for line in lines:
+        if line.subject.strip() and line.order.strip() and (line.hours > 0 or not with_hours):
+            continue
+        yield Problem(
+            say(
+                _("“%(subject)s”: the subject, its sequence or its hours are empty: enter them"),
+                subject=line.subject or line.key,
+            ),
+            "plan",
+            (line.key,),
+        )
+
+
 def impossible_lines(lines: Iterable[PlanLine]) -> Iterator[Problem]:
     """Parts of a line that are more than the line."""
     for line in lines:

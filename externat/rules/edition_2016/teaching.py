@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from externat.rules.edition_2016.act import ACT
 from externat.rules.facts import Facts
 from externat.rules.periods import days_after
+from externat.rules.plan_sums import unfinished_lines
 from externat.rules.vocabulary import HEALTH_GROUNDS_2016
-from regulations.rules import Problem
+from regulations.rules import Found, Problem
 from regulations.words import say
 
 SECTION = "III. Організація індивідуальної форми навчання"
@@ -154,14 +155,5 @@ def plan_is_made_with_parents(facts: Facts) -> Iterator[Problem]:
 
 
 @ACT.blocks(P_III_3, _("The plan names subjects, sequence and hours"), field="plan")
-def plan_lines_are_whole(facts: Facts) -> Iterator[Problem]:
-    for line in () if facts.plan is None else facts.plan.lines:
-        if line.subject.strip() and line.order.strip() and line.hours > 0:
-            continue
-        yield Problem(
-            say(
-                _("“%(subject)s”: the subject, its sequence or its hours are empty: enter them"),
-                subject=line.subject or line.key,
-            ),
-            rows=(line.key,),
-        )
+def plan_lines_are_whole(facts: Facts) -> Found:
+    return None if facts.plan is None else unfinished_lines(facts.plan.lines, with_hours=True)

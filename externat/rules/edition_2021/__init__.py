@@ -47,6 +47,7 @@ from externat.rules.edition_2021.leading import (
     SCANNED_PLAN as SCANNED_PLAN,
     family_is_acquainted as family_is_acquainted,
     plan_is_approved as plan_is_approved,
+    plan_lines_are_whole as plan_lines_are_whole,
     plan_may_be_scanned as plan_may_be_scanned,
     specialists_take_part as specialists_take_part,
 )
@@ -88,6 +89,7 @@ from externat.rules.edition_2021.externs import (
     extern_ground_is_confirmed as extern_ground_is_confirmed,
     extern_has_a_plan as extern_has_a_plan,
     goal_is_chosen as goal_is_chosen,
+    scan_for_another_form_is_explained as scan_for_another_form_is_explained,
     subjects_are_named as subjects_are_named,
     valid_reason_is_named as valid_reason_is_named,
 )
@@ -114,6 +116,7 @@ from externat.rules.edition_2021.examining import (
     RECOGNISED_COUNT as RECOGNISED_COUNT,
     abroad_is_assessed as abroad_is_assessed,
     assessed_within_year as assessed_within_year,
+    attestation_gap as attestation_gap,
     attestation_is_taken as attestation_is_taken,
     both_levels_are_allowed as both_levels_are_allowed,
     commission_is_whole as commission_is_whole,

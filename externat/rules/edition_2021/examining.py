@@ -65,7 +65,7 @@ def counted(facts: Facts) -> Iterator[Result]:
 
 
 def semester_gaps(facts: Facts) -> Iterator[Problem]:
-    """Of the forms with semesters (cl. III.5, IV.7): two of them and the year in each subject."""
+    """Of the forms with semesters (cl. III.5, IV.7): two of them, the year, the attestation."""
     for kind, times in ((Assessment.SEMESTER, SEMESTERS), (Assessment.ANNUAL, 1)):
         if missing := without(facts, kind, times):
             yield Problem(
@@ -75,6 +75,8 @@ def semester_gaps(facts: Facts) -> Iterator[Problem]:
                     subjects=missing,
                 )
             )
+    if gap := attestation_gap(facts):
+        yield gap
 
 
 @ACT.blocks(P_II_6, _("The extern is assessed in every subject"), field="results")
@@ -106,7 +108,12 @@ def results_are_in_protocol(facts: Facts) -> Iterator[Problem]:
 
 @ACT.blocks(P_II_6, _("The attestation is taken where it is held"), field="results")
 def attestation_is_taken(facts: Facts) -> Problem | None:
-    if facts.is_combination or not is_attested(facts.grade, facts.settings):
+    return attestation_gap(facts) if facts.is_extern and not facts.is_combination else None
+
+
+def attestation_gap(facts: Facts) -> Problem | None:
+    """A problem where the grade has its attestation this year and nothing of it is entered."""
+    if not is_attested(facts.grade, facts.settings):
         return None
     if any(result.kind == Assessment.ATTESTATION for result in facts.results):
         return None

@@ -153,9 +153,9 @@ def subjects_are_named(facts: Facts) -> Problem | None:
 @ACT.blocks(P_II_3, _("A scan of the application is taken where the act allows it"))
 def application_may_be_scanned(facts: Facts) -> Problem | None:
     application = facts.application
-    if application is None or application.channel != Channel.SCAN:
+    if application is None or application.channel != Channel.SCAN or not facts.is_extern:
         return None
-    if facts.is_extern and facts.circumstances & UNSAFE:
+    if facts.circumstances & UNSAFE:
         return None
     return Problem(
         _(
@@ -164,4 +164,14 @@ def application_may_be_scanned(facts: Facts) -> Problem | None:
             "original or an online signature"
         ),
         "channel",
+    )
+
+
+@ACT.warns(P_II_3, _("A scan of the application for another form is explained"), field="channel")
+def scan_for_another_form_is_explained(facts: Facts) -> Problem | None:
+    application = facts.application
+    if application is None or application.channel != Channel.SCAN or facts.is_extern:
+        return None
+    return Problem(
+        _("The act speaks of a scan for externat alone: take the original or say why not")
     )

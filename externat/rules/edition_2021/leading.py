@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from externat.rules.edition_2021.act import ACT
 from externat.rules.edition_2021.general import SECTION, UNSAFE
 from externat.rules.facts import Facts
+from externat.rules.plan_sums import unfinished_lines
 from externat.rules.vocabulary import Channel, Circumstance
-from regulations.rules import Problem
+from regulations.rules import Found, Problem
 
 SCANNED_PLAN = UNSAFE | {Circumstance.QUARANTINE, Circumstance.OBSTACLE}
 
@@ -105,6 +106,13 @@ def plan_is_approved(facts: Facts) -> Iterator[Problem]:
         yield Problem(
             _("The head has not approved the plan: enter the day of the approval"), "plan_approved"
         )
+
+
+@ACT.blocks(P_I_8, _("The plan names subjects, sequence and hours"), field="plan")
+def plan_lines_are_whole(facts: Facts) -> Found:
+    if facts.plan is None:
+        return None
+    return unfinished_lines(facts.plan.lines, with_hours=facts.is_patronage)
 
 
 @ACT.blocks(P_I_8, _("A scan of the plan is taken where the act allows it"), field="plan_channel")

@@ -42,6 +42,7 @@ from externat.rules.edition_2021.externs import (
     extern_ground_is_confirmed,
     extern_has_a_plan,
     goal_is_chosen,
+    scan_for_another_form_is_explained,
     subjects_are_named,
     valid_reason_is_named,
 )
@@ -61,6 +62,7 @@ from externat.rules.edition_2021.general import (
 from externat.rules.edition_2021.leading import (
     family_is_acquainted,
     plan_is_approved,
+    plan_lines_are_whole,
     plan_may_be_scanned,
     specialists_take_part,
 )
@@ -91,6 +93,7 @@ APPLICATION_RULES = (
     application_is_made,
     applicant_may_apply,
     application_may_be_scanned,
+    scan_for_another_form_is_explained,
     general_papers_are_brought,
     extern_ground_is_chosen,
     valid_reason_is_named,
@@ -122,6 +125,7 @@ PLAN_RULES = (
     extern_has_a_plan,
     patronage_has_a_plan,
     plan_is_approved,
+    plan_lines_are_whole,
     plan_may_be_scanned,
     specialists_take_part,
     parts_are_within_hours,

@@ -181,26 +181,35 @@ def test_p_i_5_the_form_is_usually_for_the_year():
 
 
 @pytest.mark.parametrize(
-    ("channel", "case", "lived", "blocked"),
+    ("channel", "lived", "blocked"),
     [
-        ("scan", extern, "uncontrolled", False),
-        ("scan", extern, "contact_line", False),
-        ("scan", extern, "emergency", False),
-        ("scan", extern, "abroad", True),
-        ("scan", family, "uncontrolled", True),
-        ("online", extern, "abroad", False),
-        ("in_person", family, "health", False),
+        ("scan", "uncontrolled", False),
+        ("scan", "contact_line", False),
+        ("scan", "emergency", False),
+        ("scan", "abroad", True),
+        ("scan", "health", True),
+        ("online", "abroad", False),
+        ("in_person", "health", False),
     ],
 )
-def test_p_ii_3_a_scan_of_the_application_comes_from_those_who_live_there(
-    channel, case, lived, blocked
-):
-    facts = case(
+def test_p_ii_3_a_scan_of_the_application_comes_from_those_who_live_there(channel, lived, blocked):
+    facts = extern(
         application=replace(APPLICATION, channel=channel), circumstances=frozenset({lived})
     )
     assert bool(rules.application_may_be_scanned(facts)) is blocked
     moved = replace(facts, circumstances=frozenset(), past_circumstances=frozenset({lived}))
     assert bool(rules.application_may_be_scanned(moved)) is (channel == "scan")
+
+
+@pytest.mark.parametrize("case", [family, patronage])
+def test_p_ii_3_a_scan_for_another_form_is_not_spoken_of_and_warns(case):
+    scanned = case(application=replace(APPLICATION, channel="scan"))
+    assert not only(rules.scan_for_another_form_is_explained, scanned).blocks
+    assert not rules.application_may_be_scanned(scanned)
+    assert not rules.scan_for_another_form_is_explained(case())
+    assert not rules.scan_for_another_form_is_explained(
+        extern(application=replace(APPLICATION, channel="scan"))
+    )
 
 
 CONFIRMED = {

@@ -103,14 +103,27 @@ def test_p_ii_6_on_grounds_2_and_6_the_named_subjects_unless_the_school_reads_ot
     assert rules.subjects_to_assess(combined) == ("Математика",)
 
 
-@pytest.mark.parametrize("case", [extern, family, patronage])
-def test_p_ii_6_the_attestation_is_taken_in_the_grades_where_it_is_held(case):
+@pytest.mark.parametrize(
+    ("case", "rule"),
+    [
+        (extern, rules.attestation_is_taken),
+        (family, rules.family_is_assessed),
+        (patronage, rules.patronage_is_assessed),
+    ],
+)
+def test_p_ii_6_the_attestation_is_taken_in_the_grades_where_it_is_held(case, rule):
     facts = case(grade=9)
-    assert not rules.attestation_is_taken(facts)
+    assert not rule(facts)
     held = replace(facts, settings=answers_2021(attested_grades=["9"]))
-    assert rules.attestation_is_taken(held)
+    assert found(rule, held) == [("results", ())]
     taken = (*facts.results, result(9, "Математика", Assessment.ATTESTATION, 7))
-    assert not rules.attestation_is_taken(replace(held, results=taken))
+    assert not rule(replace(held, results=taken))
+
+
+def test_p_ii_6_a_combination_takes_no_attestation():
+    held = answers_2021(attested_grades=["9"])
+    assert rules.attestation_is_taken(extern(grade=9, settings=held))
+    assert not rules.attestation_is_taken(extern(grade=9, settings=held, is_combination=True))
 
 
 @pytest.mark.parametrize(

@@ -114,3 +114,21 @@ def test_p_v_1_hours_at_a_distance_are_inside_the_subjects_hours():
     assert rules.parts_are_within_hours(planned(lines=over))
     assert not rules.parts_are_within_hours(PATRONAGE)
     assert not rules.parts_are_within_hours(extern(plan=PLAN))
+
+
+@pytest.mark.parametrize(
+    ("change", "of_patronage", "of_extern"),
+    [
+        ({"subject": " "}, True, True),
+        ({"order": ""}, True, True),
+        ({"hours": Decimal(0)}, True, False),
+        ({}, False, False),
+    ],
+)
+def test_p_i_8_a_line_names_subject_sequence_and_on_patronage_its_hours(
+    change, of_patronage, of_extern
+):
+    lines = (replace(line(1, "Математика", "14"), **change),)
+    assert bool(rules.plan_lines_are_whole(planned(lines=lines))) is of_patronage
+    own = extern(plan=replace(PLAN, lines=lines))
+    assert bool(rules.plan_lines_are_whole(own)) is of_extern
