@@ -3,6 +3,8 @@ prolongation has its next case, the end of a term is told."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -29,7 +31,9 @@ from home_education.words import (
 )
 from regulations.adoption import NotAdopted
 from regulations.models import Case
+from regulations.rules import judge
 from regulations.services import deadlines
+from regulations.services.errors import ClauseForbids
 from regulations.services.opening import NoSchoolYear, ask_in
 from regulations.standing import people_in_role
 from students.models import SchoolYear, Student
@@ -40,6 +44,8 @@ def lessons_after_step(*, regulation, case, details, step, decision, **_signal) 
     teachers know of it; after the last day none is left."""
     if regulation.slug != rules.ACT.slug:
         return
+    if step.action == "approve_changes":
+        _check_times(details, decision.on_day)
     if step.action in ("organise", "approve_changes"):
         plan_lessons(details, decision.on_day)
         _tell_teachers(case, details)
@@ -47,6 +53,16 @@ def lessons_after_step(*, regulation, case, details, step, decision, **_signal) 
         later = details.lessons.filter(state=LessonState.PLANNED.value, held_on__gt=last)
         later.delete()
     follow_lessons(details, case, decision.on_day)
+
+
+def _check_times(home: HomeCase, day: date) -> None:
+    """A teacher or a room may have been taken while the new version was out for agreement.
+
+    Raises ``ClauseForbids``, which takes the step back.
+    """
+    found = judge((rules.teachers_are_free, rules.rooms_are_free), home.facts(day))
+    if found:
+        raise ClauseForbids(found)
 
 
 def tell_of_agreed_changes(*, paper: Paper, **_signal) -> None:

@@ -112,6 +112,32 @@ def test_a_lesson_is_moved_by_a_new_version_that_the_family_signs(sign_in, home,
     assert (line.weekday, line.starts_minute, line.ends_minute) == (4, 960, 1000)
 
 
+def test_p_2_14_a_teacher_taken_meanwhile_keeps_the_order_back(
+    sign_in, home, begun, sign_all, open_home, planned, timed
+):
+    client, amendment = sign_in("kuznetsova"), begun(TIMETABLE)
+    line = home.timetable.earliest("pk")
+    amended(
+        client,
+        amendment,
+        **{
+            f"{line.pk}_weekday": "4",
+            f"{line.pk}_starts": "16:00",
+            f"{line.pk}_ends": "16:40",
+        },
+    )
+    issue(client, home)
+    sign_all(Paper.objects.get(case=home.pk, kind=TIMETABLE, version=2))
+    other = planned(open_home("Мороз"), line.row.name, classroom_hours="1")
+    other.teacher = line.row.teacher
+    other.save()
+    timed(other, weekday=4, starts_minute=970, ends_minute=1010)
+    assert "teaches Мороз" in shown(approve(sign_in, home))
+    line.refresh_from_db()
+    assert line.starts_minute < 960
+    assert Paper.objects.get(case=home.pk, kind=ORGANISATION_ORDER).version == 1
+
+
 def test_p_2_12_amended_hours_are_judged_before_they_go_out(sign_in, home, begun):
     client, amendment = sign_in("kuznetsova"), begun(PLAN)
     row = home.plan.earliest("pk")
