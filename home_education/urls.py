@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from home_education.views import (
+    bases,
     calendar,
     cases,
     confirmations,
@@ -58,6 +59,7 @@ urlpatterns = [
     path("<int:pk>/timetable/", timetable.timetable, name="timetable"),
     path("<int:pk>/timetable/build/", timetable.build, name="timetable_build"),
     path("<int:pk>/timetable/<int:slot>/", timetable.slot, name="slot"),
+    path("bases/", bases.bases, name="bases"),
     path("graduates/", graduates.graduates, name="graduates"),
     # Lessons and what goes with them
     path("<int:pk>/lessons/", lessons.lessons, name="lessons"),

@@ -116,6 +116,12 @@ from home_education.rules.general import (
     study_form_is_chosen as study_form_is_chosen,
     treatment_is_long as treatment_is_long,
 )
+from home_education.rules.legal_bases import (
+    BASE_KEYS as BASE_KEYS,
+    BaseStatus as BaseStatus,
+    LEGAL_BASES as LEGAL_BASES,
+    LegalBase as LegalBase,
+)
 from home_education.rules.package import (
     ORDER_DAYS as ORDER_DAYS,
     ORDER_UNIT as ORDER_UNIT,

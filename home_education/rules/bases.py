@@ -96,6 +96,7 @@ P_1_1 = ACT.clause(
     section=SECTION,
 )
 ACT.kept_by_screen(P_1_1, "act", _("The act and the list of what it rests on"))
+ACT.kept_by_screen(P_1_1, "home:bases", _("Whether each of these acts is in force, and who looked"))
 P_1_1.words("СанПиН 1.2.3685-21 «Гигиенические нормативы")
 
 NORM = _("From the sanitary norms that cl. 1.1 names; check it against their text in force.")

@@ -316,6 +316,7 @@ def homes(n: Mapping[str, int]) -> dict[str, list[str]]:
             f"{lessons}hours/",
             "/home/teachers/",
             "/home/graduates/",
+            "/home/bases/",
             "/home/groups/",
         ],
         "ganina": [

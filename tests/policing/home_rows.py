@@ -192,6 +192,8 @@ PLAN = [
     Row("home:slot", seen_by(*STAFF_HERE), of_slot),
     Row("home:slot", in_home("deputy", status=422), of_slot, "post"),
     Row("home:graduates", done_by(*STAFF)),
+    Row("home:bases", done_by(*STAFF)),
+    Row("home:bases", done_by("director", "deputy", "admin", status=422), method="post"),
     # A plan that may be written
     Row("home:plan", seen_by(*SEES), of_package),
     Row("home:programmes", seen_by(*SEES), of_package),
