@@ -8,7 +8,9 @@ from django.db import transaction
 
 from accounts.models import Person
 from home_education.models import HomeCase, HomeCondition, HospitalStay
+from home_education.paper_finding import PMPK, REHABILITATION, attached_to
 from home_education.procedure import State
+from home_education.services.brought import Brought, write
 from home_education.services.opening import open_home, year_for
 from regulations.adoption import NotAdopted
 from regulations.services.opening import AlreadyOpen
@@ -28,6 +30,8 @@ TAKEN_OVER = (
 )
 STAY_TAKEN_OVER = ("hospital", "licence", "assigned_by", "contract", "teaching", "stays_in_bed")
 ONE_DAY = date.resolution
+#: Papers that outlast a term.
+STILL_HOLD = (PMPK, REHABILITATION)
 #: No more days than these lie between two school years.
 LONGEST_SUMMER = ONE_DAY * 120
 
@@ -84,4 +88,24 @@ def open_next(*, former: HomeCase, by: Person, today: date) -> HomeCase:
             home=home,
             **{name: getattr(stay, name) for name in STAY_TAKEN_OVER},
         )
+    _bring_what_holds(former, home, by, after)
     return home
+
+
+def _bring_what_holds(former: HomeCase, home: HomeCase, by: Person, after: date) -> None:
+    """Number, date and author of a paper that still holds are known; that it came in again, and a
+    new medical conclusion, are not (cl. 2.6)."""
+    known, here = attached_to(former.case_id), attached_to(home.case_id)
+    for kind in STILL_HOLD:
+        row = known.get(kind)
+        if row is None or kind in here or (row.valid_until and row.valid_until < after):
+            continue
+        read = Brought(
+            kind=kind,
+            number=row.number,
+            issued_on=row.issued_on,
+            issuer=row.issuer,
+            valid_from=row.valid_from,
+            valid_until=row.valid_until,
+        )
+        write(home, read, None, by)

@@ -10,7 +10,7 @@ import pytest
 from config.demo.home_cases import TEACHING
 from home_education import rules
 from home_education.models import HomeCase
-from home_education.paper_finding import CONCLUSION
+from home_education.paper_finding import CONCLUSION, PMPK
 from home_education.procedure import PROCEDURE, State
 from home_education.services.prolonging import open_next
 from regulations.models import Attachment, Case
@@ -67,6 +67,27 @@ def test_the_year_after_a_conclusion_until_31_august_leaves_no_gap():
         previous_ends_on=AUGUST,
     )
     assert judge((rules.conclusion_follows_the_last,), following) == ()
+
+
+@pytest.mark.parametrize(("until", "kept"), [(None, True), (date(2027, 5, 26), False)])
+def test_p_2_6_the_number_of_a_paper_that_still_holds_is_not_asked_again(home, until, kept):
+    SchoolYear.objects.create(
+        school_id=home.school_id, starts_on=date(2027, 9, 1), ends_on=date(2028, 5, 26)
+    )
+    Attachment.objects.create(
+        school_id=home.school_id,
+        case=home.case,
+        kind=PMPK,
+        title="ПМПК",
+        number="51",
+        issued_on=date(2026, 8, 20),
+        received_on=date(2026, 9, 1),
+        valid_until=until,
+        added_by=home.case.responsible,
+    )
+    Case.objects.filter(pk=home.case_id).update(closed_on=TODAY)
+    paper = open_next(former=home, by=home.case.responsible, today=TODAY).facts(TODAY).pmpk
+    assert (paper.number, paper.received_on) == ("51", None) if kept else paper is None
 
 
 # --- The next case --------------------------------------------------------------------------------
