@@ -12,6 +12,7 @@ from home_education.views import (
     consents,
     contract,
     control,
+    events,
     family,
     folder,
     graduates,
@@ -94,5 +95,6 @@ urlpatterns = [
     path("meals/", running.meals_month, name="meals_month"),
     path("meals/table/", running.meals_table, name="meals_table"),
     path("meals/sheet/", running.meals_sheet, name="meals_sheet"),
+    path("events/", events.events, name="events"),
     path("groups/", groups.group, name="group"),
 ]

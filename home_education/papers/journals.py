@@ -19,6 +19,7 @@ CONTACT_WORDS = {
     rules.ContactKind.CONSULTATION: "консультация родителей (законных представителей)",
     rules.ContactKind.UPBRINGING: "воспитательная работа, социализация",
     rules.ContactKind.INVITATION: "приглашение на мероприятие",
+    rules.ContactKind.CHANGE: "сообщение семьи об изменении сведений (договор, 3.1)",
     rules.ContactKind.EVENT: "участие в мероприятии",
 }
 

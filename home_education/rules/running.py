@@ -55,6 +55,9 @@ ACT.kept_by_screen(
     "home:contacts",
     _("Invitations to school events, and who took part in them"),
 )
+ACT.kept_by_screen(
+    P_2_16, "home:events", _("Who may take part in school events, invited all at once")
+)
 
 
 @ACT.blocks(P_2_16, _("Who takes part in an event has the parents' consent"), field="kind")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -129,6 +129,28 @@ def tell_of_change(*, home: HomeCase, about: str, by: Person) -> HomeContact:
     for person in told.values():
         notify(person, CHANGE_TOLD, reverse("home:contacts", args=[home.pk]))
     return entry
+
+
+@transaction.atomic
+def invite(*, homes: Iterable[HomeCase], about: str, by: Person, on: date) -> int:
+    """Pupils are invited to a school event (cl. 2.16, 4.1): an entry in the log of each; how many.
+
+    No consent is needed to invite: it is asked of who takes part.
+    """
+    made = []
+    for home in homes:
+        _open(home)
+        made.append(
+            HomeContact(
+                school_id=home.school_id,
+                home=home,
+                kind=rules.ContactKind.INVITATION.value,
+                held_on=on,
+                about=about,
+                by=by,
+            )
+        )
+    return len(HomeContact.objects.bulk_create(made))
 
 
 def _open(home: HomeCase) -> Case:

@@ -311,10 +311,21 @@ def parent_confirms(journey: HomeJourney) -> None:
 
 
 def class_teacher_controls(journey: HomeJourney) -> None:
-    """One line tells what is missing: nothing is left to confirm, the journal is to be written."""
+    """One line tells what is missing: nothing is left to confirm, the journal is to be written; it
+    leads to the journal, and what was written there is ticked."""
     page = journey.screen("ivanova")
     page.get_by_role("link", name="Home education", exact=True).first.click()
     line = page.get_by_role("row", name=re.compile("Гоголь София"))
     expect(line.locator('[data-label="Not confirmed"]')).to_have_text("")
     expect(line.locator('[data-label="Not in the journal"]')).to_have_text("1")
     journey.look(page, "class-teacher-control")
+    line.locator('[data-label="Not in the journal"]').get_by_role("link").click()
+    expect(page.get_by_role("row", name=re.compile(SUBJECT))).to_contain_text(TOPIC)
+    journey.look(page, "class-teacher-journal")
+    journey.known.tick(page, "#to-write input[name=lesson]")
+    page.get_by_role("button", name="Tick as written into the journal").click()
+    expect(page.get_by_text("1 lesson is ticked as written into the journal.")).to_be_visible()
+    journey.look(page, "class-teacher-journal-written")
+    page.get_by_role("link", name="Home education", exact=True).first.click()
+    line = page.get_by_role("row", name=re.compile("Гоголь София"))
+    expect(line).to_contain_text("nothing is missing")

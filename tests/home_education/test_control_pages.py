@@ -71,7 +71,7 @@ def test_cases_of_others_are_not(home, small, sign_in, login):
         assert "Гоголь София" not in text(client, name)
 
 
-@pytest.mark.parametrize("name", ["control", "hours", "teachers", "meals_month", "group"])
+@pytest.mark.parametrize("name", ["control", "hours", "teachers", "meals_month", "events", "group"])
 def test_families_have_no_lists(home, sign_in, name):
     assert sign_in("gogol").get(reverse(f"home:{name}")).status_code == 404
 

@@ -15,7 +15,7 @@ from documents import printing
 from documents.models import Paper, PrintJob
 from documents.pdf.pictures import page_count
 from home_education.models import HomeCase, HomeContact, HomeLesson, HomeTextbook
-from home_education.papers.slugs import FOLDER
+from home_education.papers.slugs import CONTACT_LOG, CONTROL_LOG, FOLDER, TEXTBOOKS_ACT
 from home_education.rules import ContactKind, FolderPaper
 from regulations.models import AccessLog, Attachment
 from students.models import Student
@@ -142,6 +142,23 @@ def test_p_2_16_who_takes_part_in_an_event_has_the_consent_of_that_day(home, sma
     assert HomeContact.objects.get().kind == ContactKind.EVENT
 
 
+def test_p_2_16_p_4_1_pupils_are_invited_to_an_event_all_at_once(home, small, sign_in):
+    client, url = sign_in("ivanova"), reverse("home:events")
+    assert "no consent is on record" in client.get(url).content.decode()
+    events_consent(home, small)
+    assert "no consent is on record" not in client.get(url).content.decode()
+    given = {"about": "Новогодний праздник, 25 декабря", "home": home.pk}
+    html = client.post(url, given, follow=True).content.decode()
+    assert "1 pupil is invited" in html
+    entry = HomeContact.objects.get()
+    assert (entry.kind, entry.held_on, entry.home_id) == ("invitation", TODAY, home.pk)
+    for wrong in ({"home": ""}, {"home": "x"}, {"about": ""}, {"about": "<b>x</b>"}):
+        assert client.post(url, {**given, **wrong}).status_code == 422
+    assert sign_in("petrov").post(url, given).status_code == 403
+    sign_in("sidorov").post(url, given)
+    assert HomeContact.objects.count() == 1
+
+
 @pytest.mark.parametrize(
     ("sent", "told"),
     [
@@ -170,6 +187,43 @@ def test_who_does_not_lead_writes_nothing_and_a_closed_case_stays(home, closed, 
     assert sign_in("ivanova").get(at(home, name)).status_code == 200
 
 
+def test_p_4_5_p_4_1_every_entry_stands_in_the_log_as_a_paper(home, small, sign_in):
+    for kind in ContactKind:
+        HomeContact.objects.create(
+            school=small.school,
+            home=home,
+            kind=kind.value,
+            held_on=TODAY,
+            about=f"О чём: {kind.value}",
+            by=small.people["ivanova"],
+        )
+    sign_in("ivanova").post(reverse("home:issue", args=[home.pk, CONTACT_LOG]))
+    lines = Paper.objects.get(kind=CONTACT_LOG).context["lines"]
+    assert len(lines) == len(ContactKind) and all(line["kind"] for line in lines)
+
+
+def test_p_2_22_the_act_lists_what_was_handed_out(home, small, sign_in):
+    HomeTextbook.objects.create(school=small.school, home=home, title="Атлас", handed_on=TODAY)
+    sign_in("ivanova").post(reverse("home:issue", args=[home.pk, TEXTBOOKS_ACT]))
+    (book,) = Paper.objects.get(kind=TEXTBOOKS_ACT).context["textbooks"]
+    assert (book["title"], book["copies"], book["returned_on"]) == ("Атлас", 1, "")
+
+
+def test_p_2_21_the_sheet_of_control_tells_the_missed_lessons(home, sign_in):
+    missed = home.lessons.filter(held_on__lt=TODAY).first()
+    HomeLesson.objects.filter(pk=missed.pk).update(state="missed", reason="болезнь")
+    sign_in("ivanova").post(reverse("home:issue", args=[home.pk, CONTROL_LOG]))
+    told = Paper.objects.get(kind=CONTROL_LOG).context
+    assert [one["reason"] for one in told["missed"]] == ["болезнь"]
+    assert told["total"]["missed"] == 1
+
+
+@pytest.mark.parametrize("kind", ["home_plan", "home_contract", "x"])
+def test_what_is_issued_elsewhere_is_not_issued_here(home, sign_in, kind):
+    url = reverse("home:issue", args=[home.pk, kind])
+    assert sign_in("ivanova").post(url).status_code == 404
+
+
 # --- The folder -----------------------------------------------------------------------------------
 
 
@@ -194,6 +248,17 @@ def test_p_5_1_what_is_put_in_is_not_missing_any_more(home, small, sign_in):
         )
     html = sign_in("kuznetsova").get(at(home, "folder")).content.decode()
     assert "The folder is complete" in html and "15 of 15" in html
+
+
+def test_p_5_1_the_schools_own_acts_are_put_in_once_for_every_folder(home, led, small, sign_in):
+    other = led("Мороз", *TEACHING, first_minute=13 * 60)
+    plans = put_in(other, small, "folder_plans")
+    client = sign_in("kuznetsova")
+    html = client.get(at(home, "folder")).content.decode()
+    assert "folder_plans" in html and "kind=folder_plans" not in html
+    client.post(at(home, "folder_print"))
+    items = PrintJob.objects.get().items
+    assert {"attachment": plans.pk, "title": "folder_plans"} in items  # no other pupil's name
 
 
 def picture() -> bytes:

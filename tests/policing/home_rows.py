@@ -130,6 +130,12 @@ LESSONS = [
     Row("home:meals_month", done_by(*STAFF)),
     Row("home:meals_table", done_by(*PRINTS)),
     Row("home:meals_sheet", done_by(*PRINTS, status=302), method="post"),
+    Row("home:events", done_by(*STAFF)),
+    Row(
+        "home:events",
+        {**done_by("class_teacher", "other_class_teacher", "deputy", status=422)},
+        method="post",
+    ),
     Row(
         "home:group",
         done_by("director", "deputy", "class_teacher", "other_class_teacher", "specialist"),
