@@ -131,3 +131,5 @@ class LessonDemo:
                 by=teacher,
                 facts=facts,
             )
+        told = "С понедельника мы живём у бабушки: ул. Завойко, д. 12"
+        running.tell_of_change(home=self.home, about=told, by=self.home.applicant)
