@@ -1,15 +1,17 @@
 """The databases of the tests: what takes long to make is made once, and copied for every use.
 
-To run all migrations takes twenty seconds, to copy a database a fifth of one. So a migrated
-database is kept on the server from run to run, until a migration is another than it was.
+To run all migrations or to fill the demo schools takes long, to copy a database a fifth of a
+second. So a database with either is kept on the server from run to run, for all processes of the
+tests, until what it is made from is another than it was.
 """
 
 from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,8 +24,6 @@ ALIASES = ("default", "owner")
 LOCKED_PACKAGES = Path(__file__).resolve().parents[1] / "requirements.lock"
 #: Empty, with every migration; its comment says which migrations those were.
 MIGRATED = "test_marshrut_migrated"
-#: The number of the lock that one process holds while it makes or copies the migrated database.
-_LOCK = 20261125
 
 
 @contextmanager
@@ -86,20 +86,34 @@ def copied(source: str, name: str) -> Iterator[str]:
             cursor.execute(f'DROP DATABASE "{name}"')
 
 
-def _copy_migrated(name: str) -> None:
-    """Copy the migrated database; make it before that unless it has the migrations of today."""
+@contextmanager
+def kept(
+    name: str, *, source: str, made_from: Callable[[], str], fill: Callable[[], None]
+) -> Iterator[None]:
+    """The server has this database, a copy of another and filled, as long as the block runs.
+
+    One that was made from the same is left as it is. Of several processes one makes it, and the
+    others wait: so the block is for copying it.
+    """
     with _server() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])  # let go with the connection
-        wanted = _migrations_of_today()
+        # The lock is let go with the connection.
+        cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])
         cursor.execute(
             "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s",
-            [MIGRATED],
+            [name],
         )
-        if cursor.fetchone() != (wanted,):
-            _make(MIGRATED, "template1")
-            with using(MIGRATED):
-                call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
-            cursor.execute(f"COMMENT ON DATABASE {MIGRATED} IS '{wanted}'")
+        if cursor.fetchone() != (made_from(),):
+            _make(name, source)
+            with using(name):
+                fill()
+            cursor.execute(f"COMMENT ON DATABASE \"{name}\" IS '{made_from()}'")
+        yield
+
+
+def _copy_migrated(name: str) -> None:
+    """Copy the migrated database; make it before that unless it has the migrations of today."""
+    migrate = partial(call_command, "migrate", verbosity=0, interactive=False, run_syncdb=True)
+    with kept(MIGRATED, source="template1", made_from=_migrations_of_today, fill=migrate):
         _make(name, MIGRATED)
 
 

@@ -1,15 +1,14 @@
 """The product in a browser: its server, its demo school, and people who sit down at a screen.
 
-Every file of tests has a browser and a copy of the demo school to itself; its tests share them.
-The browser is not kept for the whole session: its event loop would run on under the tests of other
-packages in the same process.
+Every file of tests has a copy of the demo schools to itself; its tests share it. One browser serves
+the files of this package that follow each other. It is not kept for the whole session: its event
+loop would run on under the tests of other packages in the same process.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -17,16 +16,18 @@ from django.test import override_settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests import databases
-from tests.browser import demo_database, serving
-from tests.browser.furniture import furnish
+from tests.browser import demo_database, furniture, serving
 from tests.browser.product import Product
-from tests.browser.seats import Seats
+from tests.browser.seats import PICTURES, Seats
 
 LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 LAUNCH += ["--disable-component-update", "--disable-quic", "--no-first-run"]
+#: How long a browser may keep scripts and styles, in seconds. The product says a minute, which is
+#: over at once for a browser that knows nothing of the day the tests live in.
+A_YEAR = 365 * 24 * 60 * 60
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
     """Playwright's own loop runs in this thread; Django is told that this is meant."""
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as running:
@@ -34,7 +35,7 @@ def playwright() -> Iterator[Playwright]:
         yield running
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser(playwright: Playwright, browser_type_launch_args: dict) -> Iterator[Browser]:
     """The system's Chromium where there is one, else the one that Playwright brought."""
     system = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
@@ -54,43 +55,51 @@ def browser_context_args() -> dict:
 
 
 @pytest.fixture(scope="session")
-def seal_of_the_demo(tmp_path_factory) -> dict[str, object]:
-    """Settings by which the demo school has a key of its seal, and no other school of the tests."""
-    folder = tmp_path_factory.mktemp("demo-seal")
-    return {"SEAL_KEYS": folder, "SEAL_PASSPHRASE": "correct horse battery staple"}
-
-
-@pytest.fixture(scope="session")
-def demo_school(django_db_setup, django_db_blocker, seal_of_the_demo) -> Iterator[str]:
-    """The name of the database that every file of tests copies."""
-    with django_db_blocker.unblock(), ExitStack() as stack:
-        with override_settings(**seal_of_the_demo):
-            name = stack.enter_context(demo_database.filled_with_the_demo())
-        yield name
+def demo_schools(django_db_setup, django_db_blocker) -> None:
+    """The databases that every file of tests copies are there. Before any browser: its loop would
+    be in the way of what seals papers."""
+    with django_db_blocker.unblock():
+        demo_database.keep()
 
 
 @pytest.fixture(scope="module")
-def product(
-    demo_school: str, seal_of_the_demo: dict, django_db_blocker, browser: Browser
-) -> Iterator[Product]:
-    """The product over a fresh copy of the demo school, as ``make run`` would serve it."""
-    copy = demo_school.replace("_demo", "_browser")
+def product(request, demo_schools, django_db_blocker, browser: Browser) -> Iterator[Product]:
+    """The product over a fresh copy of the demo schools, as ``make run`` would serve it; furnished
+    for a file of tests that asks for the numbers of rows."""
+    tests = [item for item in request.session.items if item.module is request.module]
+    furnished = any({"numbers", "home_numbers"} & set(item.fixturenames) for item in tests)
+    source = demo_database.FURNISHED if furnished else demo_database.DEMO
+    copy = f"{databases.name_in_use()}_browser"
     with (
         django_db_blocker.unblock(),
-        databases.copied(demo_school, copy),
+        databases.copied(source, copy),
         databases.using(copy),
-        override_settings(DEMO_MODE=True, **seal_of_the_demo),
+        demo_database.seal_of_the_demo(),
+        override_settings(DEMO_MODE=True, WHITENOISE_AUTOREFRESH=False, WHITENOISE_MAX_AGE=A_YEAR),
         serving.served() as address,
     ):
         yield Product(address)
 
 
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item):
+    """Remember of a test that it failed, for its windows."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
+
+
 @pytest.fixture
-def seats(product: Product, new_context, output_path: str) -> Iterator[Seats]:
-    """Places at a screen; whatever a browser complained about there fails the test."""
+def seats(request, product: Product, new_context, output_path: str) -> Iterator[Seats]:
+    """Places at a screen; whatever a browser complained about there fails the test. A picture of
+    every window is kept of a test that failed."""
     made = Seats(product, new_context, Path(output_path))
     yield made
-    made.keep_pictures()
+    if made.complaints or request.node.stash[FAILED] or PICTURES:
+        made.keep_pictures()
     assert not made.complaints, "\n".join(made.complaints)
 
 
@@ -102,7 +111,5 @@ def sit_down(seats: Seats):
 
 @pytest.fixture(scope="module")
 def numbers(product: Product) -> dict[str, int]:
-    """Numbers of the rows that pages are about, after the school got what it lacked."""
-    made = product.look_up(furnish)
-    product.work()
-    return made
+    """Numbers of the rows that pages are about."""
+    return product.look_up(furniture.numbers)

@@ -8,8 +8,8 @@ from pathlib import Path
 from accounts.models import Membership, Person, School
 from config.demo.school import SLUG
 from documents import amendments, print_orders
-from documents.models import Amendment, Paper
-from individual_support.models import SupportCase
+from documents.models import Amendment, Paper, PrintJob
+from individual_support.models import SpecialistRequest, SupportCase
 from individual_support.procedure import AGREEMENT
 from individual_support.services import specialists
 from regulations.models import Application, Case
@@ -18,6 +18,7 @@ from students.batches.checking import start_import
 from students.models import (
     Conclusion,
     Guardianship,
+    ImportBatch,
     Invitation,
     ListKind,
     SchoolClass,
@@ -40,29 +41,43 @@ STANDING = {
     "assessing": "Лебедь",
     "closed": "Черных",
 }
+PUPIL, GONE = "Гоголь", "Сейдаметова"
+CONCLUSION = "118/26"
+PRINT = "Листы, 5-А"
+QUESTION = "Как помочь девочке с тревогой перед контрольными работами?"
 
 
-def furnish() -> dict[str, int]:
-    """Add the rows and tell the numbers that ``addresses`` asks for. Needs the school's scope."""
+def furnish() -> None:
+    """Add the rows. Needs the school's scope."""
     school = School.objects.get(slug=SLUG)
     people = {one.account.login: one for one in Person.objects.exclude(account=None)}
-    pupil = Student.objects.get(last_name="Гоголь")
-    numbers = {
-        place: Case.objects.filter(student__last_name=name).earliest("pk").pk
-        for place, name in STANDING.items()
-    }
-    numbers |= {
+    gone = Student.objects.get(last_name=GONE)
+    gone.left_on = school.today() - timedelta(days=3)
+    gone.save()
+    _add_a_conclusion(school)
+    _start_an_import(school, people["orlov"])
+    _print(people["kuznetsova"])
+    _ask_a_specialist(people)
+
+
+def numbers() -> dict[str, int]:
+    """The numbers that ``addresses`` asks for. Needs the school's scope."""
+    people = {one.account.login: one for one in Person.objects.exclude(account=None)}
+    pupil = Student.objects.get(last_name=PUPIL)
+    conclusion = Conclusion.objects.get(student=pupil, number=CONCLUSION)
+    standing = {place: _case(name).pk for place, name in STANDING.items()}
+    return standing | {
         "petrov": people["petrov"].pk,
         "role": Membership.objects.filter(person=people["petrov"]).latest("pk").pk,
         "pupil": pupil.pk,
-        "gone": _gone(school),
+        "gone": Student.objects.get(last_name=GONE).pk,
         "guardianship": Guardianship.objects.get(student=pupil).pk,
         "invitation": Invitation.objects.filter(student=pupil).earliest("pk").pk,
         "class": SchoolClass.objects.get(grade=5).pk,
         "subject": Subject.objects.earliest("pk").pk,
         "year": SchoolYear.objects.get().pk,
         "agreement": _paper("Заяц", "support_agreement"),
-        "sheet": _paper("Гоголь", "support_sheet"),
+        "sheet": _paper(PUPIL, "support_sheet"),
         "to_sign": _to_sign("Берия"),
         "answered": _to_sign("Мкртчян"),
         "by_code": _to_sign("Черных"),
@@ -71,22 +86,20 @@ def furnish() -> dict[str, int]:
         "waiting": _application("Берия", "sent"),
         "declined": _application("Мкртчян", "declined"),
         "applied_for": Student.objects.get(last_name="Мкртчян").pk,
-        "signed": amendments.signed_paper(Case.objects.get(pk=numbers["running"]), AGREEMENT).pk,
+        "signed": amendments.signed_paper(_case(STANDING["running"]), AGREEMENT).pk,
         "amendment_drafted": Amendment.objects.get(state="draft").pk,
         "amendment_waiting": Amendment.objects.get(state="issued").pk,
         "amended": Amendment.objects.get(state="issued").new_paper_id,
-        "import": _checked_list(school, people["orlov"]),
-        "print": _print(people["kuznetsova"]),
-        "request": _request(numbers["running"], people),
+        "import": ImportBatch.objects.get(file_name=LIST.name).pk,
+        "print": PrintJob.objects.get(title=PRINT).pk,
+        "request": SpecialistRequest.objects.get(question=QUESTION).pk,
+        "conclusion": conclusion.pk,
+        "status": StudentStatus.objects.get(conclusion=conclusion).pk,
     }
-    return numbers | _conclusion(school, pupil)
 
 
-def _gone(school: School) -> int:
-    student = Student.objects.get(last_name="Сейдаметова")
-    student.left_on = school.today() - timedelta(days=3)
-    student.save()
-    return student.pk
+def _case(last_name: str) -> Case:
+    return Case.objects.filter(student__last_name=last_name).earliest("pk")
 
 
 def _application(last_name: str, state: str) -> int:
@@ -104,23 +117,23 @@ def _to_sign(last_name: str) -> int:
     ).pk
 
 
-def _conclusion(school: School, pupil: Student) -> dict[str, int]:
+def _add_a_conclusion(school: School) -> None:
+    pupil = Student.objects.get(last_name=PUPIL)
     paper = Conclusion.objects.create(
         school=school,
         student=pupil,
         kind="pmpk",
-        number="118/26",
+        number=CONCLUSION,
         issued_on=school.today() - timedelta(days=80),
         valid_until=school.today() + timedelta(days=12),
         issuer="ЦПМПК Камчатского края",
     )
-    status = StudentStatus.objects.create(
+    StudentStatus.objects.create(
         school=school, student=pupil, kind="ovz", since=paper.issued_on, conclusion=paper
     )
-    return {"conclusion": paper.pk, "status": status.pk}
 
 
-def _checked_list(school: School, person: Person) -> int:
+def _start_an_import(school: School, person: Person) -> None:
     batch = start_import(
         school=school,
         person=person,
@@ -129,22 +142,22 @@ def _checked_list(school: School, person: Person) -> int:
         file_name=LIST.name,
     )
     jobs.check_list.later(school_id=school.pk, batch_id=batch.pk)
-    return batch.pk
 
 
-def _print(person: Person) -> int:
+def _print(person: Person) -> None:
     papers = Paper.objects.filter(kind="support_sheet").values_list("pk", flat=True)
     items = [{"paper": pk} for pk in papers]
-    return print_orders.order(by=person, title="Листы, 5-А", form="pdf", items=items).pk
+    print_orders.order(by=person, title=PRINT, form="pdf", items=items)
 
 
-def _request(case: int, people: dict[str, Person]) -> int:
+def _ask_a_specialist(people: dict[str, Person]) -> None:
+    case = _case(STANDING["running"]).pk
     support = SupportCase.objects.get(pk=case)
-    return specialists.ask(
+    specialists.ask(
         support=support,
         specialist=people["koval"],
-        question="Как помочь девочке с тревогой перед контрольными работами?",
+        question=QUESTION,
         by=people["ivanova"],
         today=support.school.today(),
         page=f"/support/{case}/specialists/",
-    ).pk
+    )

@@ -7,7 +7,7 @@ from config.demo.home_applications import HomeApplicationDemo
 from config.demo.home_school import ROSTER, SLUG
 from config.demo.school import SmallSchool
 from home_education.models import HomePlanRow, HomeSlot
-from regulations.models import Application, Case
+from regulations.models import Application, ApplicationState, Case
 from students.models import SchoolYear, Student
 
 #: Whose case of the demo stands where.
@@ -24,8 +24,8 @@ STANDING = {
 APPLIES_AGAIN = "Соболев"
 
 
-def furnish_home() -> dict[str, int]:
-    """Begin an application, and tell the numbers. Needs the scope of school № 12."""
+def home_numbers() -> dict[str, int]:
+    """The numbers that ``addresses`` asks for. Needs the scope of school № 12."""
     numbers = {
         place: Case.objects.get(student__last_name=name).pk for place, name in STANDING.items()
     }
@@ -34,12 +34,15 @@ def furnish_home() -> dict[str, int]:
         "slot": HomeSlot.objects.filter(home=numbers["made"]).earliest("pk").pk,
         "unopened": Student.objects.get(last_name="Мельникова").pk,
         "applied": Application.objects.get(student__last_name="Яковлева").pk,
-        "draft": _draft(),
+        "draft": Application.objects.get(
+            student__last_name=APPLIES_AGAIN, state=ApplicationState.DRAFT
+        ).pk,
     }
 
 
-def _draft() -> int:
-    """Everything is answered and nothing is sent: each page can be gone to."""
+def furnish_home() -> None:
+    """Begin an application: everything is answered and nothing is sent, so each page can be gone
+    to. Needs the scope of school № 12."""
     school = School.objects.get(slug=SLUG)
     year = SchoolYear.objects.filter(school=school).latest("starts_on")
     mother = Student.objects.get(last_name=APPLIES_AGAIN).guardianships.get().person
@@ -47,4 +50,4 @@ def _draft() -> int:
     small.people["soboleva"] = mother
     small.children[APPLIES_AGAIN] = Student.objects.get(last_name=APPLIES_AGAIN)
     demo = HomeApplicationDemo(small, school.today())
-    return demo.answer(demo.begin(APPLIES_AGAIN, "soboleva")).pk
+    demo.answer(demo.begin(APPLIES_AGAIN, "soboleva"))

@@ -67,13 +67,13 @@ class Journey:
         return page
 
     def look(self, page: Page, name: str) -> None:
-        """A stop of the journey: a picture is kept, and axe finds nothing."""
+        """A stop of the journey: axe finds nothing."""
         self.stops += 1
         page.wait_for_load_state()  # a form that was sent may still be between two pages
         expect(page).to_have_title(re.compile(r"\S"))
         found = violations(page)
         assert not found, f"{name}: " + "\n".join(found)
-        page.screenshot(path=self.seats.pictures / f"{self.stops:02}-{name}.png", full_page=True)
+        self.seats.picture(page, f"{self.stops:02}-{name}")
 
     def text_of(self, login: str, title: str) -> str:
         """The words of a paper, read from the PDF that the person opens to print."""

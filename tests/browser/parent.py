@@ -76,8 +76,7 @@ class Parent:
             "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
         )
         assert room[0] <= room[1], self.pages[-1]
-        picture = f"{self.name}-{len(self.pages):02}.png"
-        self.page.screenshot(path=self.seats.pictures / picture, full_page=True)
+        self.seats.picture(self.page, f"{self.name}-{len(self.pages):02}")
         return found
 
     def press(self, selector: str) -> None:

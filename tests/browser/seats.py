@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, R
 
 from tests.browser.product import Product
 
+#: Whether pictures are wanted of everything that is looked at, for people to look at.
+PICTURES = bool(os.environ.get("PICTURES"))
 WIDE, NARROW = 1280, 360
 HEIGHT = 800
 
@@ -54,6 +57,11 @@ class Seats:
         if at:
             page.goto(at)
         return page
+
+    def picture(self, page: Page, name: str) -> None:
+        """A picture of the whole page, if pictures are wanted."""
+        if PICTURES:
+            page.screenshot(path=self.pictures / f"{name}.png", full_page=True)
 
     def keep_pictures(self) -> None:
         """How every window looked at the end."""

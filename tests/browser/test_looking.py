@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLResolver, get_resolver, resolve
 
 from tests.browser.addresses import GROUPS, NO_NUMBERS, NO_PAGES, SIGNED_OUT
-from tests.browser.looking import troubles
+from tests.browser.looking import troubles, violations
 
 BAD = """<!doctype html><html lang="ru"><head><title>Плохо</title><style>
   input, a { outline: none } .faint { color: #bbb; background: #fff }
@@ -13,6 +13,11 @@ BAD = """<!doctype html><html lang="ru"><head><title>Плохо</title><style>
 </style></head><body><header><nav></nav></header><main id="main"><h1>Плохо</h1>
 <div style="width:700px">широко</div>
 <input><p class="faint">бледно</p><a href="/" tabindex="-1">дальше</a></main></body></html>"""
+
+
+WORDS = """<!doctype html><html lang="ru"><head><title>Слова</title>
+<style>p { color: #666 } %s</style></head>
+<body><main><h1>Слова</h1><p>серые</p><b>и ещё</b></main></body></html>"""
 
 
 def test_every_fault_of_a_bad_page_is_found(new_context):
@@ -30,6 +35,23 @@ def test_every_fault_of_a_bad_page_is_found(new_context):
     ):
         assert fault in found
     assert "1280 px, sideways" not in found
+
+
+def test_words_that_are_read_well_do_not_hide_fainter_ones(new_context):
+    """What has passed once is not measured again: only that, upon the same ground."""
+    page = new_context().new_page()
+    for styles, is_faint in (
+        ("p { background: #fff }", False),
+        ("p { background: #fff } b { font-weight: 400 }", False),
+        ("p { background: #999 }", True),
+        ("main { background: #999 }", True),
+        ("p { background: #fff; opacity: 0.6 }", True),
+        ("p { background: #fff; color: #999 }", True),
+        ("p { background: #fff }", False),
+    ):
+        page.set_content(WORDS % styles)
+        told = "\n".join(violations(page))
+        assert ("color-contrast: p" in told) == is_faint, f"{styles}: {told}"
 
 
 def test_every_address_is_looked_at_or_is_no_page():

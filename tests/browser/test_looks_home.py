@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from config.demo.home_school import SLUG
+from tests.browser import home_furniture
 from tests.browser.addresses import NO_NUMBERS, homes
-from tests.browser.home_furniture import furnish_home
 from tests.browser.sweeping import sweep
 
 
 @pytest.fixture(scope="module")
 def home_numbers(product) -> dict[str, int]:
     """Numbers of the rows that the pages are about."""
-    return product.look_up(furnish_home, SLUG)
+    return product.look_up(home_furniture.home_numbers, SLUG)
 
 
 @pytest.mark.parametrize("login", homes(NO_NUMBERS))
