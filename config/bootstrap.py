@@ -32,6 +32,8 @@ OLDEST_PYTHON = (3, 11)
 STAYS_UP_SECONDS, MOST_QUICK_ENDS = 15, 3
 PR_SET_PDEATHSIG = 1  # of <sys/prctl.h>
 
+NOTHING_COMPILED = "PYTHONDONTWRITEBYTECODE"
+
 #: What the PDF engine loads that no Python package carries.
 PDF_PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
 #: Message collection, used by the test that finds untranslated messages.
@@ -72,7 +74,9 @@ def test(options: list[str]) -> int:
     # In the order of the folders: else the long journeys of few tests would come last, on one core.
     order = ["--dist", "loadfile", "--no-loadscope-reorder"]
     command = [str(PYTHON), "-m", "pytest", *workers, *order, *options]
-    return subprocess.run(command).returncode
+    # What one process has compiled is kept for the others, and for the commands that tests start.
+    environment = {name: value for name, value in os.environ.items() if name != NOTHING_COMPILED}
+    return subprocess.run(command, env=environment).returncode
 
 
 def setup(_options: list[str]) -> int:

@@ -80,6 +80,13 @@ def quickly_hashed_passwords():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def static_files_when_they_are_asked_for():
+    """Else every client of every test would look through all folders of static files first."""
+    with override_settings(WHITENOISE_AUTOREFRESH=True):
+        yield
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(
     request,
@@ -223,14 +230,29 @@ def _lead(small: SmallSchool, last_name: str, *steps: str) -> Case:
     return Case.objects.get(pk=support.pk)
 
 
+#: Makes the demo schools, which every file of browser tests copies: begun before all others, so
+#: that none of them waits for it. Much of what comes between lasts as long.
+BEFORE_THE_BROWSER = ("accounts", "documents")
+MAKES_THE_DEMO = "browser/test_parent_journey.py"
+
+
 def pytest_collection_modifyitems(items):
-    """Tests that commit are emptied by the owner of the tables, so they may use its connection."""
+    """Tests that commit are emptied by the owner of the tables, so they may use its connection.
+    In which order files are handed out to the processes: see above."""
+    items.sort(key=_turn)
     for item in items:
         if _commits(item):
             item.add_marker(
                 pytest.mark.django_db(transaction=True, databases=["default", "owner"]),
                 append=False,
             )
+
+
+def _turn(item: pytest.Item) -> int:
+    within = item.nodeid.removeprefix("tests/")
+    if within.startswith(MAKES_THE_DEMO):
+        return 0
+    return 1 if within.startswith(BEFORE_THE_BROWSER) else 2
 
 
 def _commits(item: pytest.Item) -> bool:

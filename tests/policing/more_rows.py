@@ -9,7 +9,7 @@ from accounts.contacts import verify_contact
 from accounts.models import Membership, Notice, Person
 from accounts.roles import Role
 from config.demo.school import SmallSchool
-from config.demo.support_cases import ACT, Story, SupportDemo
+from config.demo.support_cases import ACT, Story
 from documents.models import PrintJob
 from individual_support.models import (
     SpecialistRequest,
@@ -36,6 +36,7 @@ from students.models import (
 from students.services.invitations import invite
 from tests.conftest import TODAY
 from tests.policing.more_home_rows import grow_home
+from tests.unprinted_demo import UnprintedDemo
 
 
 def grow(small: SmallSchool, numbers: range) -> None:
@@ -190,7 +191,7 @@ def _open_case(small: SmallSchool, number: int) -> None:
         person=small.people["gogol"],
         kind="guardian",
     )
-    demo = SupportDemo(small, TODAY)
+    demo = UnprintedDemo(small, TODAY)
     support = demo.open(Story(name, ("Математика", "Русский язык"), Category.LOW_MOTIVATION))
     demo.take(support, "offer")
     Case.objects.filter(pk=support.pk).update(due_on=TODAY - timedelta(days=number))

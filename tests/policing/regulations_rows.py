@@ -11,7 +11,7 @@ from uuid import UUID
 from accounts.models import StoredFile
 from accounts.roles import Role
 from config.demo.school import SmallSchool
-from config.demo.support_cases import ACT, APPROVE, Story, SupportDemo, adopt
+from config.demo.support_cases import ACT, APPROVE, Story, adopt
 from individual_support.rules import SHEET_CHECKED
 from individual_support.rules.vocabulary import Category
 from regulations.models import Attachment, Case, FieldComment, Piece
@@ -28,6 +28,7 @@ from tests.policing.audiences import (
     seen_by,
     signed_in,
 )
+from tests.unprinted_demo import UnprintedDemo
 
 #: Who sees the case of Живаго: its class teacher leads another class than that of Гоголь.
 SEE_PUPILS_CASE = (*OFFICE, "other_class_teacher", "inspector", "pupil")
@@ -42,7 +43,7 @@ KEEPS_ACTS = ("admin", "director", "deputy")
 def prepare_case(school: SmallSchool) -> None:
     """The case with its supporting papers and a remark."""
     adopt(school)
-    demo = SupportDemo(school, TODAY)
+    demo = UnprintedDemo(school, TODAY)
     support = demo.open(Story("Гоголь", ("Математика",), Category.ABSENCE))
     for step in APPROVE:
         demo.take(support, step)

@@ -7,10 +7,12 @@ from copy import deepcopy
 
 import pytest
 from django.db import transaction
+from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from config import views
 from tests.policing.access_matrix import ROWS, WITHOUT_A_ROW
-from tests.policing.audiences import AUDIENCES, Row, World
+from tests.policing.audiences import AUDIENCES, SIGNED_IN, Row, World
 
 
 def named_addresses(resolver=None, prefix: str = "") -> Iterator[str]:
@@ -53,6 +55,27 @@ def answer(world: World, row: Row, audience: str, school) -> int:
         client.cookies = cookies
 
 
+@pytest.fixture
+def short_refusals(monkeypatch):
+    """Three of four answers here are refusals: their page is looked at once for everybody, below,
+    and for the rest only its status is made."""
+
+    def refuse(request, template, context=None, status=200):
+        return HttpResponse(status=status)
+
+    monkeypatch.setattr(views, "render", refuse)
+
+
+@pytest.mark.parametrize("audience", SIGNED_IN)
+def test_a_refusal_is_a_page_with_a_way_back(world, audience):
+    people = next(row for row in ROWS if row.url_name == "people")
+    for address, status in (("/students/0/", 404), ("/people/", people.expected[audience])):
+        answer = world.clients[audience].get(address)
+        assert answer.status_code == status
+        assert status == 200 or '<a class="btn btn-primary" href="/"' in answer.content.decode()
+
+
+@pytest.mark.usefixtures("short_refusals")
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_who_gets_in(world, row, settings):
     settings.DEMO_MODE = row.in_demo
@@ -66,6 +89,7 @@ def test_who_gets_in(world, row, settings):
     assert not wrong
 
 
+@pytest.mark.usefixtures("short_refusals")
 @pytest.mark.parametrize("row", [row for row in ROWS if row.kwargs and not row.public], ids=str)
 def test_nobody_reaches_the_other_school(world, row, settings):
     settings.DEMO_MODE = row.in_demo

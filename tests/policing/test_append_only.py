@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection, connections, transaction
 from accounts.models import StoredFile
 from accounts.tenancy import scope
 from config.demo import consents_given
-from config.demo.support_cases import RUN, Story, SupportDemo, adopt
+from config.demo.support_cases import RUN, Story, adopt
 from documents.models import (
     Answer,
     Consent,
@@ -29,6 +29,7 @@ from individual_support.rules.vocabulary import Category
 from regulations.models import AccessLog, Decision
 from tests.conftest import TODAY
 from tests.kept_school import the_school
+from tests.unprinted_demo import UnprintedDemo
 
 NEVER_CHANGED = (
     Decision,
@@ -120,7 +121,7 @@ def running(transactional_db) -> int:
         small = the_school(TODAY)
         with scope((small.school.pk,)):
             adopt(small)
-            demo = SupportDemo(small, TODAY)
+            demo = UnprintedDemo(small, TODAY)
             support = demo.open(Story("Гоголь", ("Математика",), Category.LOW_MOTIVATION))
             for step in RUN:
                 demo.take(support, step)

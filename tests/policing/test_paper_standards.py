@@ -14,7 +14,7 @@ import pytest
 from config.demo import home_cases
 from config.demo.applications import ApplicationDemo
 from config.demo.home_applications import HomeApplicationDemo
-from config.demo.support_cases import AGREE, Story, SupportDemo, adopt
+from config.demo.support_cases import AGREE, Story, adopt
 from documents import consent_papers, issuing, kinds, rendering
 from documents.agreement_paper import AgreementDetails
 from documents.consents import Asked
@@ -31,12 +31,13 @@ from individual_support.rules.vocabulary import Category
 from tests.conftest import TODAY
 from tests.documents.pdf_checks import assert_archive_and_accessible
 from tests.home_education.paper_cases import PaperCases
+from tests.unprinted_demo import UnprintedDemo
 
 
 def support_case(small):
     """A case with a filled sheet of two subjects."""
     adopt(small)
-    demo = SupportDemo(small, TODAY)
+    demo = UnprintedDemo(small, TODAY)
     story = Story("Гоголь", ("Математика", "Русский язык"), Category.ABSENCE, (*AGREE, "fill"))
     support = demo.open(story)
     for step in story.steps:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from accounts.models import OutgoingMessage
 from accounts.tenancy import scope
 from config.demo.applications import ApplicationDemo
-from config.demo.support_cases import Story, SupportDemo, adopt
+from config.demo.support_cases import Story, adopt
 from documents.models import Paper
 from individual_support.rules.vocabulary import Category
 from regulations.application_reading import Reading
@@ -17,6 +17,7 @@ from regulations.models import Application, Case, Decision
 from tests.at_once import press_at_once
 from tests.conftest import TODAY
 from tests.kept_school import the_school
+from tests.unprinted_demo import UnprintedDemo
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def draft(transactional_db):
         small = the_school(TODAY)
     with transaction.atomic(), scope((small.school.pk,)):
         adopt(small)
-        support = SupportDemo(small, TODAY).open(
+        support = UnprintedDemo(small, TODAY).open(
             Story("Мороз", ("Математика",), Category.LOW_MOTIVATION)
         )
     return small, support.case
