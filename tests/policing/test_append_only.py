@@ -51,6 +51,8 @@ WHERE_A_PAPER_IS = {
     "state",
     "file_id",
     "sealed_id",
+    "approved_by_id",
+    "approved_file_id",
     "seal_failure",
     "annulled_by_id",
     "annulled_for",
