@@ -7,6 +7,7 @@ each whether it is in force and when somebody looked.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -39,7 +40,7 @@ class LegalBase:
     status: str = ""
 
 
-def _of(key: str, title: str, **more) -> LegalBase:
+def _of(key: str, title: str, **more: Any) -> LegalBase:
     return LegalBase(**{"key": key, "title": title, "clause": P_1_1, **more})
 
 
