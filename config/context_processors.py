@@ -17,7 +17,7 @@ from accounts.notices import unread_count
 from accounts.permissions import may
 from accounts.roles import Role
 from accounts.views.preferences import THEME_COOKIE
-from regulations.models import AdoptedAct
+from regulations.adoption import acts_of
 
 
 class Place(NamedTuple):
@@ -97,7 +97,7 @@ def _theme(request: HttpRequest) -> str:
 def _places(request: HttpRequest, school: School | None) -> list[dict]:
     places = [(_("My desk"), address("desk"))]
     allowed = [one for one in PLACES if school and may(request.actor, school.pk, one.action)]
-    acts = {""} | _acts_of(school) if any(one.act for one in allowed) else {""}
+    acts = {""} | acts_of(school) if any(one.act for one in allowed) else {""}
     places += [(one.label, address(one.url_name)) for one in allowed if one.act in acts]
     if school and request.actor.has_role(school.pk, Role.GUARDIAN, Role.STUDENT):
         places.append((_("Signing by code"), address("my_signing")))
@@ -106,11 +106,6 @@ def _places(request: HttpRequest, school: School | None) -> list[dict]:
         for label, url in places
         if url
     ]
-
-
-def _acts_of(school: School) -> set[str]:
-    """The acts that the school ever adopted: what was done by one of them is still to be seen."""
-    return set(AdoptedAct.objects.filter(school=school).values_list("act", flat=True))
 
 
 def _is_here(path: str, url: str) -> bool:

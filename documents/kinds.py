@@ -6,7 +6,7 @@ numbered, who signs it. It knows no database: its ``context`` is handed the case
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -264,6 +264,13 @@ def every() -> tuple[PaperKind, ...]:
 def of_act(act: str) -> tuple[PaperKind, ...]:
     """The kinds that the act with this slug issues."""
     return tuple(kind for kind in every() if kind.act == act)
+
+
+def of_school(acts: Collection[str], language: str) -> tuple[PaperKind, ...]:
+    """The kinds of a school's papers: those of its acts, and those of no act in its language."""
+    return tuple(
+        kind for kind in every() if (kind.act in acts if kind.act else kind.language == language)
+    )
 
 
 def approved_later() -> frozenset[str]:

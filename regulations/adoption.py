@@ -31,6 +31,11 @@ def adopted(school: School, act_slug: str, day: date) -> AdoptedAct:
     return found
 
 
+def acts_of(school: School) -> set[str]:
+    """The acts that the school ever adopted: what was done by one of them is still to be seen."""
+    return set(AdoptedAct.objects.filter(school=school).values_list("act", flat=True))
+
+
 def settings_on(school: School, act: Act, day: date) -> dict[str, Any]:
     """Every adjustable point of the act with the answer in force: the school's, else the act's."""
     rows = ActSetting.objects.filter(school=school, act=act.slug).on(day).order_by("since")

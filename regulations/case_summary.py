@@ -19,6 +19,8 @@ from regulations.moments import on_the_wall
 from regulations.registry import Regulation
 from regulations.words import Text, within_a_sentence
 
+FAMILY = frozenset({Role.GUARDIAN, Role.STUDENT})
+
 #: More names than this in one role are told by the role alone.
 MOST_NAMES = 2
 
@@ -125,11 +127,22 @@ class Summary:
         return f"{told} {last.by.short_name}, {Role(last.role).label}."
 
     def _who(self) -> str:
-        holders = standing.holders(self.file.case, self.file.settings)
+        holders = self._holders()
         if self.file.roles.intersection(holders):
             return _("The case waits for you")
         named = ", ".join(self._in_role(role) for role in holders)
         return _("The case waits for: %(who)s") % {"who": named or "–"}
+
+    def _holders(self) -> tuple[Role, ...]:
+        """Whom the case waits for. A family that has done its part is not asked any more: once
+        nothing hinders the next step, it is for whoever takes it."""
+        holders = standing.holders(self.file.case, self.file.settings)
+        step = self._next_step
+        if step is None or FAMILY.isdisjoint(holders) or not FAMILY.isdisjoint(step.by):
+            return holders
+        if any(gap.blocks for gap in self.file.gaps(step)):
+            return holders
+        return tuple(role for role in holders if role in step.by) or step.by
 
     def _in_role(self, role: Role) -> str:
         label = within_a_sentence(role.label)

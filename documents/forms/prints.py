@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext
@@ -9,16 +11,17 @@ from django.utils.translation import gettext_lazy as _
 
 from documents import kinds
 from documents.forms.paper import DayField
+from documents.kinds import PaperKind
 from documents.models import PaperState, PrintJob
 from students.models import SchoolClass
 
 
-def kind_choices() -> list[tuple[str, str]]:
+def kind_choices(offered: Iterable[PaperKind]) -> list[tuple[str, str]]:
     """Slug and title of every kind of paper; one over many pupils says so."""
     over_many = gettext("over many pupils")
     return [
         (kind.slug, f"{kind.title} ({over_many})" if kind.is_register else kind.title)
-        for kind in kinds.every()
+        for kind in offered
     ]
 
 
@@ -42,10 +45,12 @@ class PaperFilter(forms.Form):
     since = DayField(label=_("From"), required=False)
     until = DayField(label=_("To"), required=False)
 
-    def __init__(self, *args, classes: QuerySet[SchoolClass], **kwargs):
+    def __init__(
+        self, *args, classes: QuerySet[SchoolClass], offered: tuple[PaperKind, ...], **kwargs
+    ):
         super().__init__(*args, **kwargs)
-        series = sorted({kind.series for kind in kinds.every()})
-        self.fields["kind"].choices = [("", _("all")), *kind_choices()]
+        series = sorted({kind.series for kind in offered})
+        self.fields["kind"].choices = [("", _("all")), *kind_choices(offered)]
         self.fields["series"].choices = [
             ("", _("all")),
             *((one, kinds.series_title(one)) for one in series),
@@ -93,10 +98,12 @@ class PrintForm(forms.Form):
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, *args, classes: QuerySet[SchoolClass], **kwargs):
+    def __init__(
+        self, *args, classes: QuerySet[SchoolClass], offered: tuple[PaperKind, ...], **kwargs
+    ):
         super().__init__(*args, **kwargs)
         self.fields["school_class"].queryset = classes
-        self.fields["kinds"].choices = kind_choices()
+        self.fields["kinds"].choices = kind_choices(offered)
 
     def clean(self) -> dict:
         """Papers, cases or a class."""

@@ -16,7 +16,7 @@ from documents.file_names import safe_name
 from documents.forms.prints import PrintForm
 from documents.models import PrintJob
 from documents.views.fetching import bytes_response
-from documents.views.register import classes_of
+from documents.views.register import classes_of, kinds_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -26,9 +26,9 @@ def print_start(request: HttpRequest) -> HttpResponse:
     school = current_school(request)
     if request.method == "GET":
         initial = {"school_class": request.GET.get("class", ""), "form": PrintJob.Form.PDF}
-        form = PrintForm(initial=initial, classes=classes_of(school))
+        form = PrintForm(initial=initial, classes=classes_of(school), offered=kinds_of(school))
         return render(request, "documents/print_start.html", {"form": form})
-    form = PrintForm(request.POST, classes=classes_of(school))
+    form = PrintForm(request.POST, classes=classes_of(school), offered=kinds_of(school))
     if form.is_valid():
         try:
             return redirect("print_job", pk=_order(request, school, form.cleaned_data).pk)

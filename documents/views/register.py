@@ -9,11 +9,13 @@ from django.views.decorators.http import require_GET
 
 from accounts.current import current_school
 from accounts.permissions import may, requires
+from documents import kinds
 from documents.access import readable
 from documents.forms.prints import PaperFilter
 from documents.models import Paper
 from documents.models.papers import PaperQuerySet
 from documents.sealing.waiting import of_school as seal_trouble_of
+from regulations.adoption import acts_of
 from regulations.paging import page_of
 from students.models import SchoolClass
 
@@ -25,7 +27,7 @@ PER_PAGE = 50
 def papers(request: HttpRequest) -> HttpResponse:
     """Papers that the person may read, the newest first."""
     school = current_school(request)
-    form = PaperFilter(request.GET, classes=classes_of(school))
+    form = PaperFilter(request.GET, classes=classes_of(school), offered=kinds_of(school))
     form.is_valid()
     chosen = {key: value for key, value in form.cleaned_data.items() if value}
     listed = _filtered(readable(request.actor, school.pk), chosen)
@@ -53,6 +55,11 @@ def classes_of(school):
         .select_related("year")
         .order_by("-year__starts_on", "grade", "letter")
     )
+
+
+def kinds_of(school):
+    """The kinds of paper that the school has, for a choice."""
+    return kinds.of_school(acts_of(school), school.language)
 
 
 def _filtered(listed: PaperQuerySet, chosen: dict) -> PaperQuerySet:

@@ -7,14 +7,17 @@ from django.urls import reverse
 
 from documents import jobs
 from documents.models import PrintJob
-from tests.documents.kinds_for_tests import SECRET
+from regulations.models import AdoptedAct
+from tests.documents.kinds_for_tests import ACT, SECRET
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def notes(make_case, issue_note):
-    """A note for each of three children."""
+def notes(make_case, issue_note, small):
+    """A note for each of three children, in a school that has adopted their act."""
+    day = small.year.starts_on
+    AdoptedAct.objects.create(school=small.school, act=ACT, edition="1", signed_on=day, since=day)
     return [issue_note(make_case(name)) for name in ("Гоголь", "Мороз", "Берия")]
 
 
@@ -166,3 +169,12 @@ def test_a_print_is_its_orderers_own(sign_in, order, notes):
     address = reverse("print_job", args=(PrintJob.objects.get().pk,))
     assert sign_in("kuznetsova").get(address).status_code == 200
     assert sign_in("zorina").get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["papers", "print_start"])
+def test_only_kinds_of_paper_that_the_school_has_are_offered(sign_in, adopted, address):
+    html = sign_in("kuznetsova").get(reverse(address)).content.decode()
+    assert 'value="support_sheet"' in html
+    assert 'value="consent_health_ru"' in html
+    assert 'value="consent_health_uk"' not in html
+    assert 'value="home_' not in html

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.tenancy import scope
-from config.demo.support_cases import AGREE, SUBMIT
+from config.demo.support_cases import AGREE, OFFER, SUBMIT
 from regulations.models import AdoptedAct
 from regulations.services.opening import open_case
 from tests.conftest import ACT, TODAY
@@ -40,6 +40,17 @@ def test_a_colleague_reads_who_holds_the_case_since_when_and_what_is_next(sign_i
     assert "The case waits for: deputy director Кузнецова Е.В." in html
     assert "since today" in html
     assert "next: “The sheet is checked” by" in html
+
+
+@pytest.mark.parametrize("login", ["gogol", "ivanova"])
+def test_whoever_has_done_their_part_is_not_waited_for_any_more(login, sign_in, led):
+    html = page(sign_in(login), led("Гоголь", *OFFER, "sign")).content.decode()
+    assert "The case waits for: director Зорина О.В." in html
+
+
+def test_a_family_that_has_not_signed_is_waited_for(sign_in, led):
+    html = page(sign_in("gogol"), led("Гоголь", *OFFER)).content.decode()
+    assert "The case waits for you" in html
 
 
 @pytest.mark.parametrize("panel", ["attachments", "deadlines", "history", "act"])
