@@ -13,7 +13,12 @@
   const say = (state, text) => {
     if (!status) return;
     status.dataset.state = state;
-    status.querySelector("[data-saved-text]").textContent = text ?? "";
+    const told = status.querySelector("[data-saved-text]");
+    told.textContent = text ?? "";
+    if (state !== "session") return;
+    const link = document.createElement("a");
+    Object.assign(link, { href: location.pathname, target: "_blank", textContent: status.dataset.textSignIn ?? "→" });
+    told.append(" ", link);
   };
 
   const rowOf = (element) => element.closest?.("tr[hx-post]");
@@ -72,4 +77,5 @@
   });
 
   window.addEventListener("online", again);
+  window.addEventListener("focus", again);
 })();
