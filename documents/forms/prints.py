@@ -80,7 +80,10 @@ class PrintForm(forms.Form):
     paper = NumbersField(coerce=int, required=False, widget=forms.MultipleHiddenInput)
     case = NumbersField(coerce=int, required=False, widget=forms.MultipleHiddenInput)
     school_class = forms.ModelChoiceField(
-        label=_("Class"), required=False, queryset=SchoolClass.objects.none()
+        label=_("Class"),
+        required=False,
+        queryset=SchoolClass.objects.none(),
+        empty_label="–",
     )
     kinds = forms.MultipleChoiceField(
         label=_("Which papers"),

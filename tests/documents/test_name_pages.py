@@ -29,6 +29,12 @@ def test_every_case_is_shown_and_doubtful_ones_are_marked(sign_in, small):
     assert form.doubts and not form.rows()[1].sure
 
 
+def test_the_short_form_stands_under_the_whole_one_on_a_telephone(sign_in, small):
+    """A cell that is stacked sets its parts side by side, so it holds one part."""
+    page = sign_in("ivanova").get(address("student", small.children["Заяц"].pk)).content.decode()
+    assert '<td lang="ru"><div>Заяц Павел Ильич<br><span class="soft">Заяц П.И.</span>' in page
+
+
 def test_a_correction_is_remembered_and_an_empty_one_goes_back(sign_in, small):
     child, client = small.children["Заяц"], sign_in("ivanova")
     posted = client.post(address("student", child.pk), {"genitive": "Заячьего  Павла Ильича "})
