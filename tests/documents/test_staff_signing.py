@@ -66,6 +66,20 @@ def test_the_director_signs_with_the_password_once_more(sign_in, paper, small, e
     assert paper.signatures.count() == 1
 
 
+@pytest.mark.parametrize(("in_demo", "status", "signed"), [(True, 302, 1), (False, 422, 0)])
+def test_whoever_has_no_password_signs_in_the_demo_only(
+    in_demo, status, signed, sign_in, led, settings
+):
+    settings.DEMO_MODE = in_demo
+    paper = offered(led("Гоголь", "offer"))
+    director = sign_in("zorina")
+    told = "In the demo people have no passwords" in shown(director.get(sign_url(paper)))
+    assert told is in_demo
+    answer = director.post(sign_url(paper), {"confirmed": "on", "password": "что угодно"})
+    assert answer.status_code == status
+    assert paper.signatures.count() == signed
+
+
 def test_nobody_else_signs_for_the_director(sign_in, paper):
     assert sign_in("kuznetsova").get(sign_url(paper)).status_code == 403
     assert sign_in("gogol").get(sign_url(paper)).status_code == 404
