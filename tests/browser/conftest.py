@@ -27,8 +27,16 @@ LAUNCH += ["--disable-component-update", "--disable-quic", "--no-first-run"]
 A_YEAR = 365 * 24 * 60 * 60
 
 
+@pytest.fixture(scope="session")
+def demo_schools(django_db_setup, django_db_blocker) -> None:
+    """The databases that every file of tests copies are there. Before any browser: its loop would
+    be in the way of what seals papers."""
+    with django_db_blocker.unblock():
+        demo_database.keep()
+
+
 @pytest.fixture(scope="package")
-def playwright() -> Iterator[Playwright]:
+def playwright(demo_schools) -> Iterator[Playwright]:
     """Playwright's own loop runs in this thread; Django is told that this is meant."""
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as running:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -54,16 +62,8 @@ def browser_context_args() -> dict:
     return {"reduced_motion": "reduce"}
 
 
-@pytest.fixture(scope="session")
-def demo_schools(django_db_setup, django_db_blocker) -> None:
-    """The databases that every file of tests copies are there. Before any browser: its loop would
-    be in the way of what seals papers."""
-    with django_db_blocker.unblock():
-        demo_database.keep()
-
-
 @pytest.fixture(scope="module")
-def product(request, demo_schools, django_db_blocker, browser: Browser) -> Iterator[Product]:
+def product(request, django_db_blocker, browser: Browser) -> Iterator[Product]:
     """The product over a fresh copy of the demo schools, as ``make run`` would serve it; furnished
     for a file of tests that asks for the numbers of rows."""
     tests = [item for item in request.session.items if item.module is request.module]
