@@ -16,6 +16,7 @@ from documents import kinds
 from documents.frozen import name_parts, office_of, signer_name
 from documents.kinds import Capacity, Frozen, OnPaperOnly, PaperKind, Signer
 from documents.models import SigningRules
+from regulations.adoption import acts_of
 from students.models import Guardianship
 
 SERIES = "signing-agreements"
@@ -35,6 +36,7 @@ def agreement_context(details: AgreementDetails, day: date) -> Frozen:
     """Everything that the printed agreement says."""
     school, person, rules = details.school, details.person, details.rules
     director = office_of(school, Role.DIRECTOR, day, _POSTS[school.language])
+    listed = list(_documents(school, rules))
     return {
         "school": {
             "short_name": school.short_name,
@@ -48,7 +50,8 @@ def agreement_context(details: AgreementDetails, day: date) -> Frozen:
         "phone": person.phone,
         "order_number": rules.order_number,
         "order_date": rules.order_date.isoformat(),
-        "documents": list(_documents(school.language, rules)),
+        "documents": [kind.title for kind in listed],
+        "kinds": [kind.slug for kind in listed],
         "school_signer": signer_name(director["person"]),
         "person_signer": signer_name(name_parts(person)),
     }
@@ -60,17 +63,17 @@ def _children(person: Person, day: date) -> Iterator[Frozen]:
         yield {"child": name_parts(guardianship.student), "paper": guardianship.paper}
 
 
-def _documents(language: str, rules: SigningRules) -> Iterator[str]:
-    """The papers that a family signs and that the order lets be signed online."""
-    for kind in kinds.every():
+def _documents(school: School, rules: SigningRules) -> Iterator[PaperKind]:
+    """The school's papers that a family signs and that the order lets be signed online."""
+    for kind in kinds.of_school(acts_of(school), school.language):
         by_hand = {
             OnPaperOnly.CONTRACT: not rules.contracts_online,
             OnPaperOnly.HEALTH_CONSENT: not rules.health_consents_online,
         }
-        if kind.language != language or (kind.on_paper_only and by_hand[kind.on_paper_only]):
+        if kind.on_paper_only and by_hand[kind.on_paper_only]:
             continue
         if any(signer.is_family for signer in kind.signers):
-            yield kind.title
+            yield kind
 
 
 RUSSIAN = PaperKind(

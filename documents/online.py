@@ -43,6 +43,13 @@ class OnPaper(Worded):
             "simple electronic signatures. You have none in force."
         ),
     )
+    NOT_LISTED = (
+        "not_listed",
+        _(
+            "Your agreement on simple electronic signatures does not name papers of this kind: the "
+            "school has had them since. Sign by hand, or sign a new agreement at the school."
+        ),
+    )
     NO_CONTACT = (
         "no_contact",
         _(
@@ -69,6 +76,8 @@ def why_on_paper(
     agreement = SigningAgreement.objects.of(person)
     if agreement is None:
         return OnPaper.NO_AGREEMENT, None
+    if paper.kind not in agreement.paper.context.get("kinds", (paper.kind,)):
+        return OnPaper.NOT_LISTED, None
     if contact_for_codes(person) is None:
         return OnPaper.NO_CONTACT, None
     return None, agreement

@@ -14,6 +14,7 @@ from documents.kinds import OnPaperOnly
 from documents.models import Paper, PaperState, SigningAgreement, SigningRules
 from documents.online import OnPaper
 from documents.pdf.pictures import page_count
+from individual_support.procedure import AGREEMENT
 from students.models import Student
 from tests.conftest import TODAY
 from tests.documents.signing_steps import agree_to_codes, give_order, offered
@@ -38,7 +39,7 @@ def test_without_an_order_there_is_nothing_to_agree_to(small, mother):
     assert not Paper.objects.exists()
 
 
-def test_the_agreement_says_what_the_law_wants(small, mother):
+def test_the_agreement_says_what_the_law_wants(small, mother, adopted):
     give_order(small.school, TODAY)
     agreement = agreements.prepare(small.school, mother, by=small.people["belova"])
     from documents import kinds, rendering
@@ -149,6 +150,20 @@ def test_contracts_and_health_consents_stay_on_paper_unless_the_order_lets_them(
     kind = replace(kinds.get(paper.kind), on_paper_only=kept)
     monkeypatch.setitem(kinds._registered, kind.slug, kind)
     assert online.why_on_paper(paper, mother, "parent", TODAY)[0] is why
+
+
+def test_papers_of_an_act_adopted_later_are_signed_by_hand(small, mother, led, adopted):
+    """The agreement names what it is for: the school's papers of its day, and no others."""
+    adopted.delete()
+    give_order(small.school, TODAY)
+    agreement = agree_to_codes(mother, seen_by=small.people["belova"])
+    assert AGREEMENT not in agreement.paper.context["kinds"]
+    adopted.save()
+    paper = offered(led("Гоголь", "offer"))
+    assert online.why_on_paper(paper, mother, "parent", TODAY)[0] is OnPaper.NOT_LISTED
+    agreements.revoke(agreement, by=mother)
+    agree_to_codes(mother, seen_by=small.people["belova"])
+    assert online.why_on_paper(paper, mother, "parent", TODAY)[0] is None
 
 
 def test_an_order_is_in_force_from_its_day(small, mother, led):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from documents import making
+from documents import kinds, making
 from documents.models import Paper, Signature
 from documents.views.fetching import pages_of
+from regulations.models import AdoptedAct
 from tests.codes import code_from_mail
 from tests.conftest import TODAY
+from tests.documents.kinds_for_tests import NOTE
 from tests.documents.signing_steps import agree_to_codes, give_order
 from tests.individual_support.conftest import shown
 
@@ -17,9 +19,11 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture
-def issue(small, request):
-    """Issue a note of several pages; the mother may sign it by code."""
+def issue(small, request, monkeypatch):
+    """Issue a note of several pages; the mother may sign it by code: her agreement names it."""
     give_order(small.school, TODAY)
+    monkeypatch.setitem(kinds._registered, NOTE.slug, NOTE)
+    AdoptedAct.objects.create(school=small.school, act=NOTE.act, edition="1", since=TODAY)
     agree_to_codes(small.people["gogol"], seen_by=small.people["belova"])
     issue_note = request.getfixturevalue("issue_note")  # now its kinds alone are registered
 
