@@ -36,6 +36,7 @@ from home_education.plan_pages import PlanPage
 from home_education.procedure import PROCEDURE, State
 from home_education.timetable_pages import TimetablePage
 from home_education.words import PAPER_KINDS, RESTRICTED
+from regulations.adoption import acts_of
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
     STAFF,
@@ -283,7 +284,7 @@ def card_panel(student: Student, actor: Actor) -> dict[str, Any] | None:
     """The pupil's cases that the reader sees, and the way to a new one."""
     cases = Case.objects.visible_to(actor).filter(student=student, act=ACT)
     found = list(cases.select_related("school_year").order_by("-opened_on", "-pk"))
-    may_open = may_open_for(actor, student)
+    may_open = may_open_for(actor, student) and ACT in acts_of(student.school)
     if not found and not may_open:
         return None
     return {

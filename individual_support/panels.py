@@ -30,6 +30,7 @@ from individual_support.procedure import OUTCOMES, PROCEDURE, State
 from individual_support.rules.vocabulary import SUPPORTING_PAPERS, Category
 from individual_support.services.specialists import CORRECTION, STUDY
 from individual_support.sheet_pages import SheetPage, gap_words
+from regulations.adoption import acts_of
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
     STAFF,
@@ -328,7 +329,7 @@ def card_panel(student: Student, actor: Actor) -> dict | None:
     """The pupil's support cases that the reader sees, and the way to a new one."""
     cases = Case.objects.visible_to(actor).filter(student=student, act=ACT)
     found = list(cases.select_related("school_year").order_by("-opened_on", "-pk"))
-    may_open = may_open_for(actor, student)
+    may_open = may_open_for(actor, student) and ACT in acts_of(student.school)
     if not found and not may_open:
         return None
     running = next((case for case in found if case.closed_on is None), None)
