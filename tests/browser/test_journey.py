@@ -139,7 +139,7 @@ def mend(journey: Journey) -> None:
 
 
 def the_parent_reads_the_sheet(journey: Journey, page: Page) -> None:
-    page.get_by_role("link", name=re.compile("^Тимофей")).click()
+    page.get_by_role("link", name=re.compile("^Тимофей:")).click()
     expect(page.get_by_text("Учебник, № 312–318").first).to_be_visible()
     journey.look(page, "parent")
     page.get_by_role("checkbox", name=re.compile("I have read the sheet")).check()

@@ -302,9 +302,10 @@ def only(rule: Rule[Facts], facts: Facts) -> Violation:
     return broken
 
 
-#: Rules of other moments than the middle of a case: its end, and the contract that only parents of
-#: a pupil at home sign.
+#: Rules of other moments than the middle of a case: its end, the contract that only parents of a
+#: pupil at home sign, and the order after an amendment.
 OF_OTHER_MOMENTS = (
+    rules.changes_are_agreed,
     rules.term_is_over,
     rules.termination_is_applied_for,
     rules.contract_is_of_this_place,

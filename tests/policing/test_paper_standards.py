@@ -161,9 +161,15 @@ SIGNED_KINDS = [kind for kind in kinds.every() if kind.signers]
 
 @pytest.mark.parametrize("kind", SIGNED_KINDS, ids=lambda kind: kind.slug)
 def test_the_sealed_one_is_an_archive_and_is_accessible(small, seal_key, sign_all, kind):
-    """With its page of signatures, the signed bytes inside, and the seal."""
-    paper = issuing.issue(kind, made_over(small, kind), by=None, on=TODAY)
-    sealed = bytes(final.seal(sign_all(paper).pk).data)
+    """With its page of signatures, the signed bytes inside, and the seal; after its order."""
+    details = made_over(small, kind)
+    paper = sign_all(issuing.issue(kind, details, by=None, on=TODAY))
+    if kind.slug in kinds.approved_later():
+        assert final.seal(paper.pk) is None
+        order = next(one for one in kinds.every() if kind.slug in one.approves)
+        paper.approved_by = issuing.issue(order, details, by=None, on=TODAY)
+        paper.save(update_fields=["approved_by"])
+    sealed = bytes(final.seal(paper.pk).data)
     assert_archive_and_accessible(sealed)
     with pikepdf.open(BytesIO(sealed)) as document:
         assert document.Root.Lang == kind.language
