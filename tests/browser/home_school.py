@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from accounts.models import Membership, Person, School
 from config.demo.home_cases import adopt
 from config.demo.school import SLUG, SmallSchool
+from documents import agreements
+from documents.models import SigningAgreement
 from students.models import CurriculumRow, SchoolYear, Student, TaughtSubject
 
 PUPIL, MOTHER, CLASS = "Гоголь", "gogol", (5, "А")
@@ -26,10 +28,14 @@ PASSWORD = "ледоход-на-Камчатке-7"
 
 
 def settle() -> dict[str, str]:
-    """Adopt the act, tell who teaches the class; whatever the records hold, with its place."""
+    """Adopt the act, agree anew on signing by code, tell who teaches the class.
+
+    Whatever the records hold then, with its place.
+    """
     school = School.objects.get(slug=SLUG)
     adopt(SmallSchool(school, SchoolYear.objects.get()))
     people = {one.account.login: one for one in Person.objects.exclude(account=None)}
+    _agree_anew(people[MOTHER], secretary=people["belova"])
     grade, _letter = CLASS
     for row in CurriculumRow.objects.filter(grade=grade).select_related("subject"):
         teacher = people[TEACHERS[row.subject.name]]
@@ -38,6 +44,13 @@ def settle() -> dict[str, str]:
     director.set_password(PASSWORD)
     director.save()
     return {str(value): where for value, where in _records(school) if value}
+
+
+def _agree_anew(person: Person, *, secretary: Person) -> None:
+    """The former agreement does not name the papers of the act just adopted."""
+    agreements.revoke(SigningAgreement.objects.of(person), by=person)
+    agreement = agreements.prepare(person.school, person, by=secretary)
+    agreements.record_signed(agreement, signed_on=person.school.today(), seen_by=secretary)
 
 
 def _records(school: School) -> Iterator[tuple[object, str]]:
