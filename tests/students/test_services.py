@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def next_year(small):
     return SchoolYear.objects.create(
-        school=small.school, starts_on="2027-09-01", ends_on="2028-05-26", week_days=5
+        school=small.school, starts_on=date(2027, 9, 1), ends_on=date(2028, 5, 26), week_days=5
     )
 
 
