@@ -231,8 +231,9 @@ def _lead(small: SmallSchool, last_name: str, *steps: str) -> Case:
 
 
 #: Makes the demo schools, which every file of browser tests copies: begun before all others, so
-#: that none of them waits for it. Much of what comes between lasts as long.
-BEFORE_THE_BROWSER = ("accounts", "documents")
+#: that none of them waits for it. Much of what comes between lasts as long: the access table, which
+#: would be left to one process at the end, then what is below the regulations.
+BEFORE_THE_BROWSER = ("policing/test_access_matrix.py", "accounts", "documents")
 MAKES_THE_DEMO = "browser/test_parent_journey.py"
 
 
@@ -252,7 +253,10 @@ def _turn(item: pytest.Item) -> int:
     within = item.nodeid.removeprefix("tests/")
     if within.startswith(MAKES_THE_DEMO):
         return 0
-    return 1 if within.startswith(BEFORE_THE_BROWSER) else 2
+    for turn, beginning in enumerate(BEFORE_THE_BROWSER, 1):
+        if within.startswith(beginning):
+            return turn
+    return len(BEFORE_THE_BROWSER) + 1
 
 
 def _commits(item: pytest.Item) -> bool:
