@@ -34,6 +34,7 @@ class Capacity(Worded):
     DOCTOR = "doctor", _("attending doctor")
     SECRETARY = "secretary", _("secretary")
     CHAIR = "chair", _("chair")
+    MEMBER = "member", _("member of the commission")
     CODE_HOLDER = "code_holder", _("whoever will sign by code")
 
 

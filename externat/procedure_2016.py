@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from accounts.roles import Role
+from externat import procedure
 from externat.procedure import (
     ENROLMENT_ORDER,
     OFFICE,
@@ -15,6 +16,7 @@ from externat.procedure import (
     RETURN_ORDER,
     STAFF_ORDER,
     TIMETABLE,
+    of_2016,
 )
 from externat.rules import edition_2016
 from regulations.procedure import Procedure, Step
@@ -28,6 +30,7 @@ class State(Worded):
     CHECKED = "checked", _("Papers complete, at the authority")
     APPROVED = "approved", _("Approved by the authority")
     ENROLLED = "enrolled", _("Enrolled, plan being made")
+    AGREEING = "agreeing", _("Plan and timetable out for signature")
     TEACHING = "teaching", _("Taught individually")
     OVER = "over", _("Term over")
     RETURNED = "returned", _("Returned to class")
@@ -45,45 +48,19 @@ STEPS = (
         by=OFFICE,
         under=edition_2016.P_II_2,
         requires=edition_2016.APPLICATION_RULES,
-        issues=(PETITION,),
+        issues=(of_2016(PETITION),),
         starts=("timetable",),
     ),
-    Step(
-        action="return_application",
-        label=_("Return the application to be completed"),
-        source=(State.CHECKED, State.APPROVED),
-        target=State.INTAKE,
-        by=(Role.DEPUTY, Role.DIRECTOR),
-        under=edition_2016.P_II_2,
-        stops=("timetable",),
-        needs_comment=True,
-        comment_label=_("What is missing"),
-        is_return=True,
+    procedure.return_application(
+        edition_2016.P_II_2, (State.CHECKED, State.APPROVED), State.INTAKE, "timetable"
     ),
-    Step(
-        action="withdraw",
-        label=_("Record that the family withdraws"),
-        source=(State.INTAKE, State.CHECKED, State.APPROVED),
-        target=State.WITHDRAWN,
-        by=OFFICE,
-        under=edition_2016.P_I_5,
-        stops=("timetable",),
-        needs_comment=True,
-        comment_label=_("What the family said, and when"),
-        is_exit=True,
+    procedure.withdraw(
+        edition_2016.P_I_5,
+        (State.INTAKE, State.CHECKED, State.APPROVED),
+        State.WITHDRAWN,
+        "timetable",
     ),
-    Step(
-        action="refuse",
-        label=_("Refuse the application"),
-        source=(State.INTAKE, State.CHECKED),
-        target=State.REFUSED,
-        by=(Role.DIRECTOR,),
-        under=edition_2016.P_I_6,
-        stops=("timetable",),
-        needs_comment=True,
-        comment_label=_("Why there is no ground, in words for the family"),
-        is_exit=True,
-    ),
+    procedure.refuse(edition_2016.P_I_6, (State.INTAKE, State.CHECKED), State.REFUSED, "timetable"),
     Step(
         action="record_approval",
         label=_("Record the authority's approval"),
@@ -105,31 +82,37 @@ STEPS = (
             edition_2016.authority_has_approved,
             *edition_2016.TERM_RULES,
         ),
-        issues=(ENROLMENT_ORDER,),
+        issues=(of_2016(ENROLMENT_ORDER),),
     ),
     Step(
-        action="begin_teaching",
-        label=_("Begin the teaching"),
+        action="offer_plan",
+        label=_("Send the plan and the timetable for signature"),
         source=(State.ENROLLED,),
-        target=State.TEACHING,
-        by=(Role.DIRECTOR,),
-        under=edition_2016.P_III_3,
-        requires=(*edition_2016.PLAN_RULES, *edition_2016.START_RULES),
-        issues=(PLAN, TIMETABLE, STAFF_ORDER),
-        starts=("term_end",),
-        stops=("timetable",),
-    ),
-    Step(
-        action="amend_plan",
-        label=_("Amend the plan"),
-        source=(State.TEACHING,),
-        target=State.TEACHING,
+        target=State.AGREEING,
         by=(Role.DEPUTY,),
         under=edition_2016.P_III_3,
         requires=edition_2016.PLAN_RULES,
-        amends=(PLAN,),
-        needs_comment=True,
-        comment_label=_("What is changed and why"),
+        issues=(of_2016(PLAN), of_2016(TIMETABLE)),
+    ),
+    procedure.return_plan(edition_2016.P_III_3, State.AGREEING, State.ENROLLED),
+    Step(
+        action="begin_teaching",
+        label=_("Begin the teaching"),
+        source=(State.AGREEING,),
+        target=State.TEACHING,
+        by=(Role.DIRECTOR,),
+        under=edition_2016.P_III_3,
+        requires=(
+            *edition_2016.PLAN_RULES,
+            *edition_2016.SIGNED_PLAN_RULES,
+            *edition_2016.START_RULES,
+        ),
+        issues=(of_2016(STAFF_ORDER),),
+        starts=("term_end",),
+        stops=("timetable",),
+    ),
+    procedure.amend_plan(
+        edition_2016.P_III_3, State.TEACHING, of_2016(PLAN), edition_2016.PLAN_RULES
     ),
     Step(
         action="expire",
@@ -143,6 +126,16 @@ STEPS = (
         automatic=True,
     ),
     Step(
+        action="report",
+        label=_("Issue the report on the plan carried out"),
+        source=(State.OVER,),
+        target=State.OVER,
+        by=(Role.DIRECTOR,),
+        under=edition_2016.P_III_4,
+        requires=(edition_2016.report_is_due,),
+        issues=(of_2016(REPORT),),
+    ),
+    Step(
         action="return_to_class",
         label=_("Issue the order of return to class"),
         source=(State.OVER,),
@@ -150,20 +143,14 @@ STEPS = (
         by=(Role.DIRECTOR,),
         under=edition_2016.P_III_6,
         requires=(edition_2016.term_is_over, edition_2016.report_is_signed),
-        issues=(REPORT, RETURN_ORDER),
+        issues=(of_2016(RETURN_ORDER),),
     ),
-    Step(
-        action="end",
-        label=_("End the individual form early"),
-        source=(State.ENROLLED, State.TEACHING),
-        target=State.ENDED,
-        by=(Role.DIRECTOR,),
-        under=edition_2016.P_III_6,
-        issues=(RETURN_ORDER,),
-        stops=("timetable", "term_end"),
-        needs_comment=True,
-        comment_label=_("Why, and from which day"),
-        is_exit=True,
+    procedure.end(
+        edition_2016.P_III_6,
+        (State.ENROLLED, State.AGREEING, State.TEACHING),
+        State.ENDED,
+        of_2016(RETURN_ORDER),
+        ("timetable", "term_end"),
     ),
 )
 

@@ -10,16 +10,20 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from accounts.roles import Role
+from externat import procedure
 from externat.procedure import (
     COMMISSION_ORDER,
     COUNCIL,
     ENROLMENT_ORDER,
     EXCERPT,
+    LEVEL_ORDER,
+    LEVEL_PROTOCOL,
     OFFICE,
     PLAN,
     PROTOCOL,
     RETURN_ORDER,
     STAFF_ORDER,
+    of_2021,
 )
 from externat.rules import edition_2021
 from externat.rules.vocabulary import Form
@@ -34,6 +38,7 @@ class State(Worded):
     LEVEL = "level", _("Level being determined")
     ACCEPTED = "accepted", _("Papers complete")
     ENROLLED = "enrolled", _("Enrolled, plan being made")
+    AGREEING = "agreeing", _("Plan out for signature")
     STUDYING = "studying", _("Studying by the individual form")
     ASSESSED = "assessed", _("Assessed, before the council")
     CONTINUED = "continued", _("The form goes on")
@@ -57,7 +62,17 @@ STEPS = (
             edition_2021.application_is_made,
             edition_2021.level_commission_is_whole,
         ),
-        issues=(COMMISSION_ORDER,),
+        issues=(of_2021(LEVEL_ORDER),),
+    ),
+    Step(
+        action="write_level_protocol",
+        label=_("Write the protocol on the level"),
+        source=(State.LEVEL,),
+        target=State.LEVEL,
+        by=OFFICE,
+        under=edition_2021.P_II_4,
+        requires=(edition_2021.level_results_are_entered,),
+        issues=(of_2021(LEVEL_PROTOCOL),),
     ),
     Step(
         action="record_level",
@@ -67,7 +82,6 @@ STEPS = (
         by=OFFICE,
         under=edition_2021.P_II_4,
         requires=(edition_2021.level_is_determined,),
-        issues=(PROTOCOL,),
     ),
     Step(
         action="accept",
@@ -79,42 +93,19 @@ STEPS = (
         requires=edition_2021.APPLICATION_RULES,
         starts=("transfer",),
     ),
-    Step(
-        action="return_application",
-        label=_("Return the application to be completed"),
-        source=(State.ACCEPTED,),
-        target=State.INTAKE,
-        by=(Role.DEPUTY, Role.DIRECTOR),
-        under=edition_2021.P_I_4,
-        stops=("transfer",),
-        needs_comment=True,
-        comment_label=_("What is missing"),
-        is_return=True,
+    procedure.return_application(edition_2021.P_I_4, (State.ACCEPTED,), State.INTAKE, "transfer"),
+    procedure.withdraw(
+        edition_2021.P_I_4,
+        (State.INTAKE, State.LEVEL, State.ACCEPTED),
+        State.WITHDRAWN,
+        "transfer",
     ),
-    Step(
-        action="withdraw",
-        label=_("Record that the family withdraws"),
-        source=(State.INTAKE, State.LEVEL, State.ACCEPTED),
-        target=State.WITHDRAWN,
-        by=OFFICE,
-        under=edition_2021.P_I_4,
-        stops=("transfer",),
-        needs_comment=True,
-        comment_label=_("What the family said, and when"),
-        is_exit=True,
-    ),
-    Step(
-        action="refuse",
-        label=_("Refuse the application"),
-        source=(State.INTAKE, State.ACCEPTED),
-        target=State.REFUSED,
-        by=(Role.DIRECTOR,),
-        under=edition_2021.P_III_2,
+    procedure.refuse(
+        edition_2021.P_III_2,
+        (State.INTAKE, State.ACCEPTED),
+        State.REFUSED,
+        "transfer",
         requires=(edition_2021.catchment_does_not_refuse,),
-        stops=("transfer",),
-        needs_comment=True,
-        comment_label=_("Why there is no ground, in words for the family"),
-        is_exit=True,
     ),
     Step(
         action="enrol",
@@ -128,7 +119,7 @@ STEPS = (
             *edition_2021.APPLICATION_RULES,
             *edition_2021.TERM_RULES,
         ),
-        issues=(ENROLMENT_ORDER,),
+        issues=(of_2021(ENROLMENT_ORDER),),
         starts=("notice",),
         stops=("transfer",),
     ),
@@ -147,27 +138,64 @@ STEPS = (
         stops=("transfer",),
     ),
     Step(
+        action="offer_plan",
+        label=_("Send the plan for signature"),
+        source=(State.ENROLLED,),
+        target=State.AGREEING,
+        by=(Role.DEPUTY,),
+        under=edition_2021.P_I_8,
+        requires=(edition_2021.plan_is_written, *edition_2021.PLAN_RULES),
+        issues=(of_2021(PLAN),),
+    ),
+    procedure.return_plan(edition_2021.P_I_8, State.AGREEING, State.ENROLLED),
+    Step(
         action="begin",
         label=_("Begin the individual form"),
-        source=(State.ENROLLED,),
+        source=(State.AGREEING,),
         target=State.STUDYING,
         by=(Role.DIRECTOR,),
         under=edition_2021.P_I_8,
-        requires=(*edition_2021.START_RULES, *edition_2021.PLAN_RULES),
-        issues=(PLAN, STAFF_ORDER),
+        requires=(
+            *edition_2021.START_RULES,
+            *edition_2021.PLAN_RULES,
+            *edition_2021.SIGNED_PLAN_RULES,
+        ),
+        issues=(of_2021(STAFF_ORDER),),
         stops=("notice",),
     ),
     Step(
-        action="amend_plan",
-        label=_("Amend the plan"),
+        action="begin_without_plan",
+        label=_("Begin the individual form without a plan"),
+        source=(State.ENROLLED,),
+        target=State.STUDYING,
+        by=(Role.DIRECTOR,),
+        under=edition_2021.P_I_7,
+        requires=(edition_2021.plan_may_be_left_out, *edition_2021.START_RULES),
+        issues=(of_2021(STAFF_ORDER),),
+        stops=("notice",),
+    ),
+    procedure.amend_plan(
+        edition_2021.P_I_8, State.STUDYING, of_2021(PLAN), edition_2021.PLAN_RULES
+    ),
+    Step(
+        action="appoint_commission",
+        label=_("Appoint the commission of the annual assessment"),
         source=(State.STUDYING,),
         target=State.STUDYING,
-        by=(Role.DEPUTY,),
-        under=edition_2021.P_I_8,
-        requires=edition_2021.PLAN_RULES,
-        amends=(PLAN,),
-        needs_comment=True,
-        comment_label=_("What is changed and why"),
+        by=(Role.DIRECTOR,),
+        under=edition_2021.P_II_6,
+        requires=(edition_2021.commission_is_for_an_extern, edition_2021.commission_is_whole),
+        issues=(of_2021(COMMISSION_ORDER),),
+    ),
+    Step(
+        action="write_protocol",
+        label=_("Write the protocol of assessment"),
+        source=(State.STUDYING,),
+        target=State.STUDYING,
+        by=OFFICE,
+        under=edition_2021.P_II_6,
+        requires=(edition_2021.commission_is_for_an_extern, *edition_2021.PROTOCOL_RULES),
+        issues=(of_2021(PROTOCOL),),
     ),
     Step(
         action="assess",
@@ -177,7 +205,6 @@ STEPS = (
         by=(Role.DEPUTY,),
         under=edition_2021.P_I_10,
         requires=(*edition_2021.RUNNING_RULES, *edition_2021.ASSESSMENT_RULES),
-        issues=(PROTOCOL,),
     ),
     Step(
         action="reopen_assessment",
@@ -198,7 +225,7 @@ STEPS = (
         by=COUNCIL,
         under=edition_2021.P_I_11,
         requires=(edition_2021.decides_to_continue, *edition_2021.COUNCIL_RULES),
-        issues=(EXCERPT,),
+        issues=(of_2021(EXCERPT),),
     ),
     Step(
         action="transfer",
@@ -212,7 +239,7 @@ STEPS = (
             *edition_2021.COUNCIL_RULES,
             edition_2021.next_form_is_chosen,
         ),
-        issues=(EXCERPT, RETURN_ORDER),
+        issues=(of_2021(EXCERPT), of_2021(RETURN_ORDER)),
         is_exit=True,
     ),
     Step(
@@ -226,18 +253,12 @@ STEPS = (
         needs_comment=True,
         comment_label=_("Which document, and why no decision of the council is needed"),
     ),
-    Step(
-        action="end",
-        label=_("End the individual form early"),
-        source=(State.ENROLLED, State.STUDYING),
-        target=State.ENDED,
-        by=(Role.DIRECTOR,),
-        under=edition_2021.P_I_4,
-        issues=(RETURN_ORDER,),
-        stops=("notice",),
-        needs_comment=True,
-        comment_label=_("Why, and from which day"),
-        is_exit=True,
+    procedure.end(
+        edition_2021.P_I_4,
+        (State.ENROLLED, State.AGREEING, State.STUDYING),
+        State.ENDED,
+        of_2021(RETURN_ORDER),
+        ("notice",),
     ),
 )
 
@@ -259,7 +280,16 @@ PROCEDURE = Procedure(
     },
 )
 
-EXTERN_ONLY = frozenset({"determine_level", "record_level", "begin_combination"})
+EXTERN_ONLY = frozenset(
+    {
+        "determine_level",
+        "write_level_protocol",
+        "record_level",
+        "begin_combination",
+        "appoint_commission",
+        "write_protocol",
+    }
+)
 
 
 def steps_of(form: str) -> tuple[Step, ...]:

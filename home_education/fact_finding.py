@@ -22,7 +22,6 @@ from home_education.paper_finding import (
     agreements_from,
     amended_versions,
     application_of,
-    attached_to,
     brought_paper,
     conclusion_from,
     contract_from,
@@ -50,6 +49,7 @@ from home_education.rules import (
     StudyPeriod,
 )
 from regulations.adoption import settings_on
+from regulations.attached import attached_to
 from regulations.models import Case
 from students.calendar import CalendarEnds
 from students.calendar_rows import for_class, for_school

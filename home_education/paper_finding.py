@@ -41,6 +41,7 @@ from home_education.rules import (
     Party,
 )
 from home_education.rules import Consent as ConsentFact
+from regulations.attached import attached_to
 from regulations.models import Attachment
 
 #: Kinds of the attachments that the rules look for.
@@ -76,12 +77,6 @@ FOLDER_BY_KIND = {
 FOLDER_PREFIX = "folder_"
 """A document of cl. 5.1 that is no paper of the product is attached under this kind and its name,
 `folder_personal_file`; one of the school's own is put in once and stands in every folder."""
-
-
-def attached_to(case_id: int) -> dict[str, Attachment]:
-    """The attachments of the case by kind, of each the one added last."""
-    rows = Attachment.objects.filter(case=case_id, removed_at=None).order_by("added_at", "pk")
-    return {row.kind: row for row in rows}
 
 
 def school_papers(school_id: int) -> dict[str, Attachment]:

@@ -45,7 +45,8 @@ def ways_of(regulation: Regulation) -> dict[str, list[Keeping]]:
 
 def tests_of(regulation: Regulation) -> dict[str, list[str]]:
     """By clause: the tests that carry it in their names; none in an installed product."""
-    return find_tests(regulation.act, Path(settings.BASE_DIR), regulation.app)
+    folder = regulation.tests or regulation.app
+    return find_tests(regulation.act, Path(settings.BASE_DIR), folder)
 
 
 @dataclass(frozen=True, slots=True)

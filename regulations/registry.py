@@ -21,7 +21,8 @@ class Regulation:
 
     `case_model` is the label of its case table (`"individual_support.SupportCase"`), resolved only
     when it is asked for. `url_namespace` holds its pages: `case`, `open` and the rest. `app` is
-    the folder with its tests, `text_file` the act's own text beside its rules.
+    the folder with its law, `text_file` the act's own text in it, `tests` the folder under `tests`
+    where the tests of its clauses lie: that of the app, unless two acts share the app.
     """
 
     act: Act[Any]
@@ -31,6 +32,7 @@ class Regulation:
     url_namespace: str
     app: str
     text_file: str = "act.txt"
+    tests: str = ""
 
     def __post_init__(self) -> None:
         known = {deadline.key for deadline in self.deadlines}

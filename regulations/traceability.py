@@ -89,15 +89,15 @@ def traceability(
     ]
 
 
-def find_tests(act: Act[Any], root: Path, app: str) -> dict[str, list[str]]:
-    """By clause number: the tests in `root/tests/app` that carry it in their name.
+def find_tests(act: Act[Any], root: Path, folder: str) -> dict[str, list[str]]:
+    """By clause number: the tests in `root/tests/folder` that carry it in their name.
 
     `test_p_3_1_2_row_without_topic` tests cl. 3.1.2; the longest clause number that fits wins.
     A name is given as pytest takes it. No such folder (an installed product) means no tests.
     """
     found: dict[str, list[str]] = {number: [] for number in act.clauses}
     by_length = sorted(act.clauses, key=len, reverse=True)
-    for path in sorted((root / "tests" / app).rglob("test_*.py")):
+    for path in sorted((root / "tests" / folder).rglob("test_*.py")):
         place = path.relative_to(root).as_posix()
         for name in _names_of_tests(ast.parse(path.read_text(encoding="utf-8"), filename=place)):
             tail = name.rpartition("::")[2].removeprefix(TEST_PREFIX) + "_"

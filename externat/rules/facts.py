@@ -100,6 +100,8 @@ class Facts:
     compulsory_subjects: tuple[str, ...] = ()
     questions_shown_on: date | None = None
     level_commission: Commission | None = None
+    level_results: tuple[Result, ...] = ()
+    """Planned or entered, of the assessment that determines the level."""
     level_protocol: Protocol | None = None
     commission: Commission | None = None
     protocol: Protocol | None = None

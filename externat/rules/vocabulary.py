@@ -131,6 +131,30 @@ class Assessment(Worded):
     ATTESTATION = "attestation", _("State final attestation")
 
 
+class CommissionPurpose(Worded):
+    """What a commission of assessment is appointed for (2021, cl. II.4, II.5, II.6)."""
+
+    LEVEL = "level", _("To determine the level of an extern without papers")
+    YEAR = "year", _("For the annual assessment")
+
+
+class SlotPurpose(Worded):
+    """What a line of the timetable is for."""
+
+    LESSON = "lesson", pgettext_lazy("line of a timetable", "Lesson")
+    CONSULTATION = "consultation", pgettext_lazy("line of a timetable", "Consultation")
+
+
+class WorkKind(Worded):
+    """Pieces of work that teachers are paid for (2021, cl. V.2, V.3; 2016, cl. IV.2, IV.3)."""
+
+    LESSON = "lesson", pgettext_lazy("piece of work", "Lesson")
+    CONSULTATION = "consultation", pgettext_lazy("piece of work", "Consultation")
+    ASSESSMENT = "assessment", pgettext_lazy("piece of work", "Assessment")
+    ATTESTATION = "attestation", pgettext_lazy("piece of work", "Attestation")
+    CHECKING = "checking", pgettext_lazy("piece of work", "Checking of written works")
+
+
 class Level(Worded):
     """Levels of results; the mark of the scale of twelve tells them."""
 

@@ -21,12 +21,12 @@ from home_education.paper_finding import (
     REHABILITATION,
     SCHOOL_APPLICATION,
     TICKS,
-    attached_to,
     brought_paper,
     conclusion_from,
 )
 from home_education.rules import Facts
 from home_education.services.brought import Brought
+from regulations.attached import attached_to
 from regulations.forms.fields import long_text, one_of
 from regulations.forms.photos import PhotosField
 from regulations.models import Attachment

@@ -14,7 +14,6 @@ from documents.frozen import name_parts, signer_name
 from documents.kinds import Capacity, Frozen, PaperKind, Signer
 from home_education import rules
 from home_education.models import HomeCase, HomePlanRow
-from home_education.paper_finding import attached_to
 from home_education.papers.archive import KEPT
 from home_education.papers.case_words import CaseWords, iso
 from home_education.papers.plan import plain
@@ -31,6 +30,7 @@ from home_education.procedure import (
     TRANSFER_ORDER,
 )
 from home_education.rules import JournalName, Section
+from regulations.attached import attached_to
 from regulations.clauses import Clause
 
 #: What the order of organisation approves, as its point calls each.

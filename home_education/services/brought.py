@@ -9,8 +9,9 @@ from typing import Any
 
 from accounts.models import Person
 from home_education.models import HomeCase
-from home_education.paper_finding import ADVISORY, CONCLUSION, PMPK, REHABILITATION, attached_to
+from home_education.paper_finding import ADVISORY, CONCLUSION, PMPK, REHABILITATION
 from home_education.words import PAPER_TITLES, RESTRICTED
+from regulations.attached import attached_to
 from regulations.models import Attachment
 from regulations.scans import Scan, keep
 from students.models import Conclusion

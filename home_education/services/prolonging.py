@@ -8,11 +8,12 @@ from django.db import transaction
 
 from accounts.models import Person
 from home_education.models import HomeCase, HomeCondition, HospitalStay
-from home_education.paper_finding import PMPK, REHABILITATION, attached_to
+from home_education.paper_finding import PMPK, REHABILITATION
 from home_education.procedure import State
 from home_education.services.brought import Brought, write
 from home_education.services.opening import open_home, year_for
 from regulations.adoption import NotAdopted
+from regulations.attached import attached_to
 from regulations.services.opening import AlreadyOpen
 from students.models import SchoolYear
 

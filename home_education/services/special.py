@@ -9,9 +9,10 @@ from django.utils import translation
 
 from home_education import rules
 from home_education.models import HomeCase, HomeSpecialPart
-from home_education.paper_finding import PMPK, attached_to
+from home_education.paper_finding import PMPK
 from home_education.rules import SpecialPart
 from home_education.services.plan import locked_case
+from regulations.attached import attached_to
 
 
 @transaction.atomic

@@ -28,10 +28,11 @@ from home_education.access import (
     writes_notes,
 )
 from home_education.forms.consents import AskConsentForm, HealthNotesForm
-from home_education.paper_finding import EVENTS_CONSENT, PROGRAMME_CONSENT, attached_to
+from home_education.paper_finding import EVENTS_CONSENT, PROGRAMME_CONSENT
 from home_education.services import consents as services
 from home_education.views.frame import case_page
 from home_education.words import PAPER_KINDS
+from regulations.attached import attached_to
 from regulations.case_files import CaseClosed, CaseFile
 from regulations.models import AccessLog
 from regulations.views.case_frame import not_yours

@@ -56,6 +56,9 @@ RETURN NEW;
 class Case(TenantModel):
     """One child's case under one act; each regulation keeps its own fields in its own table.
 
+    A pupil has one open case of an act, or one in each ``strand`` where the act lets one thing run
+    beside another.
+
     Only ``regulations.services.take_step`` changes ``state``: the database refuses a change that
     no decision of the same transaction explains.
     """
@@ -67,6 +70,9 @@ class Case(TenantModel):
     )
     school_year = models.ForeignKey(
         SchoolYear, on_delete=models.PROTECT, related_name="cases", verbose_name=_("school year")
+    )
+    strand = models.CharField(
+        _("what runs beside another case of the act"), max_length=20, blank=True, default=""
     )
     state = models.CharField(_("state"), max_length=20)
     state_since = models.DateTimeField(auto_now_add=True)
@@ -106,7 +112,7 @@ class Case(TenantModel):
         )
         constraints = (
             models.UniqueConstraint(
-                fields=("student", "act"),
+                fields=("student", "act", "strand"),
                 condition=Q(closed_on=None),
                 name="one_open_case_of_pupil_and_act",
             ),

@@ -50,13 +50,14 @@ def open_case(
     responsible: Person,
     today: date,
     previous: Case | None = None,
+    strand: str = "",
 ) -> Case:
     """A new case in its initial state, under the edition that the school lives by today.
 
     The regulation writes its own row beside it.
 
     Raises:
-        AlreadyOpen: the pupil has an open case under the act.
+        AlreadyOpen: the pupil has an open case under the act in this strand.
         NotAdopted: the school has not adopted the act.
     """
     local_act = adopted(student.school, regulation.slug, today)
@@ -72,9 +73,12 @@ def open_case(
                 responsible=responsible,
                 opened_on=today,
                 previous=previous,
+                strand=strand,
             )
     except IntegrityError:
-        running = Case.objects.open().filter(student=student, act=regulation.slug).first()
+        running = (
+            Case.objects.open().filter(student=student, act=regulation.slug, strand=strand).first()
+        )
         if running is None:
             raise
         raise AlreadyOpen(running) from None

@@ -16,7 +16,7 @@ from externat.procedure_2021 import EXTERN_ONLY, steps_of
 from externat.rules import edition_2016, edition_2021
 from externat.rules.facts import Facts
 from externat.rules.parts import Decided
-from externat.rules.vocabulary import Decision, ExternGround, Form
+from externat.rules.vocabulary import Decision, ExternGround, Form, Goal
 from regulations.counting import count_due
 from regulations.procedure import Unit
 from regulations.rules import judge
@@ -44,9 +44,10 @@ OPEN_2016 = {
         "record_approval": OFFICE,
     },
     Before.APPROVED: {"return_application": LEADERS, "withdraw": OFFICE, "enrol": {DIRECTOR}},
-    Before.ENROLLED: {"begin_teaching": {DIRECTOR}, "end": {DIRECTOR}},
+    Before.ENROLLED: {"offer_plan": {DEPUTY}, "end": {DIRECTOR}},
+    Before.AGREEING: {"return_plan": LEADERS, "begin_teaching": {DIRECTOR}, "end": {DIRECTOR}},
     Before.TEACHING: {"amend_plan": {DEPUTY}, "expire": {Role.SYSTEM}, "end": {DIRECTOR}},
-    Before.OVER: {"return_to_class": {DIRECTOR}},
+    Before.OVER: {"report": {DIRECTOR}, "return_to_class": {DIRECTOR}},
 }
 OPEN_2021 = {
     Now.INTAKE: {
@@ -55,7 +56,7 @@ OPEN_2021 = {
         "withdraw": OFFICE,
         "refuse": {DIRECTOR},
     },
-    Now.LEVEL: {"record_level": OFFICE, "withdraw": OFFICE},
+    Now.LEVEL: {"write_level_protocol": OFFICE, "record_level": OFFICE, "withdraw": OFFICE},
     Now.ACCEPTED: {
         "return_application": LEADERS,
         "withdraw": OFFICE,
@@ -63,8 +64,15 @@ OPEN_2021 = {
         "enrol": {DIRECTOR},
         "begin_combination": {DIRECTOR},
     },
-    Now.ENROLLED: {"begin": {DIRECTOR}, "end": {DIRECTOR}},
-    Now.STUDYING: {"amend_plan": {DEPUTY}, "assess": {DEPUTY}, "end": {DIRECTOR}},
+    Now.ENROLLED: {"offer_plan": {DEPUTY}, "begin_without_plan": {DIRECTOR}, "end": {DIRECTOR}},
+    Now.AGREEING: {"return_plan": LEADERS, "begin": {DIRECTOR}, "end": {DIRECTOR}},
+    Now.STUDYING: {
+        "amend_plan": {DEPUTY},
+        "appoint_commission": {DIRECTOR},
+        "write_protocol": OFFICE,
+        "assess": {DEPUTY},
+        "end": {DIRECTOR},
+    },
     Now.ASSESSED: {
         "reopen_assessment": LEADERS,
         "continue": EVERYBODY,
@@ -89,8 +97,8 @@ def test_every_state_opens_to_every_role_what_the_table_says(edition, role):
 
 
 def test_a_case_that_goes_well_passes_the_states_in_order():
-    assert procedure_2016.PROCEDURE.main_path == tuple(Before)[:7]
-    assert procedure_2021.PROCEDURE.main_path == tuple(Now)[:8]
+    assert procedure_2016.PROCEDURE.main_path == tuple(Before)[:8]
+    assert procedure_2021.PROCEDURE.main_path == tuple(Now)[:9]
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -121,7 +129,9 @@ def warnings_apart(rules, facts):
     return [broken.rule for broken in judge(rules, facts) if broken.blocks]
 
 
-@pytest.mark.parametrize("action", ["accept", "record_approval", "enrol", "begin_teaching"])
+@pytest.mark.parametrize(
+    "action", ["accept", "record_approval", "enrol", "offer_plan", "begin_teaching"]
+)
 def test_a_good_case_of_2016_passes_its_steps_without_a_word(action):
     assert judge(step(procedure_2016.PROCEDURE, action).requires, OLD) == ()
 
@@ -159,6 +169,22 @@ def test_p_ii_4_without_papers_the_level_comes_before_the_acceptance():
     examined = replace(bare, level_protocol=PROTOCOL)
     assert judge(step(procedure, "record_level").requires, examined) == ()
     assert judge(step(procedure, "accept").requires, examined) == ()
+
+
+def test_p_i_8_only_a_written_plan_is_sent_for_signature():
+    offer = step(procedure_2021.PROCEDURE, "offer_plan")
+    assert judge(offer.requires, PATRONAGE) == ()
+    assert judge(offer.requires, EXTERN) == ()
+    assert warnings_apart(offer.requires, FAMILY) == ["plan_is_written"]
+
+
+def test_p_ii_2_a_plan_is_left_out_where_the_act_demands_none():
+    leave_out = step(procedure_2021.PROCEDURE, "begin_without_plan")
+    assert judge(leave_out.requires, FAMILY) == ()
+    assert judge(leave_out.requires, replace(EXTERN, goal=Goal.ASSESSMENT)) == ()
+    studies = replace(EXTERN, goal=Goal.SELF_STUDY)
+    assert warnings_apart(leave_out.requires, studies) == ["plan_may_be_left_out"]
+    assert warnings_apart(leave_out.requires, PATRONAGE) == ["plan_may_be_left_out"]
 
 
 def test_p_iii_2_the_school_of_the_territory_cannot_refuse():

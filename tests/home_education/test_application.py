@@ -17,9 +17,10 @@ from documents.models import Paper
 from home_education import rules
 from home_education.application import APPLICATION_FORM
 from home_education.models import HomeCase
-from home_education.paper_finding import CONCLUSION, PMPK, attached_to
+from home_education.paper_finding import CONCLUSION, PMPK
 from home_education.papers.sent import SENT_APPLICATION
 from regulations.application_reading import Reading
+from regulations.attached import attached_to
 from regulations.drafts import as_sent
 from regulations.rules import judge
 from regulations.scans import cleaned

@@ -44,7 +44,9 @@ from externat.rules.edition_2016.teaching import (
     P_III_3 as P_III_3,
     TIMETABLE_DAYS as TIMETABLE_DAYS,
     needs_own_plan as needs_own_plan,
+    own_programmes_are_written as own_programmes_are_written,
     plan_is_made_with_parents as plan_is_made_with_parents,
+    plan_is_written as plan_is_written,
     plan_lines_are_whole as plan_lines_are_whole,
     timetable_due as timetable_due,
     timetable_is_agreed as timetable_is_agreed,
@@ -61,6 +63,7 @@ from externat.rules.edition_2016.hospital import (
     earliest_lesson as earliest_lesson,
     group_is_large_enough as group_is_large_enough,
     journal_is_separate as journal_is_separate,
+    report_is_due as report_is_due,
     report_is_signed as report_is_signed,
     school_is_named as school_is_named,
     term_has_an_end as term_has_an_end,
@@ -86,6 +89,7 @@ from externat.rules.edition_2016.hours import (
 from externat.rules.edition_2016.moments import (
     APPLICATION_RULES as APPLICATION_RULES,
     PLAN_RULES as PLAN_RULES,
+    SIGNED_PLAN_RULES as SIGNED_PLAN_RULES,
     START_RULES as START_RULES,
     TERM_RULES as TERM_RULES,
 )

@@ -107,6 +107,13 @@ def group_is_large_enough(facts: Facts) -> Problem | None:
     )
 
 
+@ACT.blocks(P_III_4, _("A report is due for a pupil under treatment"), field="ground")
+def report_is_due(facts: Facts) -> Problem | None:
+    if facts.ground == Ground2016.TREATMENT:
+        return None
+    return Problem(_("The report is for the school of a pupil under treatment, this one is not"))
+
+
 @ACT.blocks(P_III_4, _("The report on the plan is signed by the head"), field="report_signed_on")
 def report_is_signed(facts: Facts) -> Problem | None:
     if facts.ground != Ground2016.TREATMENT:

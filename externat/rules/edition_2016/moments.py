@@ -33,7 +33,9 @@ from externat.rules.edition_2016.hours import (
     subjects_have_teachers,
 )
 from externat.rules.edition_2016.teaching import (
+    own_programmes_are_written,
     plan_is_made_with_parents,
+    plan_is_written,
     plan_lines_are_whole,
     timetable_is_agreed,
     timetable_is_in_time,
@@ -61,7 +63,8 @@ TERM_RULES = (
 """What is asked of the term, the place and the family."""
 
 PLAN_RULES = (
-    plan_is_made_with_parents,
+    plan_is_written,
+    own_programmes_are_written,
     plan_lines_are_whole,
     parts_are_within_hours,
     quota_is_known,
@@ -73,6 +76,9 @@ PLAN_RULES = (
     distance_keeps_its_rules,
 )
 """What is asked of the individual plan."""
+
+SIGNED_PLAN_RULES = (plan_is_made_with_parents,)
+"""What is asked of the signatures under it."""
 
 START_RULES = (
     working_plan_is_agreed,

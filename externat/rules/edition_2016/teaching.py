@@ -135,23 +135,32 @@ def needs_own_plan(facts: Facts) -> bool:
     return facts.ground in HEALTH_GROUNDS_2016 and (facts.has_special_needs or facts.is_disabled)
 
 
+@ACT.blocks(P_III_3, _("There is an individual plan"), field="plan")
+def plan_is_written(facts: Facts) -> Problem | None:
+    if facts.plan is not None and facts.plan.lines:
+        return None
+    return Problem(_("The individual plan has no subjects: write it"))
+
+
+@ACT.blocks(P_III_3, _("Special needs have individual programmes"), field="programmes")
+def own_programmes_are_written(facts: Facts) -> Problem | None:
+    if not needs_own_plan(facts) or facts.has_own_programmes:
+        return None
+    return Problem(
+        _("The individual programmes are missing, special needs demand them: attach them")
+    )
+
+
 @ACT.blocks(P_III_3, _("The individual plan is made with the parents"), field="plan")
-def plan_is_made_with_parents(facts: Facts) -> Iterator[Problem]:
+def plan_is_made_with_parents(facts: Facts) -> Problem | None:
     plan = facts.plan
-    if plan is None or not plan.lines:
-        yield Problem(_("The individual plan has no subjects: write it"))
-        return
-    if not needs_own_plan(facts):
-        return
-    if plan.signed_by_teachers_on is None or plan.signed_by_family_on is None:
-        yield Problem(
-            _("The plan is not signed by the teachers and one of the parents: have it signed")
-        )
-    if not facts.has_own_programmes:
-        yield Problem(
-            _("The individual programmes are missing, special needs demand them: attach them"),
-            "programmes",
-        )
+    if plan is None or not needs_own_plan(facts):
+        return None
+    if plan.signed_by_teachers_on is not None and plan.signed_by_family_on is not None:
+        return None
+    return Problem(
+        _("The plan is not signed by the teachers and one of the parents: have it signed")
+    )
 
 
 @ACT.blocks(P_III_3, _("The plan names subjects, sequence and hours"), field="plan")

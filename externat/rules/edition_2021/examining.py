@@ -10,7 +10,7 @@ from externat.rules.edition_2021.act import ACT
 from externat.rules.edition_2021.entering import is_attested
 from externat.rules.edition_2021.externs import SECTION, WITH_SUBJECTS
 from externat.rules.edition_2021.general import LEFT_BEHIND
-from externat.rules.edition_2021.records import faults_of, faults_of_protocol
+from externat.rules.edition_2021.records import faults_of, faults_of_order, faults_of_protocol
 from externat.rules.facts import Facts
 from externat.rules.levels import HIGHEST, LOWEST
 from externat.rules.parts import Result
@@ -94,10 +94,23 @@ def extern_is_assessed(facts: Facts) -> Problem | None:
     )
 
 
+@ACT.blocks(P_II_6, _("An extern is assessed by a commission"), field="commission")
+def commission_is_for_an_extern(facts: Facts) -> Problem | None:
+    if facts.is_extern:
+        return None
+    return Problem(_("A commission and its protocol are for externs: here the teachers assess"))
+
+
 @ACT.blocks(P_II_6, _("The commission of the extern is whole"), field="commission")
 def commission_is_whole(facts: Facts) -> Iterator[Problem]:
     if facts.is_extern:
         yield from faults_of(facts.commission)
+
+
+@ACT.blocks(P_II_6, _("The commission of the extern is appointed"), field="commission")
+def commission_is_appointed(facts: Facts) -> Iterator[Problem]:
+    if facts.is_extern:
+        yield from faults_of_order(facts.commission)
 
 
 @ACT.blocks(P_II_6, _("The results of the extern are in a protocol"), field="protocol")

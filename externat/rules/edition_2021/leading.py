@@ -85,6 +85,13 @@ COUNCIL_ENDORSES = ACT.setting(
 )
 
 
+@ACT.blocks(P_I_8, _("There is a plan to sign"), field="plan")
+def plan_is_written(facts: Facts) -> Problem | None:
+    if facts.plan is not None and facts.plan.lines:
+        return None
+    return Problem(_("The individual plan has no subjects: write it"))
+
+
 @ACT.blocks(P_I_8, _("The plan is signed, endorsed and approved"), field="plan")
 def plan_is_approved(facts: Facts) -> Iterator[Problem]:
     plan = facts.plan

@@ -30,6 +30,7 @@ from externat.rules.edition_2021.examining import (
     assessed_within_year,
     attestation_is_taken,
     both_levels_are_allowed,
+    commission_is_appointed,
     commission_is_whole,
     declaration_is_allowed,
     declaration_is_filled,
@@ -124,9 +125,7 @@ TERM_RULES = (
 PLAN_RULES = (
     extern_has_a_plan,
     patronage_has_a_plan,
-    plan_is_approved,
     plan_lines_are_whole,
-    plan_may_be_scanned,
     specialists_take_part,
     parts_are_within_hours,
     quota_is_known,
@@ -138,6 +137,9 @@ PLAN_RULES = (
     formative_days_are_few,
 )
 """What is asked of the individual plan."""
+
+SIGNED_PLAN_RULES = (plan_is_approved, plan_may_be_scanned)
+"""What is asked of the signatures under it."""
 
 RUNNING_RULES = (
     journal_is_kept,
@@ -151,11 +153,20 @@ RUNNING_RULES = (
 START_RULES = (family_is_acquainted, service_is_told, journal_is_kept, consultations_are_scheduled)
 """What is asked before the first lesson or assessment."""
 
+PROTOCOL_RULES = (
+    results_are_whole,
+    extern_is_assessed,
+    commission_is_whole,
+    commission_is_appointed,
+)
+"""What is asked before the protocol is written."""
+
 ASSESSMENT_RULES = (
     questions_were_shown,
     results_are_whole,
     extern_is_assessed,
     commission_is_whole,
+    commission_is_appointed,
     results_are_in_protocol,
     attestation_is_taken,
     assessed_within_year,

@@ -238,6 +238,20 @@ PATRONAGE_PLAN = ACT.setting(
 )
 
 
+def needs_plan(facts: Facts) -> bool:
+    """Whether the act, or the school's reading of it, makes the plan obligatory."""
+    return facts.studies_alone or (facts.is_patronage and bool(PATRONAGE_PLAN.of(facts.settings)))
+
+
+@ACT.blocks(P_IV_6, _("Only a plan that is not obligatory is left out"), field="plan")
+def plan_may_be_left_out(facts: Facts) -> Problem | None:
+    if not needs_plan(facts):
+        return None
+    return Problem(
+        _("This form has to have an individual plan: write it and send it for signature")
+    )
+
+
 @ACT.blocks(P_IV_6, _("Patronage has its plan"), field="plan")
 def patronage_has_a_plan(facts: Facts) -> Problem | None:
     if not facts.is_patronage or not PATRONAGE_PLAN.of(facts.settings):

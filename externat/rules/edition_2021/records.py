@@ -35,12 +35,10 @@ P_II_4.words("(голова та члени комісії)")
 
 
 def faults_of(commission: Commission | None) -> Iterator[Problem]:
-    """What the commission still lacks: order, chair, members, schedule, tasks."""
+    """What the commission still lacks: chair, members, schedule, tasks."""
     if commission is None:
         yield Problem(_("There is no commission: the head appoints it by an order"))
         return
-    if commission.order is None or not commission.order.is_whole:
-        yield Problem(_("The order on the commission has no number or date: enter them"))
     if not commission.chair.strip():
         yield Problem(_("The commission has no chair: name one"))
     members = {name.strip() for name in commission.members if name.strip()}
@@ -50,6 +48,12 @@ def faults_of(commission: Commission | None) -> Iterator[Problem]:
         yield Problem(_("The schedule of the assessment is not approved: approve it by the order"))
     if not commission.tasks_approved:
         yield Problem(_("The list of tasks is not approved: approve it by the order"))
+
+
+def faults_of_order(commission: Commission | None) -> Iterator[Problem]:
+    """A problem where the head has not appointed the commission yet."""
+    if commission is None or commission.order is None or not commission.order.is_whole:
+        yield Problem(_("The commission is not appointed: the head issues the order on it"))
 
 
 def faults_of_protocol(protocol: Protocol | None) -> Iterator[Problem]:
@@ -73,6 +77,14 @@ def level_is_to_be_determined(facts: Facts) -> Problem | None:
 def level_commission_is_whole(facts: Facts) -> Iterator[Problem]:
     if facts.is_extern and facts.lacks_records:
         yield from faults_of(facts.level_commission)
+
+
+@ACT.blocks(P_II_4, _("The level has results"), field="level_results")
+def level_results_are_entered(facts: Facts) -> Problem | None:
+    entered = [one for one in facts.level_results if one.mark is not None or one.level]
+    if entered and len(entered) == len(facts.level_results):
+        return None
+    return Problem(_("The assessment of the level has rows without a result: enter each"))
 
 
 @ACT.blocks(P_II_4, _("Without papers, the level is determined first"), field="level_protocol")

@@ -82,15 +82,16 @@ def test_p_iii_3_plan_and_programmes_are_obligatory_for_needs_on_a_ground_of_hea
 ):
     facts = old(ground=ground, has_special_needs=needs, is_disabled=disabled)
     assert rules.needs_own_plan(facts) is obligatory
-    fields = [field for field, _rows in found(rules.plan_is_made_with_parents, facts)]
-    assert fields == (["programmes"] if obligatory else [])
-    unsigned = replace(facts, plan=replace(PLAN, signed_by_family_on=None), has_own_programmes=True)
+    assert bool(rules.own_programmes_are_written(facts)) is obligatory
+    assert not rules.own_programmes_are_written(replace(facts, has_own_programmes=True))
+    unsigned = replace(facts, plan=replace(PLAN, signed_by_family_on=None))
     assert bool(rules.plan_is_made_with_parents(unsigned)) is obligatory
 
 
 def test_p_iii_3_everybody_has_a_plan_with_subjects():
-    assert rules.plan_is_made_with_parents(old(plan=None))
-    assert rules.plan_is_made_with_parents(old(plan=replace(PLAN, lines=())))
+    assert rules.plan_is_written(old(plan=None))
+    assert rules.plan_is_written(old(plan=replace(PLAN, lines=())))
+    assert not rules.plan_is_written(old())
 
 
 @pytest.mark.parametrize("change", [{"subject": " "}, {"order": ""}, {"hours": Decimal(0)}])

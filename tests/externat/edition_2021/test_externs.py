@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from externat.rules import edition_2021 as rules
-from externat.rules.parts import DeclaredResult
+from externat.rules.parts import Act, DeclaredResult, Result
 from externat.rules.vocabulary import Assessment, Circumstance, ExternGround
 from tests.externat.individual_facts import (
     APPLICATION,
@@ -30,7 +30,6 @@ NAMED = replace(APPLICATION, subjects=("Математика",))
 @pytest.mark.parametrize(
     "change",
     [
-        {"order": None},
         {"chair": ""},
         {"members": ()},
         {"members": ("Шевченко Тарас Іванович",)},  # the chair alone
@@ -38,7 +37,7 @@ NAMED = replace(APPLICATION, subjects=("Математика",))
         {"tasks_approved": False},
     ],
 )
-def test_p_ii_4_a_commission_has_order_chair_members_schedule_and_tasks(change):
+def test_p_ii_4_a_commission_has_chair_members_schedule_and_tasks(change):
     whole = extern(lacks_records=True, level_commission=COMMISSION)
     assert not rules.level_commission_is_whole(whole)
     broken = replace(whole, level_commission=replace(COMMISSION, **change))
@@ -46,6 +45,27 @@ def test_p_ii_4_a_commission_has_order_chair_members_schedule_and_tasks(change):
     assert not rules.level_commission_is_whole(extern(level_commission=None))
     assert not rules.commission_is_whole(extern())
     assert rules.commission_is_whole(extern(commission=replace(COMMISSION, **change)))
+
+
+@pytest.mark.parametrize("order", [None, Act(number="12"), Act(dated=date(2026, 5, 4))])
+def test_p_ii_6_the_commission_is_appointed_by_an_order(order):
+    assert not rules.commission_is_appointed(extern())
+    assert rules.commission_is_appointed(extern(commission=replace(COMMISSION, order=order)))
+    assert rules.commission_is_appointed(extern(commission=None))
+
+
+def test_p_ii_6_only_an_extern_has_a_commission():
+    assert not rules.commission_is_for_an_extern(extern())
+    assert rules.commission_is_for_an_extern(family())
+
+
+def test_p_ii_4_every_row_of_the_level_has_its_result():
+    assert rules.level_results_are_entered(extern(level_results=()))
+    empty = Result(key="r", subject="Алгебра", kind=Assessment.ANNUAL)
+    assert rules.level_results_are_entered(extern(level_results=(empty,)))
+    marked = replace(empty, mark=7)
+    assert rules.level_results_are_entered(extern(level_results=(empty, marked)))
+    assert not rules.level_results_are_entered(extern(level_results=(marked,)))
 
 
 @pytest.mark.parametrize(
