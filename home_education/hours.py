@@ -19,9 +19,9 @@ from accounts.actors import Actor
 from accounts.models import Person
 from home_education.control import taught_cases
 from home_education.models import HomeCase, HomeLesson, HospitalGroup
-from home_education.months import Month
 from home_education.rules import LessonState
 from regulations.models import Case
+from students.months import Month
 
 HELD, MISSED = LessonState.HELD.value, LessonState.MISSED.value
 PERCENT = 100

@@ -21,11 +21,11 @@ from accounts.models import School
 from home_education import rules
 from home_education.control import BY_CLASS
 from home_education.models import HomeCase, HomeLesson
-from home_education.months import Month
 from home_education.paper_finding import CONCLUSION, PMPK, brought_paper, conclusion_from
 from home_education.rules import Facts, LessonState
 from regulations.adoption import answers_over, settings_on
 from regulations.models import Attachment, Case
+from students.months import Month
 
 NOTHING = Decimal(0)
 #: The papers that give the right; of each kind the one added last counts.

@@ -14,11 +14,11 @@ from home_education import rules
 from home_education.hours import Hours, TeacherLine, by_teacher, month_lessons
 from home_education.meals import meal_days_in, total_of
 from home_education.models import HomeCase
-from home_education.months import Month
 from home_education.papers.archive import KEPT
 from home_education.papers.case_words import DEPUTY, DIRECTOR, span_words
 from home_education.papers.slugs import MEAL_DAYS, TEACHER_HOURS
 from regulations.models import Case
+from students.months import Month
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from documents.words.dates import date_short
 from home_education import rules
 from home_education.folder_words import kept_elsewhere
 from home_education.models import HomeCase, HomeLesson
-from home_education.months import Month
 from home_education.paper_finding import (
     CONCLUSION,
     FOLDER_BY_KIND,
@@ -24,6 +23,7 @@ from home_education.papers.slugs import CONFIRMATION_SHEET, EXPIRY_NOTICE, FOLDE
 from home_education.procedure import SPECIAL_PROGRAMME
 from home_education.rules import FolderPaper, LessonState
 from regulations.models import Attachment
+from students.months import Month
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from accounts.permissions import demand, may
 from accounts.roles import Role
 from documents import issuing, kinds
 from home_education.access import open_for_staff, open_home
-from home_education.forms.control import MonthForm
 from home_education.forms.lessons import ChosenForm, SheetForm
 from home_education.lesson_access import MARKING, are_marked, confirms, has_part_in, leads
 from home_education.lesson_pages import FamilyLessons, Line
@@ -25,6 +24,7 @@ from home_education.services import lessons as services
 from home_education.views.frame import case_page
 from regulations.case_files import CaseFile
 from regulations.views.case_frame import not_yours
+from students.forms.months import MonthForm
 
 
 @require_POST

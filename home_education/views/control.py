@@ -18,7 +18,7 @@ from documents.models import PrintJob
 from home_education import rules
 from home_education.access import open_for_staff
 from home_education.control import controlled, controlled_cases, only_missing
-from home_education.forms.control import ClassForm, ControlForm, MonthForm
+from home_education.forms.control import ClassForm, ControlForm
 from home_education.hours import (
     case_hours,
     cases_with_hours,
@@ -29,7 +29,9 @@ from home_education.hours import (
 from home_education.papers.months import TeacherMonth
 from home_education.papers.slugs import TEACHER_HOURS
 from home_education.tables import hours_table
-from home_education.views.frame import case_page, workbook
+from home_education.views.frame import case_page
+from students.forms.months import MonthForm
+from students.views.tables import table_file
 
 PER_PAGE = 50
 
@@ -110,7 +112,7 @@ def teachers_table(request: HttpRequest) -> HttpResponse:
     school = current_school(request)
     month = MonthForm(request.GET, today=school.today()).chosen()
     data = hours_table(teacher_hours(request.actor, school.pk, month))
-    return workbook(data, f"{school.slug}-home-hours-{month}")
+    return table_file(data, "xlsx", f"{school.slug}-home-hours-{month}")
 
 
 @require_POST

@@ -1,4 +1,4 @@
-"""The frame of the pages about one case of home education, and a workbook as an answer."""
+"""The frame of the pages about one case of home education."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from django.urls import reverse
 from home_education import rules
 from regulations.case_files import CaseFile
 from regulations.views import case_frame
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def case_page(
@@ -29,10 +27,3 @@ def case_page(
     return case_frame.case_page(
         request, file, template, own, title=title, way_back=way_back, status=status
     )
-
-
-def workbook(data: bytes, name: str) -> HttpResponse:
-    """A workbook to keep, under a name without its ending."""
-    response = HttpResponse(data, content_type=XLSX)
-    response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'
-    return response

@@ -17,7 +17,6 @@ from accounts.permissions import demand, may, requires
 from documents import issuing, kinds
 from home_education import rules, tables
 from home_education.access import keeps, open_for_staff
-from home_education.forms.control import MonthForm
 from home_education.forms.running import (
     WANTED,
     ContactForm,
@@ -37,10 +36,12 @@ from home_education.papers.slugs import (
 )
 from home_education.procedure import OFFICE
 from home_education.services import running as services
-from home_education.views.frame import case_page, workbook
+from home_education.views.frame import case_page
 from regulations.case_files import CaseClosed, CaseFile
 from regulations.rules import Violation
 from regulations.views.case_frame import not_yours
+from students.forms.months import MonthForm
+from students.views.tables import table_file
 
 #: Papers that are issued from the pages of what they list.
 ISSUED_HERE = (TEXTBOOKS_ACT, CONTACT_LOG, CONTROL_LOG)
@@ -134,7 +135,8 @@ def meals_table(request: HttpRequest) -> HttpResponse:
     school = current_school(request)
     month = MonthForm(request.GET, today=school.today()).chosen()
     lines = meal_days(request.actor, school, month, school.today())
-    return workbook(tables.meals_table(lines), f"{school.slug}-home-meals-{month}")
+    data = tables.meals_table(lines)
+    return table_file(data, "xlsx", f"{school.slug}-home-meals-{month}")
 
 
 @require_POST

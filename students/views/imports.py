@@ -17,7 +17,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from accounts.current import current_school
 from accounts.permissions import requires
 from students import jobs
-from students.batches.checking import CONTENT_TYPES, start_import
+from students.batches.checking import start_import
 from students.batches.exporting import export_list
 from students.batches.presenting import WITH_WARNINGS, errors_table, row_view, summary
 from students.batches.reading import default_year
@@ -26,6 +26,7 @@ from students.batches.writing import ErrorsLeft, NotNow, confirm, discard
 from students.forms.imports import ImportForm
 from students.models import BatchState, ImportBatch, ImportRow, ListKind, RowState
 from students.views.reach import keeps
+from students.views.tables import table_file
 
 ROWS_ON_PAGE = 100
 _PAST_SHOWN = 30
@@ -118,7 +119,7 @@ def import_undo(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
 @keeps(ImportBatch, "import_people")
 def import_errors(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     """The errors and warnings as a workbook."""
-    return _file(errors_table(batch), "xlsx", f"{batch.pk}-errors")
+    return table_file(errors_table(batch), "xlsx", f"{batch.pk}-errors")
 
 
 @require_GET
@@ -130,7 +131,7 @@ def list_export(request: HttpRequest, kind: str, file_type: str) -> HttpResponse
     if kind not in ListKind.values or year is None:
         raise Http404
     data = export_list(ListKind(kind), school, year, file_type=file_type)
-    return _file(data, file_type, f"{school.slug}-{kind}-{school.today():%Y-%m-%d}")
+    return table_file(data, file_type, f"{school.slug}-{kind}-{school.today():%Y-%m-%d}")
 
 
 def _page(
@@ -194,9 +195,3 @@ def _too_late(request: HttpRequest, batch: ImportBatch) -> HttpResponse:
     )
     exists = ImportBatch.objects.filter(pk=batch.pk).exists()
     return redirect("import", batch.pk) if exists else redirect("imports")
-
-
-def _file(data: bytes, file_type: str, name: str) -> HttpResponse:
-    response = HttpResponse(data, content_type=CONTENT_TYPES[file_type])
-    response["Content-Disposition"] = f'attachment; filename="{name}.{file_type}"'
-    return response

@@ -10,8 +10,8 @@ from django.urls import reverse
 from config.demo.home_cases import TEACHING
 from documents.models import Paper
 from home_education.models import HomeCase, HomeLesson
-from home_education.months import Month
 from home_education.papers.slugs import MEAL_DAYS, MEALS_APPLICATION, TEACHER_HOURS
+from students.months import Month
 from tests.conftest import TODAY
 from tests.home_education.paper_cases import make_up
 

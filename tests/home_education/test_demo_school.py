@@ -14,11 +14,11 @@ from home_education import rules
 from home_education.hours import by_teacher, month_lessons
 from home_education.meals import meal_days_in
 from home_education.models import HomeCase, HomeLesson, HospitalGroup
-from home_education.months import Month
 from home_education.procedure import PROCEDURE, State
 from home_education.rules import LessonState
 from regulations.desk import Desk
 from regulations.models import Application, Case
+from students.months import Month
 from tests.conftest import TODAY
 from tests.unprinted_demo import Unprinted
 

@@ -16,9 +16,9 @@ from config.demo.home_cases import TEACHING
 from home_education import rules
 from home_education.meals import days_by_month, meal_days, total_of
 from home_education.models import HomeCase
-from home_education.months import Month
 from home_education.paper_finding import CONCLUSION, PMPK
 from regulations.models import ActSetting, Attachment
+from students.months import Month
 from tests.conftest import TODAY
 from tests.home_education.home_facts import GOOD, case
 

@@ -12,7 +12,6 @@ from accounts.roles import Role
 from documents.kinds import Capacity
 from home_education.family import keep_details
 from home_education.models import HomeCase
-from home_education.months import Month
 from home_education.papers.intake import licence_words
 from home_education.papers.months import SchoolMonth, TeacherMonth
 from home_education.papers.slugs import (
@@ -35,6 +34,7 @@ from home_education.procedure import (
     TRANSFER_ORDER,
 )
 from home_education.rules import FolderPaper, Place, Programme
+from students.months import Month
 from tests.conftest import TODAY
 from tests.home_education.paper_cases import KINDS, PaperCases, frozen, html, words
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from documents.pdf.pictures import page_count
-from home_education.months import Month
 from home_education.papers import KINDS
 from home_education.papers.months import SchoolMonth, TeacherMonth
 from home_education.papers.slugs import MEAL_DAYS, PROLONGATION, TEACHER_HOURS
+from students.months import Month
 from tests.conftest import TODAY
 from tests.documents.pdf_checks import assert_archive_and_accessible
 from tests.home_education.paper_cases import PaperCases, html, pdf

@@ -11,9 +11,9 @@ from accounts.models import Notice
 from config.demo.home_cases import TEACHING
 from home_education.hours import by_teacher, month_lessons
 from home_education.models import HomeLesson, HospitalGroup, HospitalStay
-from home_education.months import Month
 from regulations.models import CaseParticipant
 from students.models import TaughtSubject
+from students.months import Month
 from tests.conftest import TODAY
 
 pytestmark = pytest.mark.usefixtures("english")

@@ -21,13 +21,13 @@ from documents.consents import Asked
 from documents.kinds import PaperKind
 from documents.models import SigningRules
 from documents.sealing import final
-from home_education.months import Month
 from home_education.papers.months import SchoolMonth, TeacherMonth
 from home_education.papers.slugs import MEAL_DAYS, TEACHER_HOURS
 from home_education.rules.act import ACT as HOME
 from individual_support.report import ReportScope
 from individual_support.rules.act import ACT as SUPPORT
 from individual_support.rules.vocabulary import Category
+from students.months import Month
 from tests.conftest import TODAY
 from tests.documents.pdf_checks import assert_archive_and_accessible
 from tests.home_education.paper_cases import PaperCases
