@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("documents.urls")),
     path("support/", include("individual_support.urls")),
     path("home/", include("home_education.urls")),
+    path("individual/", include("externat.urls")),
     path("operator/", admin.site.urls),
 ]
 if settings.DEBUG:

@@ -4,6 +4,10 @@ from django.apps import AppConfig
 
 
 class ExternatConfig(AppConfig):
-    """The externat app."""
+    """Individual forms: externat, the family form, patronage; the one form of 2016."""
 
     name = "externat"
+
+    def ready(self) -> None:
+        """Make both editions, their papers and their pages known."""
+        from externat import panels, regulation  # noqa: F401 (they register)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import Http404
 
 from accounts.actors import Actor
-from accounts.permissions import may, roles_for
+from accounts.permissions import roles_for
 from accounts.roles import Role
 from documents import consents
 from documents.models import ConsentKind
@@ -13,6 +13,7 @@ from home_education import rules
 from home_education.models import HomePlanRow, NotesReader
 from home_education.procedure import OFFICE, PLAN_STATES, PROCEDURE, PROGRAMME_STATES, State
 from regulations.case_files import CaseFile, open_file
+from regulations.opening_rights import may_open
 from students.models import Student
 
 #: Typing in an application on paper is what opens a case (cl. 2.1).
@@ -49,12 +50,7 @@ def open_for_staff(actor: Actor, pk: int) -> CaseFile:
 
 def may_open_for(actor: Actor, student: Student) -> bool:
     """Whether the actor may open a case for the pupil: a class teacher only for the own class."""
-    if not may(actor, student.school_id, OPENS) or student.left_on is not None:
-        return False
-    person, school_class = actor.person_in(student.school_id), student.school_class
-    own = school_class is not None and person is not None and school_class.teacher_id == person.pk
-    held = actor.roles_in(student.school_id) & roles_for(OPENS)
-    return own or bool(held - {Role.CLASS_TEACHER})
+    return may_open(OPENS, actor, student)
 
 
 def is_over(file: CaseFile) -> bool:

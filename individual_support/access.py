@@ -5,13 +5,14 @@ from __future__ import annotations
 from django.http import Http404
 
 from accounts.actors import Actor
-from accounts.permissions import may, roles_for
+from accounts.permissions import roles_for
 from accounts.roles import Role
 from individual_support import rules
 from individual_support.models import SupportSubject
 from individual_support.procedure import MARK_STATES, PROCEDURE, SHEET_STATES, State
 from regulations.case_files import CaseFile, open_file
 from regulations.models import AccessLog
+from regulations.opening_rights import may_open
 from students.health_gate import HealthHidden
 from students.models import Student
 
@@ -29,12 +30,7 @@ def open_support(actor: Actor, pk: int) -> CaseFile:
 
 def may_open_for(actor: Actor, student: Student) -> bool:
     """Whether the actor may open a case for the pupil: a class teacher only for the own class."""
-    if not may(actor, student.school_id, "open_case") or student.left_on is not None:
-        return False
-    person, school_class = actor.person_in(student.school_id), student.school_class
-    own = school_class is not None and person is not None and school_class.teacher_id == person.pk
-    held = actor.roles_in(student.school_id) & roles_for("open_case")
-    return own or bool(held - {Role.CLASS_TEACHER})
+    return may_open("open_case", actor, student)
 
 
 def leads(file: CaseFile) -> bool:

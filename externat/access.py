@@ -1,0 +1,114 @@
+"""What a person may do in one case of an individual form, beside the steps of the procedure.
+
+Who may do what, by role and state, is this table; the views only ask it.
+"""
+
+from __future__ import annotations
+
+from django.http import Http404
+
+from accounts.actors import Actor
+from accounts.permissions import roles_for
+from accounts.roles import Role
+from externat.editions import EDITIONS, edition_of
+from externat.procedure import COUNCIL, LEADERS, OFFICE
+from externat.procedure_2016 import State as State2016
+from externat.procedure_2021 import State as State2021
+from regulations.case_files import CaseFile, open_file
+from regulations.opening_rights import may_open
+from students.models import Student
+
+#: Typing in an application on paper is what opens a case.
+OPENS = "enter_applications"
+#: Who takes in the application and its papers, and keeps the marks of the office.
+KEEPERS = frozenset(OFFICE)
+#: Who sees the application and its papers: they are no matter of whoever teaches a subject.
+SEE_INTAKE = KEEPERS | {Role.DIRECTOR, Role.CLASS_TEACHER, Role.ADMIN, Role.INSPECTOR}
+#: Who makes the plan, the timetable, the schedule of assessment.
+PLANNERS = frozenset({Role.DEPUTY})
+#: Who enters what the council decided.
+COUNCIL_KEEPERS = frozenset(COUNCIL)
+#: Who sees the hours and the pay of everybody.
+PAYERS = frozenset(LEADERS)
+#: Who may teach or assess a pupil of an individual form.
+TEACHING_ROLES = (Role.SUBJECT_TEACHER, Role.CLASS_TEACHER, Role.SPECIALIST, Role.DEPUTY)
+
+#: The application is taken in until it is accepted; a page behind that reads only.
+INTAKE_STATES = frozenset({State2016.INTAKE.value, State2021.LEVEL.value})
+#: The term may be mended until the order of enrolment.
+TERM_STATES = INTAKE_STATES | {
+    State2016.CHECKED.value,
+    State2016.APPROVED.value,
+    State2021.ACCEPTED.value,
+}
+#: The plan and the timetable are written until they go out for signature.
+PLAN_STATES = TERM_STATES | {State2016.ENROLLED.value}
+#: The form goes on: lessons, consultations and assessments are held.
+RUNNING_STATES = frozenset({State2016.TEACHING.value, State2021.STUDYING.value})
+
+
+def open_individual(actor: Actor, pk: int) -> CaseFile:
+    """The case of an individual form for this reader; Http404 if there is none for them."""
+    file = open_file(actor, pk)
+    if file.case.act not in EDITIONS:
+        raise Http404
+    return file
+
+
+def open_for_staff(actor: Actor, pk: int) -> CaseFile:
+    """The same for whoever works at the school, or looks at it: the family has no such page."""
+    file = open_individual(actor, pk)
+    if file.is_for_family:
+        raise Http404
+    return file
+
+
+def may_open_for(actor: Actor, student: Student) -> bool:
+    """Whether the actor may open a case for the pupil: a class teacher only for the own class."""
+    return may_open(OPENS, actor, student)
+
+
+def is_over(file: CaseFile) -> bool:
+    """The case is closed: everything in it stays as it is."""
+    return file.case.state in edition_of(file.case.act).procedure.final
+
+
+def sees_intake(file: CaseFile) -> bool:
+    """Whether the reader sees the application and what came with it."""
+    return not SEE_INTAKE.isdisjoint(file.roles)
+
+
+def keeps(file: CaseFile) -> bool:
+    """The secretary or the deputy director: they keep the papers of the case."""
+    return not KEEPERS.isdisjoint(file.roles)
+
+
+def plans(file: CaseFile) -> bool:
+    """The deputy director, who makes the plan and the schedules."""
+    return not PLANNERS.isdisjoint(file.roles)
+
+
+def may_edit_intake(file: CaseFile) -> bool:
+    """The application and its papers are written until they are accepted."""
+    return keeps(file) and file.case.state in INTAKE_STATES
+
+
+def may_edit_term(file: CaseFile) -> bool:
+    """The term is written until the order of enrolment."""
+    return keeps(file) and file.case.state in TERM_STATES
+
+
+def may_keep_marks(file: CaseFile) -> bool:
+    """Approvals, acquaintance, the journal, the notice: marked as long as the case is open."""
+    return keeps(file) and not is_over(file)
+
+
+def may_edit_plan(file: CaseFile) -> bool:
+    """The plan and the timetable are written until they go out for signature."""
+    return plans(file) and file.case.state in PLAN_STATES
+
+
+def sees_health(file: CaseFile) -> bool:
+    """Whether the reader, by their part in this very case, reads what tells of health."""
+    may_see = not roles_for("see_health_data").isdisjoint(file.roles)
+    return may_see and not file.health_hidden

@@ -1,0 +1,1 @@
+"""Forms of the individual forms, one for one action."""
