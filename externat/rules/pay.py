@@ -7,7 +7,7 @@ each pupil it stands in full, so the pupils' sums may be more than what is paid.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from externat.rules.amounts import Amount, added
@@ -25,6 +25,7 @@ class Work:
     subject: str
     clause: Clause
     amount: Amount
+    kind: str = ""  # a WorkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,24 @@ class PayLine:
     subject: str
     clause: Clause
     amount: Amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLine:
+    """Like pieces of work together: one teacher, the same pupils, one kind, subject and clause."""
+
+    teacher: str
+    pupils: tuple[str, ...]
+    kind: str
+    subject: str
+    clause: Clause
+    pieces: int = 0
+    amount: Amount = field(default_factory=Amount)
+
+    @property
+    def is_group(self) -> bool:
+        """Whether more than one pupil took part: it is paid once all the same."""
+        return len(self.pupils) > 1
 
 
 def within(works: Iterable[Work], first: date, last: date) -> tuple[Work, ...]:
@@ -49,6 +68,22 @@ def lines(works: Iterable[Work]) -> tuple[PayLine, ...]:
         place = (work.subject, work.clause)
         sums[place] = sums.get(place, Amount()) + work.amount
     return tuple(PayLine(subject, clause, amount) for (subject, clause), amount in sums.items())
+
+
+def work_lines(works: Iterable[Work]) -> tuple[WorkLine, ...]:
+    """A line for each teacher, group of pupils, kind, subject and clause; each piece once."""
+    found: dict[WorkLine, WorkLine] = {}
+    for work in {one.key: one for one in works}.values():
+        place = WorkLine(
+            teacher=work.teacher,
+            pupils=work.pupils,
+            kind=work.kind,
+            subject=work.subject,
+            clause=work.clause,
+        )
+        line = found.get(place, place)
+        found[place] = replace(line, pieces=line.pieces + 1, amount=line.amount + work.amount)
+    return tuple(found.values())
 
 
 def of_teacher(works: Iterable[Work], teacher: str, first: date, last: date) -> tuple[PayLine, ...]:
