@@ -10,7 +10,7 @@ from accounts.models.school import Jurisdiction
 from accounts.roles import Role
 from config.demo.calendar import fill_calendar
 from config.demo.school import Roster, SmallSchool
-from students.models import Authority, CurriculumRow, SchoolYear, TaughtSubject
+from students.models import Authority, CurriculumRow, SchoolYear
 
 SLUG = "school-12"
 HOSPITAL = "ГБУЗ «Краевая детская больница»"
@@ -132,15 +132,6 @@ def found_school() -> School:
         email="school12@example.org",
         licence="№ 41-0012 от 20.04.2018, Министерство образования Камчатского края",
         is_demo=True,
-    )
-
-
-def tell_who_teaches(small: SmallSchool) -> None:
-    """Which subjects are whose: the plans are filled with their teachers."""
-    TaughtSubject.objects.bulk_create(
-        TaughtSubject(school=small.school, person=small.people[login], subject=small.subjects[name])
-        for login, taught in small.roster.teaches.items()
-        for name in taught
     )
 
 

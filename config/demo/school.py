@@ -20,6 +20,7 @@ from students.models import (
     SchoolYear,
     Student,
     Subject,
+    TaughtSubject,
 )
 from students.services.family import let_sign
 
@@ -60,7 +61,8 @@ TEACHES = {
 #: grade, letter, class teacher's login
 CLASSES = ((5, "А", "ivanova"), (8, "Б", "sidorov"), (9, "А", "sidorov"))
 
-#: last name, first name, patronymic, sex, age in full years on 1 September, grade, letter
+#: last name, first name, patronymic, sex, age in full years on 1 September, grade, letter; who
+#: is in no class has no letter
 CHILDREN = (
     ("Гоголь", "София", "Ивановна", "f", 11, 5, "А"),
     ("Мороз", "Артём", "Ильич", "m", 11, 5, "А"),
@@ -190,6 +192,15 @@ def fill_school(
     return small
 
 
+def tell_who_teaches(small: SmallSchool) -> None:
+    """Which subjects are whose: the plans are filled with their teachers."""
+    TaughtSubject.objects.bulk_create(
+        TaughtSubject(school=small.school, person=small.people[login], subject=small.subjects[name])
+        for login, taught in small.roster.teaches.items()
+        for name in taught
+    )
+
+
 def small_school(slug: str = SLUG, *, today: date, is_demo: bool = False) -> SmallSchool:
     """Found and fill the school: what tests start from. Leaves the scope to the caller."""
     from accounts.tenancy import scope
@@ -254,7 +265,7 @@ def _fill_children(small: SmallSchool) -> None:
             patronymic=patronymic,
             sex=sex,
             birth_date=born,
-            school_class=small.classes[f"{grade}-{letter}"],
+            school_class=small.classes[f"{grade}-{letter}"] if letter else None,
             address=small.roster.address.format(place + 3),
         )
 

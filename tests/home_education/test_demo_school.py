@@ -9,7 +9,7 @@ from accounts.actors import actor_of
 from accounts.demo import demo_schools
 from accounts.tenancy import scope
 from config.demo import home_school, home_stories
-from config.demo.school import fill_school
+from config.demo.school import fill_school, tell_who_teaches
 from home_education import rules
 from home_education.hours import by_teacher, month_lessons
 from home_education.meals import meal_days_in
@@ -34,7 +34,7 @@ def filled(django_db_setup, django_db_blocker):
         school = home_school.found_school()
         with scope((school.pk,)):
             small = fill_school(school, TODAY, roster=home_school.ROSTER)
-            home_school.tell_who_teaches(small)
+            tell_who_teaches(small)
             UnprintedStories(small, home_stories.working_day(small, TODAY)).fill()
             yield small
         transaction.set_rollback(True)

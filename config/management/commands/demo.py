@@ -8,14 +8,23 @@ from django.utils import translation
 
 from accounts.models import School
 from accounts.tenancy import scope
-from config.demo import amended_papers, consents_given, home_school, sealed_papers
+from config.demo import (
+    amended_papers,
+    consents_given,
+    home_school,
+    lyceum_2021,
+    school_2016,
+    sealed_papers,
+)
 from config.demo.applications import ApplicationDemo
 from config.demo.home_stories import HomeStories, working_day
+from config.demo.individual_cases import adopt
 from config.demo.invitations import fill_invitations
 from config.demo.reset import remove_demo
-from config.demo.school import SLUG, fill_school, found_school
+from config.demo.school import SLUG, fill_school, found_school, tell_who_teaches
 from config.demo.signing import SigningDemo
 from config.demo.support_cases import SupportDemo
+from externat.rules import edition_2016, edition_2021
 
 
 def _fill_support_school() -> str:
@@ -44,13 +53,40 @@ def _fill_home_school() -> str:
         with scope((school.pk,)):
             today = school.today()
             small = fill_school(school, today, roster=home_school.ROSTER)
-            home_school.tell_who_teaches(small)
+            tell_who_teaches(small)
             sealed_papers.make_key(school)
             HomeStories(small, working_day(small, today)).fill()
     return school.short_name
 
 
-SCHOOLS = {SLUG: _fill_support_school, home_school.SLUG: _fill_home_school}
+def _fill_school_of_2016() -> str:
+    """School № 3: individual education by the edition of 2016. Tells its name."""
+    with transaction.atomic(), translation.override("uk"):
+        school = school_2016.found_school()
+        with scope((school.pk,)):
+            small = fill_school(school, school.today(), roster=school_2016.ROSTER)
+            tell_who_teaches(small)
+            adopt(small, edition_2016.ACT, "17")
+    return school.short_name
+
+
+def _fill_lyceum_of_2021() -> str:
+    """Lyceum № 2: externat, family form and patronage by the edition of 2021. Tells its name."""
+    with transaction.atomic(), translation.override("uk"):
+        school = lyceum_2021.found_school()
+        with scope((school.pk,)):
+            small = fill_school(school, school.today(), roster=lyceum_2021.ROSTER)
+            tell_who_teaches(small)
+            adopt(small, edition_2021.ACT, "94")
+    return school.short_name
+
+
+SCHOOLS = {
+    SLUG: _fill_support_school,
+    home_school.SLUG: _fill_home_school,
+    school_2016.SLUG: _fill_school_of_2016,
+    lyceum_2021.SLUG: _fill_lyceum_of_2021,
+}
 
 
 class Command(BaseCommand):
