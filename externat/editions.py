@@ -10,6 +10,7 @@ from externat.procedure import of_2016, of_2021
 from externat.rules import edition_2016, edition_2021
 from externat.rules.facts import Facts
 from regulations.acts import Act
+from regulations.clauses import Clause
 from regulations.procedure import Procedure
 from regulations.rules import Rule
 
@@ -20,14 +21,14 @@ Rules = tuple[Rule[Facts], ...]
 class Edition:
     """One edition as the pages ask for it.
 
-    `paper` gives the slug of the kind that plays a part (`procedure.PLAN`, …). `clauses` are the
-    numbers under which the act speaks of what a page is about; `rules` what it asks there.
+    `paper` gives the slug of the kind that plays a part (`procedure.PLAN`, …). `clauses` are
+    those in which the act speaks of what a page is about; the rules are what it asks there.
     """
 
     act: Act[Facts]
     procedure: Procedure
     paper: Callable[[str], str]
-    clauses: Mapping[str, str]
+    clauses: Mapping[str, Clause]
     application_rules: Rules
     term_rules: Rules
     start_rules: Rules
@@ -43,15 +44,15 @@ EDITION_2016 = Edition(
     procedure=procedure_2016.PROCEDURE,
     paper=of_2016,
     clauses={
-        "application": "I.5",
-        "ground": "I.6",
-        "documents": "II.2",
-        "term": "II.1",
-        "approval": "I.5",
-        "acquaintance": "II.4",
-        "journal": "III.5",
-        "treatment": "III.4",
-        "distance": "II.3",
+        "application": edition_2016.P_I_5,
+        "ground": edition_2016.P_I_6,
+        "documents": edition_2016.P_II_2,
+        "term": edition_2016.P_II_1,
+        "approval": edition_2016.P_I_5,
+        "acquaintance": edition_2016.P_II_4,
+        "journal": edition_2016.P_III_5,
+        "treatment": edition_2016.P_III_4,
+        "distance": edition_2016.P_II_3,
     },
     application_rules=edition_2016.APPLICATION_RULES,
     term_rules=edition_2016.TERM_RULES,
@@ -62,15 +63,14 @@ EDITION_2021 = Edition(
     procedure=procedure_2021.PROCEDURE,
     paper=of_2021,
     clauses={
-        "application": "I.4",
-        "ground": "II.1",
-        "documents": "I.4",
-        "term": "I.5",
-        "acquaintance": "I.7",
-        "journal": "I.10",
-        "notice": "III.3",
-        "records": "II.4",
-        "combination": "II.5",
+        "application": edition_2021.P_I_4,
+        "documents": edition_2021.P_I_4,
+        "term": edition_2021.P_I_5,
+        "acquaintance": edition_2021.P_I_7,
+        "journal": edition_2021.P_I_10,
+        "notice": edition_2021.P_III_3,
+        "records": edition_2021.P_II_4,
+        "subjects": edition_2021.P_II_3,
     },
     application_rules=edition_2021.APPLICATION_RULES,
     term_rules=edition_2021.TERM_RULES,

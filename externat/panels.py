@@ -1,23 +1,40 @@
 """What the individual forms add to the kernel's pages: tabs, places of fields, kinds of papers, and
 their section of the pupil's card. Imported by the app when it is ready.
 
-Both acts have the same tabs. A part of the product adds its tab to PANELS.
+Both acts have the same tabs. A part of the product adds its tab to PANELS, and its form that is
+kept while it is typed to DRAFT_FORMS.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.http import Http404
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
-from externat.access import SEE_INTAKE, may_edit_intake, may_open_for
+from accounts.numbers import row_number
+from externat.access import (
+    SEE_INTAKE,
+    is_over,
+    may_edit_intake,
+    may_open_for,
+    open_individual,
+    sees_intake,
+)
 from externat.editions import EDITIONS, edition_of
+from externat.models import IndividualCase
+from externat.paper_finding import APPROVALS
 from externat.places import field_url
-from externat.services.brought import PAPER_KINDS, RESTRICTED
+from externat.procedure_2021 import State
+from externat.services.brought import PAPER_KINDS, RESTRICTED, approvals_for
+from externat.term_limits import limit_of
+from externat.ways import way_of
 from regulations.adoption import acts_of
+from regulations.attached import attached_to
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
     AttachmentKind,
@@ -26,7 +43,9 @@ from regulations.case_pages import (
     register_case_pages,
     register_panel,
 )
+from regulations.drafts import register_draft_form
 from regulations.models import Case
+from regulations.words import Text
 from students import cards
 from students.models import Student
 
@@ -34,13 +53,43 @@ from students.models import Student
 
 
 def form_panel(file: CaseFile) -> dict[str, Any]:
-    """By which form, on which ground and until when the pupil learns."""
+    """By which form, on which ground and until when the learner studies; what is still to do."""
+    individual, facts = file.details, file.facts
     return {
-        "individual": file.details,
+        "individual": individual,
         "edition": edition_of(file.case.act),
-        "facts": file.facts,
+        "way": way_of(file.case.act, individual.form, is_combination=individual.is_combination),
+        "facts": facts,
+        "limit": limit_of(file.case.act, facts),
+        "marks": list(_marks(file)),
         "may_edit": may_edit_intake(file),
+        "shows_ground": sees_intake(file),
     }
+
+
+def _marks(file: CaseFile) -> Iterator[dict[str, object]]:
+    """What the office does in this case, and whether it is done."""
+    facts, individual, pk = file.facts, file.details, file.case.pk
+    if edition_of(file.case.act).is_2016:
+        brought = attached_to(pk)
+        wanted = [kind for kind in APPROVALS if kind in approvals_for(facts)]
+        rows = [brought[kind] for kind in wanted if kind in brought]
+        yield {
+            "title": _("Decisions of the authority"),
+            "url": reverse("individual:approvals", args=[pk]),
+            "is_done": len([one for one in rows if one.number and one.issued_on]) == len(wanted),
+        }
+    yield {
+        "title": _("Acquaintance and journal"),
+        "url": reverse("individual:duties", args=[pk]),
+        "is_done": individual.acquainted_on is not None and individual.keeps_separate_journal,
+    }
+    if facts.is_family:
+        yield {
+            "title": _("Notice to the service for children"),
+            "url": reverse("individual:notice", args=[pk]),
+            "is_done": individual.service_told_on is not None and bool(individual.service_proof),
+        }
 
 
 PANELS = (
@@ -51,7 +100,7 @@ PANELS = (
         roles=SEE_INTAKE,
         template="externat/panels/form.html",
         context=form_panel,
-        on_steps=("accept", "enrol", "refuse", "withdraw"),
+        on_steps=("accept", "enrol", "begin_combination", "refuse", "withdraw"),
     ),
 )
 for _panel in PANELS:
@@ -59,7 +108,26 @@ for _panel in PANELS:
         register_panel(replace(_panel, act=_act))
 
 
-# --- Fields, attachments --------------------------------------------------------------------------
+# --- Fields, remarks, attachments -----------------------------------------------------------------
+
+
+def comment_fields(details: IndividualCase) -> Sequence[tuple[str, Text]]:
+    """What a return can pin a remark to: parts of the application, of the plan, of the results."""
+    state = details.case.state
+    if state == State.AGREEING:
+        return [
+            ("plan", _("Individual study plan")),
+            ("wishes", _("Wishes")),
+            *((f"line-{row.pk}-hours", row.name) for row in details.lines.all()),
+        ]
+    if state == State.ASSESSED:
+        return [("results", _("Results")), ("commission", _("Commission"))]
+    return [
+        ("applied_on", _("Application")),
+        ("ground", _("Ground")),
+        ("documents", _("Documents")),
+        ("starts_on", _("Term of the form")),
+    ]
 
 
 def attachment_kinds(case: Case) -> Sequence[AttachmentKind]:
@@ -71,7 +139,49 @@ def attachment_kinds(case: Case) -> Sequence[AttachmentKind]:
 
 
 for _act in EDITIONS:
-    register_case_pages(CasePages(act=_act, field_url=field_url, attachment_kinds=attachment_kinds))
+    register_case_pages(
+        CasePages(
+            act=_act,
+            field_url=field_url,
+            attachment_kinds=attachment_kinds,
+            comment_fields=comment_fields,
+        )
+    )
+
+
+# --- Forms that are kept while they are typed -----------------------------------------------------
+
+
+def working_file(actor: Actor, about: str) -> CaseFile | None:
+    """The open case whose number stands in the key of a draft, for its staff; None for others."""
+    number = row_number(about)
+    if number is None:
+        return None
+    try:
+        file = open_individual(actor, number)
+    except Http404:
+        return None
+    return None if file.is_for_family or is_over(file) else file
+
+
+def _intake(actor: Actor, about: str) -> int | None:
+    file = working_file(actor, about)
+    return file.case.school_id if file is not None and may_edit_intake(file) else None
+
+
+def _opener(actor: Actor, about: str) -> int | None:
+    """The application of a case that is not opened yet: the pupil's number stands in the key."""
+    number = row_number(about)
+    if number is None:
+        return None
+    pupils = Student.objects.visible_to(actor).select_related("school_class")
+    student = pupils.filter(pk=number).first()
+    return student.school_id if student is not None and may_open_for(actor, student) else None
+
+
+DRAFT_FORMS = {"individual-open": _opener, "individual-intake": _intake}
+for _prefix, _may_edit in DRAFT_FORMS.items():
+    register_draft_form(_prefix, _may_edit)
 
 
 # --- The pupil's card -----------------------------------------------------------------------------
@@ -84,10 +194,13 @@ def card_panel(student: Student, actor: Actor) -> dict[str, Any] | None:
     may_open = may_open_for(actor, student) and not acts_of(student.school).isdisjoint(EDITIONS)
     if not found and not may_open:
         return None
-    return {
-        "cases": [(case, edition_of(case.act).procedure.states[case.state]) for case in found],
-        "may_open": may_open,
-    }
+    details = IndividualCase.objects.in_bulk([case.pk for case in found])
+    return {"cases": [_card_row(case, details[case.pk]) for case in found], "may_open": may_open}
+
+
+def _card_row(case: Case, individual: IndividualCase) -> tuple[Case, Text, Text]:
+    way = way_of(case.act, individual.form, is_combination=individual.is_combination)
+    return case, way.title, way.edition.procedure.states[case.state]
 
 
 cards.register(

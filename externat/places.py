@@ -18,6 +18,7 @@ _DOCUMENT = re.compile(rf"({'|'.join(kind.value for kind in DocumentKind)})-docu
 #: Fields of the page of the application.
 _INTAKE = frozenset(
     {
+        "applied_on",
         "application_received_on",
         "channel",
         "form",
@@ -37,10 +38,10 @@ _INTAKE = frozenset(
 _TERM = frozenset({"starts_on", "ends_on", "assessed_on", "attested_on"})
 #: The page by the field, and the field of that page; none where the whole page is its place.
 _PAGES = {
-    "enrolment_approval": ("approvals", "enrolment_approval-number"),
-    "staff_approval": ("approvals", "staff_approval-number"),
-    "working_plan_approval": ("approvals", "working_plan_approval-number"),
-    "school_named": ("approvals", "school_named-number"),
+    "enrolment_approval": ("approvals", "enrolment_approval_number"),
+    "staff_approval": ("approvals", "staff_approval_number"),
+    "working_plan_approval": ("approvals", "working_plan_approval_number"),
+    "school_named": ("approvals", "school_named_number"),
     "acquainted_on": ("duties", "acquainted_on"),
     "keeps_separate_journal": ("duties", "keeps_separate_journal"),
     "remote_rules": ("duties", "remote_rules_kept"),

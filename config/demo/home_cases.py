@@ -24,9 +24,10 @@ from home_education.models import (
 )
 from home_education.paper_finding import ADVISORY, CONCLUSION, PMPK, REHABILITATION, TICKS
 from home_education.procedure import CONTRACT, PROGRAMME_PAPERS
-from home_education.services.brought import Brought, write
+from home_education.services.brought import write
 from home_education.services.opening import open_home
 from regulations.models import AdoptedAct, Case
+from regulations.services.brought import Brought
 from regulations.services.opening import ask_in
 from students.calendar_rows import for_class
 from students.class_subjects import subjects_taught_to

@@ -25,12 +25,12 @@ from home_education.paper_finding import (
     conclusion_from,
 )
 from home_education.rules import Facts
-from home_education.services.brought import Brought
 from regulations.attached import attached_to
 from regulations.forms.fields import long_text, one_of
 from regulations.forms.photos import PhotosField
 from regulations.models import Attachment
 from regulations.scans import Scan
+from regulations.services.brought import Brought
 from students.forms.fields import DayField
 
 #: The part of a field's name that tells the paper, and the kind of the attachment.

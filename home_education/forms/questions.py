@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy
 from home_education import rules
 from home_education.family import details_of
 from home_education.forms.application import variant_choices
-from home_education.services.opening import known_of, year_for
+from home_education.services.opening import known_of
 from regulations.forms.questions import QuestionForm
-from regulations.services.opening import NoSchoolYear
+from regulations.services.opening import NoSchoolYear, year_for
 from students.forms.fields import DayField
 from students.models import Conclusion
 from students.models.papers import ConclusionKind

@@ -13,11 +13,12 @@ from home_education import rules
 from home_education.family import keep_details
 from home_education.models import HomeCase, HospitalStay
 from home_education.paper_finding import CONCLUSION, PMPK, REHABILITATION, SCHOOL_APPLICATION
-from home_education.services.brought import Brought, write
+from home_education.services.brought import write
 from home_education.services.opening import open_home
 from home_education.services.package import fill_term
 from regulations.models import Application, Attachment, Case
 from regulations.questions import Accepted, NotNow
+from regulations.services.brought import Brought
 from regulations.services.opening import NoSchoolYear
 
 #: The papers that the pages ask of, by page.

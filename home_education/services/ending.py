@@ -9,10 +9,11 @@ from django.db import transaction
 
 from accounts.models import Person
 from home_education.models import HomeCase
-from home_education.services.brought import Brought, write
+from home_education.services.brought import write
 from regulations.models import Attachment, Case
 from regulations.scans import Scan
 from regulations.services.attachments import CaseClosed
+from regulations.services.brought import Brought
 
 APPLICATION = "termination_application"
 

@@ -15,7 +15,7 @@ from home_education.procedure import State
 from home_education.services import brought
 from regulations import registry
 from regulations.models import Case
-from regulations.services.opening import NoSchoolYear, open_case
+from regulations.services.opening import open_case, year_for
 from students.models import SchoolYear, Student
 from students.models.papers import StatusKind
 
@@ -52,19 +52,6 @@ def open_home(
     home = HomeCase.objects.create(school_id=student.school_id, case=case, **known)
     brought.take_from_card(home, by, today)
     return home
-
-
-def year_for(student: Student, first_day: date) -> SchoolYear:
-    """The school year in which study at home from that day on is: in summer the one to come.
-
-    Raises:
-        NoSchoolYear: it is not in the school's calendar.
-    """
-    years = SchoolYear.objects.filter(school=student.school_id, ends_on__gte=first_day)
-    year = years.order_by("starts_on").first()
-    if year is None:
-        raise NoSchoolYear(first_day.isoformat())
-    return year
 
 
 def _prolonged(student: Student) -> Case | None:

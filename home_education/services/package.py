@@ -12,9 +12,10 @@ from accounts.models import Person
 from home_education import rules
 from home_education.access import PACKAGE_STATES, TERM_STATES
 from home_education.models import HomeCase, HomeCondition, HospitalStay
-from home_education.services.brought import Brought, write
+from home_education.services.brought import write
 from regulations.models import Case
 from regulations.scans import Scan
+from regulations.services.brought import Brought
 
 
 class PackageClosed(Exception):

@@ -10,11 +10,12 @@ from accounts.models import Person
 from home_education.models import HomeCase, HomeCondition, HospitalStay
 from home_education.paper_finding import PMPK, REHABILITATION
 from home_education.procedure import State
-from home_education.services.brought import Brought, write
-from home_education.services.opening import open_home, year_for
+from home_education.services.brought import write
+from home_education.services.opening import open_home
 from regulations.adoption import NotAdopted
 from regulations.attached import attached_to
-from regulations.services.opening import AlreadyOpen
+from regulations.services.brought import Brought
+from regulations.services.opening import AlreadyOpen, year_for
 from students.models import SchoolYear
 
 #: What stays true of the pupil; the application, the papers and the term are asked for anew.

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.current import current_school
-from accounts.numbers import row_number
-from accounts.permissions import NotYourRole, demand, may
+from accounts.permissions import demand, may
 from home_education import rules
-from home_education.access import OPENS, may_open_for
+from home_education.access import OPENS
 from home_education.forms.application import ApplicationForm
 from home_education.services.opening import known_of, open_home
 from regulations import drafts
 from regulations.adoption import NotAdopted
 from regulations.models import Case
 from regulations.services.opening import AlreadyOpen, NoSchoolYear
+from regulations.views.pupil_choice import (
+    CHOOSE_FIRST,
+    NO_SCHOOL_YEAR,
+    NOT_ADOPTED,
+    pupil_to_open,
+)
 from students.models import Student
 
 
@@ -29,9 +34,9 @@ def open_case(request: HttpRequest) -> HttpResponse:
     school = current_school(request)
     demand(request.actor, school.pk if school else None, OPENS)
     if "student" not in request.GET:
-        messages.info(request, _("Choose the pupil first: the case is opened from the card."))
+        messages.info(request, str(CHOOSE_FIRST))
         return redirect("students")
-    student = _pupil(request, school)
+    student = pupil_to_open(request, school, OPENS)
     running = Case.objects.open().filter(student=student, act=rules.ACT.slug).first()
     if running is not None:
         return _already(request, running)
@@ -64,17 +69,6 @@ def open_case(request: HttpRequest) -> HttpResponse:
     return render(request, "home_education/open.html", context, status=bad)
 
 
-def _pupil(request: HttpRequest, school) -> Student:
-    number = row_number(request.GET["student"])
-    if number is None:
-        raise Http404
-    pupils = Student.objects.visible_to(request.actor).filter(school=school)
-    student = get_object_or_404(pupils.select_related("school", "school_class__teacher"), pk=number)
-    if not may_open_for(request.actor, student):
-        raise NotYourRole(OPENS)
-    return student
-
-
 def _open(request: HttpRequest, student: Student, form: ApplicationForm) -> HttpResponse | None:
     try:
         home = open_home(
@@ -86,12 +80,10 @@ def _open(request: HttpRequest, student: Student, form: ApplicationForm) -> Http
     except AlreadyOpen as refused:
         return _already(request, refused.case)
     except NotAdopted:
-        text = _("The school has not adopted this act: enter its date and number first.")
-        form.add_error(None, text)
+        form.add_error(None, str(NOT_ADOPTED))
         return None
     except NoSchoolYear:
-        text = _("No school year is entered for today: enter it in the calendar first.")
-        form.add_error(None, text)
+        form.add_error(None, str(NO_SCHOOL_YEAR))
         return None
     messages.success(request, _("The case is open. Take in the papers of the package."))
     return redirect("home:package", pk=home.pk)

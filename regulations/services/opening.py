@@ -41,6 +41,19 @@ def school_year_on(student: Student, day: date) -> SchoolYear:
     return year
 
 
+def year_for(student: Student, first_day: date) -> SchoolYear:
+    """The school year in which what begins on that day is: in summer the one to come.
+
+    Raises:
+        NoSchoolYear: it is not in the school's calendar.
+    """
+    years = SchoolYear.objects.filter(school=student.school_id, ends_on__gte=first_day)
+    year = years.order_by("starts_on").first()
+    if year is None:
+        raise NoSchoolYear(first_day.isoformat())
+    return year
+
+
 @transaction.atomic
 def open_case(
     *,

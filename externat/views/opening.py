@@ -1,0 +1,143 @@
+"""Opening a case from a paper: the pupil, the form, then what the application says."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from accounts.current import current_school
+from accounts.permissions import demand, may
+from externat.access import OPENS
+from externat.forms.application import ApplicationForm
+from externat.services.intake import keep_treatment
+from externat.services.opening import (
+    AnotherRunning,
+    ExternAlready,
+    known_of,
+    open_individual,
+    refuse_beside,
+)
+from externat.services.ways import offers_for
+from externat.ways import WAYS, Way
+from regulations import drafts
+from regulations.adoption import NotAdopted
+from regulations.services.opening import AlreadyOpen, NoSchoolYear, year_for
+from regulations.views.pupil_choice import (
+    CHOOSE_FIRST,
+    NO_SCHOOL_YEAR,
+    NOT_ADOPTED,
+    pupil_to_open,
+)
+from students.models import SchoolYear, Student
+
+
+@require_http_methods(["GET", "POST"])
+def open_case(request: HttpRequest) -> HttpResponse:
+    """Type in the application of the pupil of ``?student=`` for the form of ``?way=``."""
+    school = current_school(request)
+    demand(request.actor, school.pk if school else None, OPENS)
+    if "student" not in request.GET:
+        messages.info(request, str(CHOOSE_FIRST))
+        return redirect("students")
+    student = pupil_to_open(request, school, OPENS)
+    if "way" not in request.GET:
+        return _choose(request, student)
+    way = next((one for one in WAYS if one.slug == request.GET["way"]), None)
+    if way is None:
+        raise Http404
+    try:
+        refuse_beside(student, way)
+    except AnotherRunning as refused:
+        return _already(request, refused)
+    return _type_in(request, student, way)
+
+
+def _choose(request: HttpRequest, student: Student) -> HttpResponse:
+    """Which form: those that the school has, each with what stands against it."""
+    context = {
+        "student": student,
+        "offers": offers_for(student),
+        "may_adopt": may(request.actor, student.school_id, "manage_act_settings"),
+    }
+    return render(request, "externat/ways.html", context)
+
+
+def _type_in(request: HttpRequest, student: Student, way: Way) -> HttpResponse:
+    today = student.school.today()
+    form = ApplicationForm(
+        request.POST or None,
+        way=way,
+        student=student,
+        year=_year_of(student),
+        today=today,
+        initial={**known_of(student, way, today), "application_received_on": today},
+    )
+    draft = drafts.open_draft(student.school, f"individual-open:{student.pk}")
+    if request.method == "POST" and form.is_valid():
+        opened = _open(request, student, way, form)
+        if opened is not None:
+            drafts.discard(student.school, draft.key)
+            return opened
+    if request.method == "GET":
+        draft.restore(form)
+    act = way.edition.act
+    context = {
+        "student": student,
+        "way": way,
+        "form": form,
+        "draft": draft,
+        "places": {},
+        "act": act,
+        "edition": way.edition,
+        "act_url": reverse("act", args=[act.slug]),
+        "may_adopt": may(request.actor, student.school_id, "manage_act_settings"),
+    }
+    bad = 422 if form.is_bound and form.errors else 200
+    return render(request, "externat/open.html", context, status=bad)
+
+
+def _year_of(student: Student) -> SchoolYear | None:
+    try:
+        return year_for(student, student.school.today())
+    except NoSchoolYear:
+        return None
+
+
+def _open(
+    request: HttpRequest, student: Student, way: Way, form: ApplicationForm
+) -> HttpResponse | None:
+    try:
+        individual = open_individual(
+            student=student,
+            way=way,
+            by=request.actor.person_in(student.school_id),
+            today=student.school.today(),
+            subjects=form.named(),
+            **form.application(),
+        )
+    except AnotherRunning as refused:
+        return _already(request, refused)
+    except AlreadyOpen as refused:
+        return redirect("case", pk=refused.case.pk)
+    except NotAdopted:
+        form.add_error(None, str(NOT_ADOPTED))
+        return None
+    except NoSchoolYear:
+        form.add_error(None, str(NO_SCHOOL_YEAR))
+        return None
+    keep_treatment(individual, form.treatment())
+    messages.success(request, _("The case is open. Take in the documents."))
+    return redirect("individual:intake", pk=individual.pk)
+
+
+def _already(request: HttpRequest, refused: AnotherRunning) -> HttpResponse:
+    if isinstance(refused, ExternAlready):
+        text = _("The pupil is an extern in all subjects: there is no form to combine with.")
+    else:
+        text = _("The pupil already has a case of an individual form: this is it. It ends first.")
+    messages.info(request, text)
+    return redirect("case", pk=refused.case.pk)
