@@ -30,6 +30,8 @@ PLANNERS = frozenset({Role.DEPUTY})
 COUNCIL_KEEPERS = frozenset(COUNCIL)
 #: Who sees the hours and the pay of everybody.
 PAYERS = frozenset(LEADERS)
+#: Who controls lessons and assessments, and so may write down any of them.
+LEADING = frozenset({Role.CLASS_TEACHER, Role.DEPUTY})
 #: Who may teach or assess a pupil of an individual form.
 TEACHING_ROLES = (Role.SUBJECT_TEACHER, Role.CLASS_TEACHER, Role.SPECIALIST, Role.DEPUTY)
 
@@ -86,6 +88,17 @@ def keeps(file: CaseFile) -> bool:
 def plans(file: CaseFile) -> bool:
     """The deputy director, who makes the plan and the schedules."""
     return not PLANNERS.isdisjoint(file.roles)
+
+
+def leads(file: CaseFile) -> bool:
+    """The class teacher of the pupil or a deputy director."""
+    return not LEADING.isdisjoint(file.roles)
+
+
+def teaches(file: CaseFile, teacher_id: int | None) -> bool:
+    """The work is the reader's own, as its teacher, or they control the work of all."""
+    own = Role.SUBJECT_TEACHER in file.roles and teacher_id == file.person.pk
+    return own or leads(file)
 
 
 def may_edit_intake(file: CaseFile) -> bool:

@@ -25,12 +25,14 @@ from externat.access import (
     open_individual,
     sees_intake,
 )
+from externat.assessment_pages import assessment_panel, assessments_waiting
 from externat.editions import EDITIONS, edition_of
 from externat.models import IndividualCase
 from externat.paper_finding import APPROVALS
 from externat.places import field_url
 from externat.procedure_2021 import State
 from externat.services.brought import PAPER_KINDS, RESTRICTED, approvals_for
+from externat.session_pages import work_panel
 from externat.term_limits import limit_of
 from externat.ways import way_of
 from regulations.adoption import acts_of
@@ -101,6 +103,22 @@ PANELS = (
         template="externat/panels/form.html",
         context=form_panel,
         on_steps=("accept", "enrol", "begin_combination", "refuse", "withdraw"),
+    ),
+    Panel(
+        slug="assessment",
+        title=_("Assessment"),
+        order=30,
+        template="externat/panels/assessment.html",
+        context=assessment_panel,
+        count=assessments_waiting,
+        on_steps=("write_level_protocol", "write_protocol", "assess", "continue", "transfer"),
+    ),
+    Panel(
+        slug="work",
+        title=_("Lessons and hours"),
+        order=31,
+        template="externat/panels/work.html",
+        context=work_panel,
     ),
 )
 for _panel in PANELS:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from accounts.models import Person, School
 from externat.models import IndividualSession
@@ -81,6 +82,11 @@ class PaySheet:
         return added(row.amount for row in self.rows)
 
     @property
+    def in_hours(self) -> tuple[Decimal, int]:
+        """The total with its minutes made hours, and the minutes left."""
+        return in_hours(self.total, self.minutes_in_hour)
+
+    @property
     def by_clause(self) -> tuple[tuple[Clause, Amount], ...]:
         """The same by clause, in the order of the lines."""
         sums: dict[Clause, Amount] = {}
@@ -102,6 +108,11 @@ class Worked:
     def paid(self) -> Amount:
         """What the school pays for: a group once."""
         return added(work.amount for work in self.works)
+
+    @property
+    def in_hours(self) -> tuple[Decimal, int]:
+        """What is paid with its minutes made hours, and the minutes left."""
+        return in_hours(self.paid, self.minutes_in_hour)
 
     @property
     def by_month(self) -> Mapping[date, Amount]:
@@ -179,6 +190,12 @@ def work_of(session: IndividualSession) -> Work:
         amount=Amount(session.hours, session.minutes),
         kind=session.kind,
     )
+
+
+def in_hours(amount: Amount, minutes_in_hour: int) -> tuple[Decimal, int]:
+    """Hours and minutes as hours of that length and the minutes left: 700 min are 11 h 40."""
+    more, left = amount.whole(minutes_in_hour)
+    return amount.hours + more, left
 
 
 def months_of(first: date, last: date) -> Iterator[Month]:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from externat.views import cases, intake, marks, opening, term
+from externat.views import (
+    assessment,
+    cases,
+    deciding,
+    intake,
+    marks,
+    opening,
+    pay,
+    school,
+    teaching,
+    term,
+)
 
 app_name = "individual"
 
@@ -21,5 +32,24 @@ urlpatterns = [
     path("<int:pk>/notice/", marks.notice, name="notice"),
     # The plan, the timetable, the hours of a child
     # Assessment, commissions, the council
+    path("<int:pk>/assessment/", assessment.assessment, name="assessment"),
+    path("<int:pk>/assessment/questions/", assessment.questions, name="questions"),
+    path("<int:pk>/assessment/fill/", assessment.fill, name="assessment_fill"),
+    path("<int:pk>/assessment/new/", assessment.assessment_row, name="assessment_new"),
+    path("<int:pk>/assessment/<int:row>/", assessment.assessment_row, name="assessment_row"),
+    path("<int:pk>/achievements/", assessment.achievements, name="achievements"),
+    path("<int:pk>/commission/", deciding.commission, name="commission"),
+    path("<int:pk>/declaration/", deciding.declaration, name="declaration"),
+    path("<int:pk>/council/", deciding.council, name="council"),
     # Teaching and pay
+    path("<int:pk>/sessions/", teaching.sessions, name="sessions"),
+    path("<int:pk>/sessions/new/", teaching.session, name="session_new"),
+    path("<int:pk>/sessions/<int:session>/", teaching.session, name="session"),
+    path("<int:pk>/journal/", teaching.journal, name="journal"),
+    path("pay/", pay.pay, name="pay"),
+    path("pay/year/", pay.pay_year, name="pay_year"),
+    path("pay/table/", pay.pay_file, name="pay_file"),
+    # What the school tells
+    path("aikom/", school.aikom, name="aikom"),
+    path("notice/", school.public_notice, name="public_notice"),
 ]
