@@ -118,7 +118,9 @@ def right_of(
     Raises:
         NoAuthority: there is none, or it has ended.
     """
-    return standing_of(person, student, today, full_age(questionnaire, student.school, today))
+    age = full_age(questionnaire, student.school, today)
+    is_alone = questionnaire.minors_alone and not student.guardianships.on(today).exists()
+    return standing_of(person, student, today, age, is_alone=is_alone)
 
 
 def full_age(questionnaire: Questionnaire, school: School, today: date) -> int | None:

@@ -14,7 +14,7 @@ from regulations.words import Text
 from students.models import Guardianship, Student
 from students.models.guardians import Authority
 
-#: A pupil of full age applies for themselves.
+#: A pupil of full age applies for themselves; one under age does where an act says so.
 SELF = "self"
 
 
@@ -30,22 +30,36 @@ class Standing:
     paper: str = ""
 
 
-def standing_of(person: Person, student: Student, day: date, full_age: int | None) -> Standing:
-    """The person's right to apply for the pupil on that day.
+def standing_of(
+    person: Person,
+    student: Student,
+    day: date,
+    full_age: int | None,
+    *,
+    is_alone: bool = False,
+) -> Standing:
+    """The person's right to apply for the pupil on that day; `is_alone`: the pupil has no guardian,
+    and the act lets one under age apply then.
 
     Raises:
         NoAuthority: there is none, or it has ended; parents of a grown pupil have none.
     """
     held = Guardianship.objects.filter(student=student, person=person).first()
-    return standing_by(held, person, student, day, full_age)
+    return standing_by(held, person, student, day, full_age, is_alone=is_alone)
 
 
 def standing_by(
-    held: Guardianship | None, person: Person, student: Student, day: date, full_age: int | None
+    held: Guardianship | None,
+    person: Person,
+    student: Student,
+    day: date,
+    full_age: int | None,
+    *,
+    is_alone: bool = False,
 ) -> Standing:
     """As :func:`standing_of`, by the authority that the school noted; asks the database nothing."""
     is_grown = full_age is not None and student.age_on(day) >= full_age
-    if is_grown and student.person_id == person.pk:
+    if (is_grown or is_alone) and student.person_id == person.pk:
         return Standing(SELF)
     if held is None:
         raise NoAuthority(_("You represent no such pupil of this school."))

@@ -54,7 +54,7 @@ def offers_to(
     people: Sequence[Person], pupils: Sequence[Student], school: School, today: date
 ) -> dict[int, list[Offer]]:
     """What each may begin now, by the number of the person: where there is neither a draft of
-    theirs, nor one that waits, nor an open case under the act.
+    theirs, nor one that waits, nor an open case under the act in the strand that it would have.
 
     The number of queries depends on neither the people nor the pupils.
     """
@@ -64,7 +64,7 @@ def offers_to(
     if not asked or not pupils:
         return found
     open_cases = set(
-        Case.objects.open().filter(student__in=pupils).values_list("student_id", "act")
+        Case.objects.open().filter(student__in=pupils).values_list("student_id", "act", "strand")
     )
     running = set(
         Application.objects.filter(
@@ -75,23 +75,41 @@ def offers_to(
     )
     noted = Guardianship.objects.filter(student__in=pupils, person__in=people)
     held = {(one.person_id, one.student_id): one for one in noted}
+    alone: set[int] = set()
+    if any(one.minors_alone for one, _age in asked):
+        alone = _without_guardians(pupils, today)
     for pupil in pupils:
         for one, age in asked:
-            if (pupil.pk, one.act) in open_cases:
+            if (pupil.pk, one.act, one.strand) in open_cases:
                 continue
+            is_alone = one.minors_alone and pupil.pk in alone
             for person in people:
                 authority = held.get((person.pk, pupil.pk))
                 is_running = (person.pk, pupil.pk, one.act, one.slug) in running
-                if not is_running and _entitled(authority, person, pupil, today, age):
+                if is_running:
+                    continue
+                if _entitled(authority, person, pupil, today, age, is_alone=is_alone):
                     found[person.pk].append(Offer(one, pupil))
     return found
 
 
+def _without_guardians(pupils: Sequence[Student], today: date) -> set[int]:
+    """The pupils whom nobody may represent today."""
+    held = Guardianship.objects.filter(student__in=pupils).on(today)
+    return {one.pk for one in pupils} - set(held.values_list("student_id", flat=True))
+
+
 def _entitled(
-    authority: Guardianship | None, person: Person, pupil: Student, today: date, age: int | None
+    authority: Guardianship | None,
+    person: Person,
+    pupil: Student,
+    today: date,
+    age: int | None,
+    *,
+    is_alone: bool,
 ) -> bool:
     try:
-        standing_by(authority, person, pupil, today, age)
+        standing_by(authority, person, pupil, today, age, is_alone=is_alone)
     except NoAuthority:
         return False
     return True

@@ -138,7 +138,9 @@ class Questionnaire:
     to the family, any of them decides. `decide_within` is counted from the day of sending in
     `decide_unit`. `full_age` is the setting from which a pupil applies alone. `opens` opens the
     case and may raise `NotNow`. `paper` is the kind of paper that is issued when it is sent, under
-    the application's own number, printed by `number_format`.
+    the application's own number, printed by `number_format`. `strand` is that of the case which it
+    opens: one of another strand may be open beside it. `minors_alone`: a pupil under age who has no
+    guardian on the card applies in person.
     """
 
     act: str
@@ -156,6 +158,8 @@ class Questionnaire:
     full_age: Setting | None = None
     number_format: str = "{number}"
     paper: str = ""
+    strand: str = ""
+    minors_alone: bool = False
 
     def __post_init__(self) -> None:
         slugs = [page.slug for page in self.pages]

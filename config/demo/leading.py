@@ -13,6 +13,7 @@ from documents.pdf.pictures import page_png
 from documents.signing import missing, record_signature
 from regulations import registry
 from regulations.models import Case, Decision
+from regulations.procedure import Step
 from regulations.services.steps import Remark, take_step
 
 
@@ -21,6 +22,8 @@ class LedCases:
 
     #: Why somebody passes a warning.
     reason = "Решение администрации школы"
+    #: What a return says, and who has signed where the paper names nobody.
+    return_comment, some_parent = "Нужны уточнения", "Родитель"
     #: Whose steps a person of the school takes; the others are nobody's own.
     offices = (Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY)
 
@@ -44,11 +47,7 @@ class LedCases:
             by=self._person(case, role),
             roles=(role,),
             today=self.today,
-            comment="Нужны уточнения"
-            if step.is_return
-            else self.reason
-            if step.needs_comment
-            else "",
+            comment=self._comment_for(step),
             remarks=self.remarks_on(case) if step.is_return else (),
             given_date=self.today if step.asks_date else None,
             override_reason=self.reason,
@@ -68,7 +67,7 @@ class LedCases:
                 record_signature(
                     paper,
                     capacity=signer.capacity,
-                    signer_name=signer.name_in(paper.context) or "Родитель",
+                    signer_name=signer.name_in(paper.context) or self.some_parent,
                     signed_on=self.today,
                     seen_by=self.small.in_office(Role.SECRETARY),
                     today=self.today,
@@ -82,6 +81,11 @@ class LedCases:
     def make_ready(self, paper: Paper) -> None:
         """What is signed or handed out was printed before."""
         bytes_of(paper)
+
+    def _comment_for(self, step: Step) -> str:
+        if step.is_return:
+            return self.return_comment
+        return self.reason if step.needs_comment else ""
 
     def _person(self, case: Case, role: Role) -> Person | None:
         if role is Role.CLASS_TEACHER:

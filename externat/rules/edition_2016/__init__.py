@@ -8,6 +8,7 @@ from externat.rules.edition_2016.act import (
     ACT as ACT,
 )
 from externat.rules.edition_2016.general import (
+    DECIDE_DAYS as DECIDE_DAYS,
     FULL_AGE as FULL_AGE,
     P_I_1 as P_I_1,
     P_I_2 as P_I_2,

@@ -11,6 +11,7 @@ from externat.rules.edition_2021.act import (
 from externat.rules.edition_2021.general import (
     ALL_YEAR as ALL_YEAR,
     FORMS as FORMS,
+    DECIDE_DAYS as DECIDE_DAYS,
     FULL_AGE as FULL_AGE,
     LEFT_BEHIND as LEFT_BEHIND,
     P_I_1 as P_I_1,

@@ -99,6 +99,15 @@ FULL_AGE = ACT.setting(
     at_least=14,
     at_most=21,
 )
+DECIDE_DAYS = ACT.setting(
+    P_I_4,
+    "decide_days",
+    5,
+    _("Within how many working days does the school answer an application?"),
+    reading=_("The text names no term; the school sets its own."),
+    at_least=1,
+    at_most=30,
+)
 
 
 @ACT.blocks(P_I_4, _("There is an application"))
