@@ -17,10 +17,11 @@ from home_education import rules
 from home_education.lesson_access import are_marked, confirms, has_part_in, leads
 from home_education.lesson_clashes import Clash
 from home_education.models import HomeLesson
-from home_education.rules import CONFIRMED_BY, Confirmation, LessonState, Place, clock
+from home_education.rules import CONFIRMED_BY, Confirmation, LessonState, Place
 from home_education.services.illness import called_off
 from regulations.case_files import CaseFile, Gap
 from regulations.rules import judge
+from regulations.weekdays import clock
 from regulations.words import Text
 
 WEEK = timedelta(days=7)

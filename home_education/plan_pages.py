@@ -17,10 +17,9 @@ from home_education.models import HomeCalendar, HomePlanRow
 from home_education.rules import Facts, Hours, Section
 from home_education.rules.content import programme_is_whole
 from home_education.rules.teaching import ZERO
-from regulations.case_files import CaseFile, Gap, clause_url
-from regulations.clauses import Clause
+from regulations.case_files import CaseFile, Gap
 from regulations.forms.fields import people_in
-from regulations.judging import Cell, Verdicts, judged, verdicts
+from regulations.judging import Cell, Verdict, Verdicts, judged, verdicts
 from regulations.words import Text, hours
 from students.models import Subject
 
@@ -60,20 +59,6 @@ class Line:
     def whole(self) -> str:
         """The column “Всего”."""
         return str(hours(sum((getattr(self.row, f"{kind.value}_hours") for kind in Hours), ZERO)))
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """A figure of the foot with its limit and its clause: kind of verdict, words."""
-
-    kind: str
-    words: str
-    clause: Clause
-
-    @property
-    def clause_url(self) -> str:
-        """The clause's place on the page of the act."""
-        return clause_url(self.clause)
 
 
 @dataclass(frozen=True)

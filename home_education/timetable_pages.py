@@ -11,14 +11,14 @@ from home_education import rules
 from home_education.access import may_edit_plan
 from home_education.models import HomePlanRow, HomeSlot
 from home_education.rules import Facts, Place, Slot
-from home_education.rules.clashes import clock, hours_by_subject
+from home_education.rules.clashes import hours_by_subject
 from home_education.rules.proposing import Day, lacking
 from home_education.rules.teaching import ROUND_OF_WEEKS, ZERO
 from home_education.rules.timetable import timetable_has_the_hours
-from home_education.rules.words import WEEKDAYS
 from home_education.services.timetable import bounds, free_times
 from regulations.case_files import CaseFile, Gap
 from regulations.judging import Cell, Verdicts, judged, verdicts
+from regulations.weekdays import WEEKDAYS, clock
 from regulations.words import Text, hours
 
 #: Times offered for one day, and how far they are apart.

@@ -33,6 +33,41 @@ class Dispute:
     typed: list[tuple[str, str]] = field(default_factory=list)
 
 
+@dataclass
+class Outcome:
+    """What became of one row that was sent: stored, refused with words, or in dispute."""
+
+    prefix: str
+    form: forms.Form
+    columns: tuple[str, ...]
+    row: Any = None
+    told: list[str] = field(default_factory=list)
+    dispute: Dispute | None = None
+
+    @property
+    def is_saved(self) -> bool:
+        """It stands in the database as it was sent."""
+        return self.row is not None
+
+    @property
+    def is_new(self) -> bool:
+        """It is stored now, and was not before."""
+        return self.is_saved and self.prefix.startswith("new-")
+
+    @property
+    def wrong_cells(self) -> list[forms.BoundField]:
+        """The cells that were not understood; a form that was never sent has none."""
+        cells = [self.form[name] for name in self.columns] if self.form.is_bound else []
+        return [cell for cell in cells if cell.errors]
+
+    def tell_errors(self) -> None:
+        """Say what was not understood, each under the name of its column."""
+        self.told += [
+            f"{self.form.fields[name].label}: {' '.join(errors)}"
+            for name, errors in self.form.errors.items()
+        ]
+
+
 def prefixes_sent(data: Mapping[str, str]) -> list[str]:
     """The rows that a whole grid sends, by the prefix of their names: ``row-12``, ``new-0``."""
     ends = "-version"

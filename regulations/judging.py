@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from regulations.case_files import CaseFile, Gap
+from regulations.case_files import CaseFile, Gap, clause_url
+from regulations.clauses import Clause
 from regulations.rules import Rule, Violation, judge
+from regulations.words import Text
 
 #: Where a violation stands that belongs to no field.
 WHOLE = "whole"
@@ -39,6 +41,20 @@ def _names(violation: Violation, renamed: Renamed, tables: frozenset[str]) -> li
     if not violation.rows or name in tables:
         return [name]
     return [f"{row}-{name}" for row in violation.rows]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A figure of a sheet's foot with its limit and its clause: kind of verdict, words."""
+
+    kind: str
+    words: Text
+    clause: Clause
+
+    @property
+    def clause_url(self) -> str:
+        """The clause's place on the page of the act."""
+        return clause_url(self.clause)
 
 
 @dataclass(frozen=True)

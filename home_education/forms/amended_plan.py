@@ -15,11 +15,12 @@ from django.utils.translation import gettext_lazy
 
 from accounts.plain_text import PlainTextMixin
 from home_education.access import TEACHING_ROLES
-from home_education.forms.plan import CONTENT_MAX, SUBJECTS_LIST, HoursField
+from home_education.forms.plan import CONTENT_MAX, SUBJECTS_LIST
 from home_education.models import HomeCase
 from home_education.rules import Hours, Section
 from home_education.services.amended_plan import held_rows, plain
 from regulations.forms.fields import long_text, one_of, people_in
+from regulations.forms.hours import HoursField
 from regulations.words import Text
 from students.models import Subject
 

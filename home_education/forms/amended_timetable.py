@@ -14,13 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.plain_text import PlainTextMixin
-from home_education.forms.timetable import lesson_time, minutes_of, time_of
 from home_education.models import HomeCase
 from home_education.rules import ROUND_OF_WEEKS
-from home_education.rules.clashes import clock
-from home_education.rules.words import WEEKDAYS
 from home_education.services.amended_timetable import held_lines
 from regulations.forms.fields import one_of
+from regulations.forms.times import lesson_time, minutes_of, time_of
+from regulations.weekdays import WEEKDAYS, clock
 from regulations.words import Text
 
 SCHOOL_WEEK = 6

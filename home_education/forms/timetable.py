@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import time
 from typing import Any
 
 from django import forms
@@ -14,21 +13,10 @@ from accounts.plain_text import PlainTextMixin
 from home_education.models import HomePlanRow, HomeSlot
 from home_education.rules import ROUND_OF_WEEKS
 from home_education.rules.proposing import Day
-from home_education.rules.words import WEEKDAYS
 from home_education.services.timetable import Line
 from regulations.forms.fields import one_of
-
-_WRONG_TIME = gettext_lazy("This is no time of day. Write it as 09:30.")
-
-
-def lesson_time(label, **more) -> forms.TimeField:
-    return forms.TimeField(
-        label=label,
-        input_formats=["%H:%M", "%H.%M"],
-        widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
-        error_messages={"invalid": _WRONG_TIME},
-        **more,
-    )
+from regulations.forms.times import lesson_time, minutes_of, time_of
+from regulations.weekdays import WEEKDAYS
 
 
 class SlotForm(PlainTextMixin, forms.Form):
@@ -101,14 +89,6 @@ class SlotForm(PlainTextMixin, forms.Form):
             room=said["room"],
             weeks=tuple(sorted(int(n) for n in said["weeks"])),
         )
-
-
-def minutes_of(moment: time) -> int:
-    return moment.hour * 60 + moment.minute
-
-
-def time_of(minutes: int) -> time:
-    return time(*divmod(min(minutes, 24 * 60 - 1), 60))
 
 
 def _initial(slot: HomeSlot) -> dict[str, Any]:

@@ -65,7 +65,6 @@ from home_education.rules.totals import (
 )
 from home_education.rules.clashes import (
     Pause as Pause,
-    clock as clock,
     day_in_week as day_in_week,
     hours_by_subject as hours_by_subject,
     longest_days as longest_days,

@@ -11,8 +11,8 @@ from home_education.rules.agreeing import not_agreed
 from home_education.rules.facts import Facts
 from home_education.rules.package import SECTION
 from home_education.rules.vocabulary import Agreed
-from home_education.rules.words import WEEKDAYS
 from regulations.rules import Problem
+from regulations.weekdays import WEEKDAYS
 from regulations.words import say
 
 P_2_13 = ACT.clause(

@@ -97,8 +97,3 @@ def hours_by_subject(slots: Iterable[Slot]) -> dict[str, Decimal]:
     for slot in slots:
         hours[slot.subject] += slot.hours
     return dict(hours)
-
-
-def clock(minute: int) -> str:
-    """A time of day as papers print it: «08:30»."""
-    return f"{minute // 60:02}:{minute % 60:02}"

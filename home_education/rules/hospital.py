@@ -8,12 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from home_education.rules.act import ACT
 from home_education.rules.agreeing import not_agreed
-from home_education.rules.clashes import clock
 from home_education.rules.facts import Facts
 from home_education.rules.package import known_paper
 from home_education.rules.papers import Hospital
 from home_education.rules.vocabulary import Agreed, Party, Place
 from regulations.rules import Problem
+from regulations.weekdays import clock
 from regulations.words import say
 
 SECTION = (

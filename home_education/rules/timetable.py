@@ -15,9 +15,9 @@ from home_education.rules.facts import Facts
 from home_education.rules.package import SECTION
 from home_education.rules.teaching import ZERO, Slot
 from home_education.rules.vocabulary import Agreed
-from home_education.rules.words import WEEKDAYS
 from regulations.clauses import Setting
 from regulations.rules import Problem
+from regulations.weekdays import WEEKDAYS, clock
 from regulations.words import Text, hours, say
 
 P_2_14 = ACT.clause(
@@ -189,8 +189,8 @@ def lessons_are_within_hours(facts: Facts) -> Iterator[Problem]:
                 say(
                     _("%(when)s: lessons are held from %(first)s to %(last)s: choose another time"),
                     when=_when(slot),
-                    first=clashes.clock(first * 60),
-                    last=clashes.clock(last * 60),
+                    first=clock(first * 60),
+                    last=clock(last * 60),
                 ),
                 rows=(slot.key,),
             )
@@ -282,6 +282,6 @@ def _when(slot: Slot) -> Text:
     return say(
         "%(weekday)s %(starts)s–%(ends)s",
         weekday=WEEKDAYS[slot.weekday % len(WEEKDAYS)],
-        starts=clashes.clock(slot.starts_minute),
-        ends=clashes.clock(slot.ends_minute),
+        starts=clock(slot.starts_minute),
+        ends=clock(slot.ends_minute),
     )

@@ -6,14 +6,12 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 
-from accounts.models import Person
 from home_education import rules
 from home_education.models import HomeCase, HomePlanRow
 from home_education.rules.teaching import QUARTER
 from home_education.services.plan import HOURS, hand_over, locked_case, next_place
-from students.models import CurriculumRow, TaughtSubject
+from students.class_subjects import hours_of_class, only_teachers
 
 COPIED = (
     "section",
@@ -40,12 +38,12 @@ def fill_from_curriculum(*, home: HomeCase, settings: dict[str, Any], page: str 
         PlanLocked: the plan is not written now. NoCurriculum: there is nothing to fill from.
     """
     case = locked_case(home)
-    hours = _class_hours(home)
+    hours = hours_of_class(home.case.student.school_class)
     if not hours:
         raise NoCurriculum(str(home))
     held = set(home.plan.values_list("name", flat=True))
     percent = Decimal(rules.CLASSROOM_PERCENT.of(settings))
-    teachers = _only_teachers(home.school_id)
+    teachers = only_teachers(home.school_id)
     place = next_place(home)
     added = [
         HomePlanRow(
@@ -93,32 +91,6 @@ def _add(home: HomeCase, case, added: list[HomePlanRow], page: str) -> None:
     HomePlanRow.objects.bulk_create(added)
     for teacher in {row.teacher for row in added} - {None}:
         hand_over(home, case, None, teacher, page)
-
-
-def _class_hours(home: HomeCase) -> list[CurriculumRow]:
-    """The curriculum of the class; hours of the class itself go before those of the grade."""
-    school_class = home.case.student.school_class
-    if school_class is None:
-        return []
-    rows = CurriculumRow.objects.filter(
-        Q(letter="") | Q(letter=school_class.letter),
-        school=home.school_id,
-        year=school_class.year_id,
-        grade=school_class.grade,
-        weekly_hours__gt=0,
-    ).select_related("subject")
-    by_subject: dict[int, CurriculumRow] = {}
-    for row in rows.order_by("letter"):
-        by_subject[row.subject_id] = row
-    return sorted(by_subject.values(), key=lambda row: (row.subject.area, row.subject.name))
-
-
-def _only_teachers(school_id: int) -> dict[int, Person]:
-    """By subject: whoever teaches it, where that is one person."""
-    found: dict[int, list[Person]] = {}
-    for one in TaughtSubject.objects.filter(school=school_id).select_related("person"):
-        found.setdefault(one.subject_id, []).append(one.person)
-    return {subject: people[0] for subject, people in found.items() if len(people) == 1}
 
 
 def _split(hours: Decimal, percent: Decimal) -> dict[str, Decimal]:

@@ -10,11 +10,12 @@ from accounts.models import Person
 from home_education.deadlines import CONFIRMATION, JOURNAL, MAKE_UP
 from home_education.models import HomeCase, HomeLesson
 from home_education.procedure import LESSON_STATES
-from home_education.rules import ACT, CONFIRMED_BY, Confirmation, LessonState, clock
+from home_education.rules import ACT, CONFIRMED_BY, Confirmation, LessonState
 from regulations.adoption import settings_on
 from regulations.models import Case
 from regulations.procedure import DeadlineSpec
 from regulations.services import deadlines
+from regulations.weekdays import clock
 
 #: Of missed lessons: no lesson that was held makes up for it.
 NOT_MADE_UP = Q(made_up_by=None) | ~Q(made_up_by__state=LessonState.HELD.value)

@@ -10,7 +10,6 @@ from django.db.models import Max
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
-from accounts.notices import notify
 from accounts.roles import Role
 from home_education.models import HomeCase, HomePlanRow
 from home_education.procedure import PLAN_STATES, PROGRAMME_STATES
@@ -18,8 +17,9 @@ from home_education.rules import FolderPaper, Hours, Section
 from home_education.words import ASKED_TO_TEACH
 from regulations.models import Attachment, Case
 from regulations.scans import Scan
+from regulations.services import opening
 from regulations.services.attachments import Requisites, add_attachment, remove_attachment
-from regulations.services.opening import ask_in, let_go
+from regulations.services.rows import PlanLocked, RowChanged, RowGone, RowInUse, SubjectTwice, write_over
 from students.models import Subject
 
 HOURS = tuple(f"{kind.value}_hours" for kind in Hours)
@@ -28,34 +28,6 @@ WORKING_PROGRAMME = f"folder_{FolderPaper.WORKING_PROGRAMMES.value}"
 REPLACED = gettext_lazy("Replaced by a new file")
 #: What the grid writes of a row; its working programme is written by its teacher.
 WRITTEN = ("name", "area", *HOURS, "teacher", "is_correctional")
-
-
-class RowRefused(Exception):
-    """Base of the reasons why a row stayed as it was."""
-
-
-class RowChanged(RowRefused):
-    """Somebody else saved the row meanwhile; ``row`` is theirs."""
-
-    def __init__(self, row: HomePlanRow) -> None:
-        self.row = row
-        super().__init__(str(row.pk))
-
-
-class RowGone(RowRefused):
-    """Somebody else took the row out."""
-
-
-class RowInUse(RowRefused):
-    """Lessons of the row were planned or held: it stays."""
-
-
-class SubjectTwice(RowRefused):
-    """The part of the plan has a row of this name already."""
-
-
-class PlanLocked(RowRefused):
-    """The case has moved on: the plan is not written in its state."""
 
 
 def locked_case(home: HomeCase, states: Collection[str] = PLAN_STATES) -> Case:
@@ -88,20 +60,11 @@ def save_row(
             other text.
     """
     case = locked_case(home)
-    if row_id is None:
-        row = _new_row(home, section)
-        differs = dict(values)
-    else:
-        row = _locked(home, row_id)
-        differs = {name: new for name, new in values.items() if getattr(row, name) != new}
-        if not differs:
-            return row
-        if row.version != version:
-            raise RowChanged(row)
-        row.version += 1
+    row = _new_row(home, section) if row_id is None else _locked(home, row_id)
     former = row.teacher
-    for name, new in differs.items():
-        setattr(row, name, new)
+    differs = write_over(row, values, version)
+    if row_id is not None and not differs:
+        return row
     if "name" in differs:
         row.subject = Subject.objects.filter(school=home.school_id, name=row.name).first()
         row.area = row.area or (row.subject.area if row.subject else "")
@@ -174,15 +137,15 @@ def hand_over(
     home: HomeCase, case: Case, former: Person | None, new: Person | None, page: str
 ) -> None:
     """Let the former teacher go unless another row keeps them; ask the new one in."""
-    if former is not None and not home.plan.filter(teacher=former).exists():
-        let_go(case, former, Role.SUBJECT_TEACHER)
-    if new is None:
-        return
-    taking_part = case.participants.filter(person=new, role=Role.SUBJECT_TEACHER, until=None)
-    is_new = not taking_part.exists()
-    ask_in(case, new, Role.SUBJECT_TEACHER)
-    if is_new and page:
-        notify(new, ASKED_TO_TEACH, page)
+    opening.hand_over(
+        case,
+        Role.SUBJECT_TEACHER,
+        former,
+        new,
+        keeps_former=home.plan.filter(teacher=former).exists(),
+        words=ASKED_TO_TEACH,
+        page=page,
+    )
 
 
 def next_place(home: HomeCase) -> int:

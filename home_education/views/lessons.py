@@ -19,7 +19,7 @@ from home_education.access import open_for_staff, open_home
 from home_education.forms.lessons import IllnessForm, LessonForm, WellForm
 from home_education.lesson_access import LEADING, MARKING, confirms, has_part_in, leads
 from home_education.lesson_pages import FamilyLessons, LessonsPage, clash_words
-from home_education.rules import LessonState, clock
+from home_education.rules import LessonState
 from home_education.services import illness as illness_services
 from home_education.services import lessons as services
 from home_education.services.planning import last_day, plan_lessons
@@ -27,6 +27,7 @@ from home_education.views.frame import case_page
 from regulations.case_files import CaseFile
 from regulations.views.case_frame import not_yours
 from regulations.views.cases import frame_of
+from regulations.weekdays import clock
 
 #: The states that a button gives, in their order; planned takes a mark back.
 BUTTONS = (LessonState.HELD, LessonState.MISSED)

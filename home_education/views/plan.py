@@ -19,9 +19,9 @@ from home_education.rules import Section
 from home_education.services import filling
 from home_education.services.plan import PlanLocked
 from home_education.views.frame import case_page
-from home_education.views.plan_rows import Outcome, locked_words, new_row, rows_of, save_sent
+from home_education.views.plan_rows import locked_words, new_row, rows_of, save_sent
 from regulations.case_files import CaseFile
-from regulations.grids import prefixes_sent
+from regulations.grids import Outcome, prefixes_sent
 from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import not_yours
 

@@ -24,7 +24,7 @@ from home_education.plan_pages import Line, PlanPage
 from home_education.rules import Section
 from home_education.services import plan as services
 from home_education.services.plan import HOURS, WRITTEN
-from regulations.grids import Dispute, disputed, gone, prefix_sent
+from regulations.grids import Outcome, disputed, gone, prefix_sent
 from regulations.judging import Cell
 from regulations.moments import on_the_wall
 from regulations.row_history import changed_last_by
@@ -34,28 +34,6 @@ from regulations.words import Text, hours
 
 #: What a dispute is about: the columns, and the part that a row is put back into.
 KEPT = ("section", *WRITTEN)
-
-
-@dataclass
-class Outcome:
-    """What became of one row that was sent."""
-
-    prefix: str
-    form: RowForm
-    row: HomePlanRow | None = None
-    told: list[str] = field(default_factory=list)
-    dispute: Dispute | None = None
-
-    @property
-    def is_saved(self) -> bool:
-        """It stands in the database as it was sent."""
-        return self.row is not None
-
-    @property
-    def wrong_cells(self) -> list[BoundField]:
-        """The cells that were not understood."""
-        cells = [self.form[name] for name in WRITTEN] if self.form.is_bound else []
-        return [cell for cell in cells if cell.errors]
 
 
 @dataclass(frozen=True)
@@ -130,7 +108,7 @@ def row_remove(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     if PLANNERS.isdisjoint(file.roles):
         raise not_yours(*PLANNERS)
     page = PlanPage(file)
-    outcome = Outcome(prefix, form_for(page, None, prefix))
+    outcome = Outcome(prefix, form_for(page, None, prefix), WRITTEN)
     version = row_number(request.POST.get(f"{prefix}-version", "")) or 0
     try:
         services.remove_row(home=file.details, row_id=row, version=version)
@@ -154,14 +132,12 @@ def save_sent(page: PlanPage, data: Mapping[str, Any], prefix: str) -> Outcome:
     number = row_number(data.get(f"{prefix}-id", ""))
     stored = page.row_of(number) if number else None
     form = form_for(page, stored, prefix, data)
-    outcome = Outcome(prefix, form)
+    outcome = Outcome(prefix, form, WRITTEN)
     if not page.may_write:
         outcome.told.append(locked_words())
         return outcome
     if not form.is_valid():
-        outcome.told += [
-            f"{form.fields[name].label}: {' '.join(errors)}" for name, errors in form.errors.items()
-        ]
+        outcome.tell_errors()
         return outcome
     if number and stored is None:
         outcome.told.append(_("Somebody took this row out meanwhile."))
@@ -257,7 +233,7 @@ def _answer(
         "cells": [(name, line.cells.get(name)) for name in WRITTEN] if line else [],
         "filled_area": _filled_area(outcome),
         "removed": removed,
-        "is_new": outcome.prefix.startswith("new-") and outcome.is_saved,
+        "is_new": outcome.is_new,
         "whole": "whole" in request.POST and outcome.is_saved,
         "sums": _sums_on(page, request.GET.get("part", "")),
         "save_url": request.get_full_path(),

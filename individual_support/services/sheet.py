@@ -14,28 +14,13 @@ from individual_support.models import SupportCase, SupportRow, SupportSubject
 from individual_support.procedure import MARK_STATES, SHEET_STATES
 from individual_support.services.marking import follow_marks
 from regulations.models import Case
+from regulations.services.rows import RowChanged, RowGone, RowRefused
 from students.calendar import CalendarEnds, SchoolCalendar
 
 #: What a row plans; a change of it while support runs waits for the step that corrects the sheet.
 PLANNED = ("subject", "topic", "lesson_on", "homework", "due_on")
 #: What is written when the work was looked at; needs no new version of the sheet.
 MARKED = ("mark", "remark")
-
-
-class RowRefused(Exception):
-    """Base of the reasons why a row stayed as it was."""
-
-
-class RowChanged(RowRefused):
-    """Somebody else saved the row meanwhile; ``row`` is theirs."""
-
-    def __init__(self, row: SupportRow) -> None:
-        self.row = row
-        super().__init__(str(row.pk))
-
-
-class RowGone(RowRefused):
-    """Somebody else took the row out."""
 
 
 class RowMarked(RowRefused):

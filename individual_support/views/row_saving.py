@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from django.forms import BoundField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -20,7 +19,7 @@ from individual_support.models import SupportRow
 from individual_support.services import sheet as services
 from individual_support.services.sheet import MARKED, PLANNED
 from individual_support.sheet_pages import Line, SheetPage
-from regulations.grids import Dispute, disputed, gone, prefix_sent
+from regulations.grids import Dispute, Outcome, disputed, gone, prefix_sent
 from regulations.judging import Cell
 from regulations.moments import on_the_wall
 from regulations.services.remarks import open_remarks
@@ -29,27 +28,6 @@ from regulations.words import Text
 from students.calendar_rows import for_class, for_school
 
 COLUMNS = (*PLANNED, *MARKED)
-
-
-@dataclass
-class Outcome:
-    """What became of one row that was sent."""
-
-    prefix: str
-    form: RowForm
-    row: SupportRow | None = None
-    told: list[str] = field(default_factory=list)
-    dispute: Dispute | None = None
-
-    @property
-    def is_saved(self) -> bool:
-        """It stands in the database as it was sent."""
-        return self.row is not None
-
-    @property
-    def wrong_cells(self) -> list[BoundField]:
-        """The cells that were not understood; a form that was never sent has none."""
-        return [cell for cell in self.form.cells() if self.form.is_bound and cell.errors]
 
 
 @require_POST
@@ -77,11 +55,11 @@ def row_remove(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     form = empty_form(page, prefix)
     stored = page.row_of(row)
     if stored is None:
-        return _answer(request, pk, Outcome(prefix, form), removed=True)
+        return _answer(request, pk, _outcome(prefix, form), removed=True)
     if not has_part_in(file, stored.subject):
         raise not_yours(*LEADING)
     version = request.POST.get(f"{prefix}-version", "")
-    outcome = Outcome(prefix, form)
+    outcome = _outcome(prefix, form)
     try:
         services.remove_row(
             support=file.details, row_id=row, version=int(version) if version.isdecimal() else 0
@@ -108,15 +86,13 @@ def save_sent(page: SheetPage, data: Mapping[str, Any], prefix: str) -> Outcome:
     number = data.get(f"{prefix}-id", "")
     stored = page.row_of(int(number)) if _is_number(number) else None
     form = form_for(page, stored, prefix, data)
-    outcome = Outcome(prefix, form)
+    outcome = _outcome(prefix, form)
     if not form.fields.keys() - {"id", "version"}:
         is_locked = page.is_locked and not page.marked_subjects
         outcome.told.append(_locked_words() if is_locked else _foreign_words())
         return outcome
     if not form.is_valid():
-        outcome.told += [
-            f"{form.fields[name].label}: {' '.join(errors)}" for name, errors in form.errors.items()
-        ]
+        outcome.tell_errors()
         return outcome
     if _is_number(number) and stored is None:
         outcome.told.append(_("Somebody took this row out meanwhile."))
@@ -147,6 +123,10 @@ def save_sent(page: SheetPage, data: Mapping[str, Any], prefix: str) -> Outcome:
     except services.SheetLocked:
         outcome.told.append(_locked_words())
     return outcome
+
+
+def _outcome(prefix: str, form: RowForm) -> Outcome:
+    return Outcome(prefix, form, tuple(name for name in COLUMNS if name in form.fields))
 
 
 def form_for(page: SheetPage, row: SupportRow | None, prefix: str, data=None) -> RowForm:
@@ -247,7 +227,7 @@ def _answer(
         if outcome.row and "due_on" in outcome.form.fields and outcome.row.due_on != sent_due
         else None,
         "removed": removed,
-        "is_new": outcome.prefix.startswith("new-") and outcome.is_saved,
+        "is_new": outcome.is_new,
         "whole": "whole" in request.POST and outcome.is_saved,
         "saved_at": _("Saved at %(time)s")
         % {"time": date_format(on_the_wall(timezone.now(), school), "H:i")},

@@ -14,10 +14,10 @@ from individual_support.models import SupportSubject
 from individual_support.services import sheet as services
 from individual_support.sheet_pages import SheetPage, gap_words
 from individual_support.views.frame import case_page
-from individual_support.views.row_saving import Outcome, empty_form, forms_of, save_sent
+from individual_support.views.row_saving import empty_form, forms_of, save_sent
 from regulations import drafts
 from regulations.case_files import CaseFile
-from regulations.grids import prefixes_sent
+from regulations.grids import Outcome, prefixes_sent
 from regulations.procedure import Step
 from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import not_yours

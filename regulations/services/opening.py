@@ -8,10 +8,12 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from accounts.models import Person
+from accounts.notices import notify
 from accounts.roles import Role
 from regulations.adoption import adopted
 from regulations.models import Case, CaseParticipant
 from regulations.registry import Regulation
+from regulations.words import Text
 from students.models import SchoolYear, Student
 
 
@@ -110,3 +112,26 @@ def let_go(case: Case, person: Person, role: Role) -> None:
     CaseParticipant.objects.filter(case=case, person=person, role=role, until=None).update(
         until=case.school.today()
     )
+
+
+def hand_over(
+    case: Case,
+    role: Role,
+    former: Person | None,
+    new: Person | None,
+    *,
+    keeps_former: bool,
+    words: Text = "",
+    page: str = "",
+) -> None:
+    """Work passes from one person to another: the former goes, unless other work keeps them; the
+    new one is asked in and, where a page is named, told of it once."""
+    if former is not None and not keeps_former:
+        let_go(case, former, role)
+    if new is None:
+        return
+    taking_part = case.participants.filter(person=new, role=role, until=None)
+    is_new = not taking_part.exists()
+    ask_in(case, new, role)
+    if is_new and page:
+        notify(new, words, page)

@@ -1,4 +1,4 @@
-"""How messages write weekdays."""
+"""How messages write the days of a week and a time of day."""
 
 from __future__ import annotations
 
@@ -13,3 +13,8 @@ WEEKDAYS = (
     _("Saturday"),
     _("Sunday"),
 )
+
+
+def clock(minute: int) -> str:
+    """A time of day as papers print it: «08:30»."""
+    return f"{minute // 60:02}:{minute % 60:02}"

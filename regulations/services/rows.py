@@ -1,0 +1,50 @@
+"""One row of a sheet or a plan, written by several people at once; why it stayed as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class RowRefused(Exception):
+    """Base of the reasons why a row stayed as it was."""
+
+
+class RowChanged(RowRefused):
+    """Somebody else saved the row meanwhile; ``row`` is theirs."""
+
+    def __init__(self, row: Any) -> None:
+        self.row = row
+        super().__init__(str(row.pk))
+
+
+class RowGone(RowRefused):
+    """Somebody else took the row out."""
+
+
+class RowInUse(RowRefused):
+    """Lessons of the row were planned or held: it stays."""
+
+
+class SubjectTwice(RowRefused):
+    """The plan has a row of this name already."""
+
+
+class PlanLocked(RowRefused):
+    """The case has moved on: the plan is not written in its state."""
+
+
+def write_over(row: Any, values: Mapping[str, Any], version: int) -> set[str]:
+    """Put the values that differ into a row, a stored one on top of ``version``; tells which.
+    Nothing is saved yet.
+
+    Raises ``RowChanged``: something differs, and somebody else has saved the row since.
+    """
+    differs = {name: new for name, new in values.items() if getattr(row, name) != new}
+    if differs and row.pk is not None:
+        if row.version != version:
+            raise RowChanged(row)
+        row.version += 1
+    for name, new in differs.items():
+        setattr(row, name, new)
+    return set(differs)
