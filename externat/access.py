@@ -45,6 +45,11 @@ TERM_STATES = INTAKE_STATES | {
 }
 #: The plan and the timetable are written until they go out for signature.
 PLAN_STATES = TERM_STATES | {State2016.ENROLLED.value}
+#: The days of teachers and council are entered until the form begins.
+SIGNING_STATES = PLAN_STATES | {State2016.AGREEING.value}
+#: Consultations, and lessons of patronage, are placed while the form goes on too; the timetable of
+#: 2016 is agreed in writing, so it is written until it goes out.
+SCHEDULE_STATES = PLAN_STATES | {State2021.STUDYING.value}
 #: The form goes on: lessons, consultations and assessments are held.
 RUNNING_STATES = frozenset({State2016.TEACHING.value, State2021.STUDYING.value})
 
@@ -119,6 +124,16 @@ def may_keep_marks(file: CaseFile) -> bool:
 def may_edit_plan(file: CaseFile) -> bool:
     """The plan and the timetable are written until they go out for signature."""
     return plans(file) and file.case.state in PLAN_STATES
+
+
+def may_sign_plan(file: CaseFile) -> bool:
+    """Whose hand stands under the plan outside the paper is entered until the form begins."""
+    return plans(file) and file.case.state in SIGNING_STATES
+
+
+def may_edit_schedules(file: CaseFile) -> bool:
+    """Lessons and consultations are placed until the form ends; not while they are out to sign."""
+    return plans(file) and file.case.state in SCHEDULE_STATES
 
 
 def sees_health(file: CaseFile) -> bool:

@@ -6,15 +6,21 @@ from django.urls import path
 
 from externat.views import (
     assessment,
+    bases,
     cases,
     deciding,
     intake,
     marks,
     opening,
     pay,
+    plan,
+    plan_rows,
+    quotas,
+    schedules,
     school,
     teaching,
     term,
+    wishes,
 )
 
 app_name = "individual"
@@ -31,6 +37,20 @@ urlpatterns = [
     path("<int:pk>/duties/", marks.duties, name="duties"),
     path("<int:pk>/notice/", marks.notice, name="notice"),
     # The plan, the timetable, the hours of a child
+    path("<int:pk>/plan/", plan.plan, name="plan"),
+    path("<int:pk>/plan/fill/", plan.plan_fill, name="plan_fill"),
+    path("<int:pk>/plan/row/", plan_rows.plan_row, name="plan_row"),
+    path("<int:pk>/plan/row/<int:row>/remove/", plan_rows.plan_remove, name="plan_remove"),
+    path("<int:pk>/plan/topics/<int:row>/", plan.plan_topics, name="plan_topics"),
+    path("<int:pk>/plan/wishes/", wishes.wishes, name="wishes"),
+    path("<int:pk>/timetable/", schedules.timetable, name="timetable"),
+    path("<int:pk>/consultations/", schedules.consultations, name="consultations"),
+    path("<int:pk>/schedule/<int:slot>/", schedules.slot, name="slot"),
+    path("<int:pk>/consultations/issue/", schedules.issue, name="consultations_issue"),
+    path("<int:pk>/hours/", quotas.quota, name="quota"),
+    path("<int:pk>/comparison/", quotas.comparison, name="comparison"),
+    path("hours/", quotas.quota_guide, name="quota_guide"),
+    path("bases/", bases.bases, name="bases"),
     # Assessment, commissions, the council
     path("<int:pk>/assessment/", assessment.assessment, name="assessment"),
     path("<int:pk>/assessment/questions/", assessment.questions, name="questions"),

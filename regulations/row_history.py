@@ -30,8 +30,9 @@ LONGEST_VALUE = 160
 #: Told elsewhere on the page, or of no meaning to a reader.
 UNTOLD_MODELS = (Deadline,)
 UNTOLD_FIELDS = frozenset(
-    "id school case support home student act edition state state_since due_on closed_on version "
-    "changed_at changed_by place added_at added_by scan decision resolved_by name_forms".split()
+    "id school case support home individual student act edition state state_since "
+    "due_on closed_on version changed_at changed_by place added_at added_by scan decision "
+    "resolved_by name_forms".split()
 )
 
 

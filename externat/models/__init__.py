@@ -6,6 +6,7 @@ from externat.models.assessing import (
     IndividualAssessment,
     IndividualCommission,
 )
+from externat.models.bases import IndividualBaseCheck
 from externat.models.individual import IndividualCase, IndividualTreatment, NamedSubject
 from externat.models.plan import IndividualPlan, IndividualPlanLine, IndividualSlot, PlanTopic
 from externat.models.teaching import IndividualSession, SessionPupil
@@ -14,6 +15,7 @@ __all__ = [
     "CommissionMember",
     "DeclaredSubject",
     "IndividualAssessment",
+    "IndividualBaseCheck",
     "IndividualCase",
     "IndividualCommission",
     "IndividualPlan",

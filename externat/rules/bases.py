@@ -44,6 +44,18 @@ class Basis:
     effect: Text
     source: str
 
+    @property
+    def title(self) -> str:
+        """«МОН України, № 8 від 12.01.2016», as far as it is known."""
+        number = f" № {self.number}" if self.number else ""
+        dated = f" від {self.dated:%d.%m.%Y}" if self.dated else ""
+        return f"{self.issuer},{number}{dated}"
+
+    @property
+    def key(self) -> str:
+        """Its number, else its day: what the school's look at it is kept under."""
+        return self.number.replace("/", "-") or f"{self.dated:%Y-%m-%d}"
+
 
 MON, KMU, LAW = "МОН України", "КМУ", "Закон України"
 

@@ -10,20 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from home_education.rules.bases import P_1_1
 from home_education.rules.general import P_1_11
+from regulations.bases import BaseStatus
 from regulations.clauses import Clause
-from regulations.words import Text, Worded
-
-
-class BaseStatus(Worded):
-    """What is known of an act that the regulation names."""
-
-    IN_FORCE = "in_force", pgettext_lazy("act", "In force")
-    AMENDED = "amended", pgettext_lazy("act", "In force, amended")
-    REPEALED = "repealed", pgettext_lazy("act", "No longer in force")
+from regulations.words import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

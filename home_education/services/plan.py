@@ -19,7 +19,14 @@ from regulations.models import Attachment, Case
 from regulations.scans import Scan
 from regulations.services import opening
 from regulations.services.attachments import Requisites, add_attachment, remove_attachment
-from regulations.services.rows import PlanLocked, RowChanged, RowGone, RowInUse, SubjectTwice, write_over
+from regulations.services.rows import (
+    PlanLocked,
+    RowChanged,
+    RowGone,
+    RowInUse,
+    SubjectTwice,
+    write_over,
+)
 from students.models import Subject
 
 HOURS = tuple(f"{kind.value}_hours" for kind in Hours)
@@ -142,7 +149,7 @@ def hand_over(
         Role.SUBJECT_TEACHER,
         former,
         new,
-        keeps_former=home.plan.filter(teacher=former).exists(),
+        keeps_former=former is not None and home.plan.filter(teacher=former).exists(),
         words=ASKED_TO_TEACH,
         page=page,
     )

@@ -1,0 +1,133 @@
+"""The plan as a whole: wishes, adaptations, who took part; and whose hand stands under it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from externat.access import PLANNERS, may_edit_plan, may_sign_plan, open_for_staff
+from externat.fact_finding import plan_of
+from externat.forms.wishes import SignaturesForm, WordsForm
+from externat.models import IndividualPlan
+from externat.plan_law import law_of
+from externat.rules.vocabulary import Form
+from externat.services import wishes as services
+from externat.views.frame import case_page
+from externat.views.plan_rows import locked_words
+from regulations.case_files import CaseFile
+from regulations.judging import by_field, judged
+from regulations.row_history import changed_last_by
+from regulations.services.remarks import open_remarks
+from regulations.services.rows import PlanLocked, RowChanged
+from regulations.views.case_frame import not_yours
+
+WORDS, SIGNATURES = "words", "signatures"
+#: Names of the facts that the page asks for under another name.
+FIELDS = {
+    "wishes": "wish_place",
+    "specialists": "specialists_joined",
+    "programmes": "has_own_programmes",
+    "plan_council": "council_number",
+    "plan_channel": "family_channel",
+}
+
+
+@require_http_methods(["GET", "POST"])
+def wishes(request: HttpRequest, pk: int) -> HttpResponse:
+    """Read or write either half; each is sent by itself."""
+    file = open_for_staff(request.actor, pk)
+    plan = plan_of(file.details)
+    part = request.POST.get("part", "")
+    is_sent = request.method == "POST"
+    if is_sent and PLANNERS.isdisjoint(file.roles):
+        raise not_yours(*PLANNERS)
+    given: dict[str, Any] = {"plan": plan, "without": without(file)}
+    words = WordsForm(request.POST if is_sent and part == WORDS else None, **given)
+    hands = SignaturesForm(
+        request.POST if is_sent and part == SIGNATURES else None, today=file.today, **given
+    )
+    form = {WORDS: words, SIGNATURES: hands}.get(part)
+    if is_sent and form is not None and form.is_valid():
+        save = services.save_words if part == WORDS else services.save_signatures
+        try:
+            save(
+                individual=file.details,
+                version=form.cleaned_data["version"] or 0,
+                values=form.values(),
+            )
+        except RowChanged as refused:
+            told = _("%(who)s has changed this page meanwhile. Compare, then save again.")
+            form.add_error(None, told % {"who": changed_last_by(refused.row)})
+            form.data = {**form.data.dict(), "version": str(refused.row.version)}
+            plan = refused.row
+        except PlanLocked:
+            messages.error(request, locked_words())
+            return redirect("individual:wishes", pk=pk)
+        else:
+            messages.success(request, _("The plan is saved."))
+            return redirect("individual:wishes", pk=pk)
+    return _show(request, file, plan, words, hands, status=422 if is_sent else 200)
+
+
+def without(file: CaseFile) -> frozenset[str]:
+    """Fields that the edition or the form of study has not."""
+    law, form = law_of(file.case.act), file.details.form
+    gone = {"has_own_programmes"} if not law.one_form else {"wish_place", "family_channel"}
+    if law.one_form:
+        gone |= {"wish_teaching", "council_number", "council_on", "socialising"}
+    elif form != Form.PATRONAGE:
+        gone |= {"wish_place", "wish_teaching", "socialising"}
+    if not law.has_hours(form):
+        gone.add("difference_reason")
+    return frozenset(gone)
+
+
+def _show(
+    request: HttpRequest,
+    file: CaseFile,
+    plan: IndividualPlan,
+    words: WordsForm,
+    hands: SignaturesForm,
+    *,
+    status: int,
+) -> HttpResponse:
+    law, remarks = law_of(file.case.act), open_remarks(file.case)
+    gaps: dict[str, list] = {}
+    if file.facts.plan is not None:
+        fields = (*words.fields, *hands.fields)
+        found = judged(file, (*law.rules, *law.signed_rules), file.facts)
+        gaps = by_field(found, fields, FIELDS)
+    context = {
+        "law": law,
+        "plan": plan,
+        "words": words,
+        "hands": hands,
+        "shown_words": _shown(plan, words),
+        "shown_hands": _shown(plan, hands),
+        "may_write": may_edit_plan(file),
+        "may_sign": may_sign_plan(file),
+        "gaps": [gap for name, some in gaps.items() if name != "whole" for gap in some],
+        "remarks": remarks.get("", []) + remarks.get("wishes", []),
+    }
+    title = _("Wishes, adaptations, signatures of the plan")
+    return case_page(request, file, "externat/wishes.html", context, title=title, status=status)
+
+
+def _shown(plan: IndividualPlan, form: WordsForm | SignaturesForm) -> list[tuple[str, Any]]:
+    """The stored words as they are read."""
+    rows = []
+    for name, field in form.fields.items():
+        if name == "version":
+            continue
+        value = getattr(plan, name)
+        if isinstance(value, bool):
+            value = _("yes") if value else _("no")
+        elif hasattr(plan, f"get_{name}_display"):
+            value = getattr(plan, f"get_{name}_display")()
+        rows.append((field.label, value))
+    return rows
