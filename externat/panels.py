@@ -30,6 +30,7 @@ from externat.editions import EDITIONS, edition_of
 from externat.models import IndividualCase
 from externat.paper_finding import APPROVALS
 from externat.places import field_url
+from externat.plan_pages import PlanPage
 from externat.procedure_2021 import State
 from externat.services.brought import PAPER_KINDS, RESTRICTED, approvals_for
 from externat.session_pages import work_panel
@@ -39,6 +40,7 @@ from regulations.adoption import acts_of
 from regulations.attached import attached_to
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
+    STAFF,
     AttachmentKind,
     CasePages,
     Panel,
@@ -94,6 +96,11 @@ def _marks(file: CaseFile) -> Iterator[dict[str, object]]:
         }
 
 
+def plan_panel(file: CaseFile) -> dict[str, Any]:
+    """The study plan as it stands, its hours against the quota, what is against it."""
+    return {"page": PlanPage(file), "shows_ground": sees_intake(file)}
+
+
 PANELS = (
     Panel(
         slug="form",
@@ -103,6 +110,15 @@ PANELS = (
         template="externat/panels/form.html",
         context=form_panel,
         on_steps=("accept", "enrol", "begin_combination", "refuse", "withdraw"),
+    ),
+    Panel(
+        slug="plan",
+        title=_("Plan"),
+        order=20,
+        roles=STAFF,
+        template="externat/panels/plan.html",
+        context=plan_panel,
+        on_steps=("offer_plan", "return_plan", "begin", "begin_teaching"),
     ),
     Panel(
         slug="assessment",

@@ -42,6 +42,12 @@ class Line:
         return f"line-{self.row.pk}"
 
     @property
+    def hours(self) -> list[str]:
+        """Its hours: all, in a group, at a distance; empty where there are none."""
+        found = (self.row.hours, self.row.group_hours, self.row.remote_hours)
+        return [str(hours(one)) if one else "" for one in found]
+
+    @property
     def whole(self) -> Cell | None:
         """What the rules say of the line and of no single cell."""
         return self.cells.get("plan") or self.cells.get("wish_teaching")

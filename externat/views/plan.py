@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from externat.access import PLANNERS, open_for_staff
+from externat.access import PLANNERS, open_for_staff, sees_intake
 from externat.forms.plan import SUBJECTS_LIST, TopicsForm
 from externat.plan_pages import PlanPage
 from externat.services import plan as services
@@ -121,6 +121,7 @@ def _show(
     add = "add" in request.GET
     context = {
         "page": page,
+        "shows_ground": sees_intake(file),
         "rows": rows_of(page, refused, add=add),
         "unsaved": sum(one.startswith("new-") for one in refused) + add,
         "new_row": new_row(page) if page.may_write else None,

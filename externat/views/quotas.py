@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from accounts.current import current_school
 from accounts.models import School
 from accounts.permissions import requires
-from externat.access import open_for_staff
+from externat.access import SEE_INTAKE, open_for_staff
 from externat.editions import EDITION_2016, EDITION_2021
 from externat.forms.quotas import ChildForm, GroundForm, YearForm
 from externat.plan_law import law_of
@@ -23,8 +23,9 @@ from externat.rules.comparison import Child, compare, later_ground
 from externat.rules.vocabulary import Form, PatronageGround
 from externat.views.frame import case_page
 from regulations.adoption import settings_on
-from regulations.case_files import clause_url
+from regulations.case_files import CaseFile, clause_url
 from regulations.judging import judged
+from regulations.views.case_frame import not_yours
 from regulations.words import hours
 from students.class_subjects import hours_of_grade
 from students.models import SchoolYear
@@ -36,7 +37,7 @@ ABOUT_GRADE = ("quota_is_known", "grade_10_is_read_with_11")
 @require_GET
 def quota(request: HttpRequest, pk: int) -> HttpResponse:
     """The hours of the child of a case, by the settings in force today."""
-    file = open_for_staff(request.actor, pk)
+    file = _seen(request, pk)
     law, facts = law_of(file.case.act), file.facts
     weekly = law.quota(facts)
     year = None
@@ -105,7 +106,7 @@ def quota_guide(request: HttpRequest) -> HttpResponse:
 @require_GET
 def comparison(request: HttpRequest, pk: int) -> HttpResponse:
     """The child of a case under both editions: hours a week, and what else differs."""
-    file = open_for_staff(request.actor, pk)
+    file = _seen(request, pk)
     facts, school = file.facts, file.case.school
     known = _ground_of(facts.ground)
     form = GroundForm(request.GET or None, initial={"ground": known or ""})
@@ -139,6 +140,14 @@ def comparison(request: HttpRequest, pk: int) -> HttpResponse:
     status = 422 if form.is_bound and not form.is_valid() else 200
     template = "externat/comparison.html"
     return case_page(request, file, template, context, title=title, status=status)
+
+
+def _seen(request: HttpRequest, pk: int) -> CaseFile:
+    """The case for whoever sees its ground: it may be a matter of health, or of custody."""
+    file = open_for_staff(request.actor, pk)
+    if SEE_INTAKE.isdisjoint(file.roles):
+        raise not_yours(*SEE_INTAKE)
+    return file
 
 
 def _is_wrong(form: YearForm | None) -> bool:

@@ -34,8 +34,8 @@ def url(line, name="consultations", *more) -> str:
     return reverse(f"individual:{name}", args=[line.individual_id, *more])
 
 
-def sent(line, **changes) -> dict:
-    return {"line": line.pk, "weekday": "1", "starts": "14:00", "room": "каб. 5", **changes}
+def sent(row, **changes) -> dict:
+    return {"line": row.pk, "weekday": "1", "starts": "14:00", "room": "каб. 5", **changes}
 
 
 def test_p_v_2_a_consultation_takes_its_fifteen_minutes(sign_in, lined):
