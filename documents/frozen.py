@@ -39,3 +39,8 @@ def signer_name(person: dict[str, Any] | None) -> str:
         return ""
     name = FullName(person["last_name"], person["first_name"], person["patronymic"], person["sex"])
     return f"{name.last} {initials(name)}"
+
+
+def person_of(person: Any) -> dict[str, Any]:
+    """One of the people whom a paper names to sign: who it is, and the name under the line."""
+    return {"person": person.pk, "name": signer_name(name_parts(person))}

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from django.utils.translation import gettext_lazy as _
 
+from documents.passages import Passage, Placeholder
 from regulations.words import Text, Worded
 
 #: What a paper is made from: JSON values only, names already declined, dates as ISO text or as the
@@ -44,6 +45,7 @@ class Who(Worded):
     HOLDER = "holder", _("whoever holds the office")
     ANY_PARENT = "any_parent", _("one of the legal guardians")
     BOTH_PARENTS = "both_parents", _("both parents")
+    EACH = "each", _("each of those named in the paper")
     ENTITLED = "entitled", _("the pupil, entitled to sign by age or by law")
 
 
@@ -65,8 +67,10 @@ class Signer:
     `name_from` is the key of the frozen context with the expected signer's name; `only_if`, given
     the context, takes the party out (a pupil too young to sign). `both_if`, given the context, asks
     for both parents where one is enough otherwise; `names_of_both_from` is the key of their names,
-    each of which gets a line on the paper. `ground` is the clause or the law by which this party
-    signs, shown beside its line; `ground_of_both` the one by which both parents do.
+    each of which gets a line on the paper. `people_from` is the key of the people whom the paper
+    names one by one (`person_of`): each signs on a line of their own, whatever their office.
+    `ground` is the clause or the law by which this party signs, shown beside its line;
+    `ground_of_both` the one by which both parents do.
     """
 
     capacity: Capacity
@@ -75,6 +79,7 @@ class Signer:
     only_if: Callable[[Frozen], bool] | None = None
     both_if: Callable[[Frozen], bool] | None = None
     names_of_both_from: str = ""
+    people_from: str = ""
     ground: Text = ""
     ground_of_both: Text = ""
 
@@ -83,8 +88,19 @@ class Signer:
         """Whether a parent or a pupil signs, not the school."""
         return self.capacity in _FAMILY
 
+    @property
+    def may_be_several(self) -> bool:
+        """Whether more than one signature may be asked for on the line."""
+        return self.both_if is not None or bool(self.people_from)
+
+    def people_in(self, context: Frozen) -> list[Frozen]:
+        """Whom the paper made from `context` names to sign, each with a line of their own."""
+        return list(context.get(self.people_from) or ()) if self.people_from else []
+
     def who(self, context: Frozen) -> Who:
         """Who of several people signs the paper made from `context`."""
+        if self.people_from:
+            return Who.EACH
         if self.both_if is not None and self.both_if(context):
             return Who.BOTH_PARENTS
         return _FAMILY.get(self.capacity, Who.HOLDER)
@@ -106,6 +122,8 @@ class Signer:
         """The names under the lines that the printed paper has for this party, at least one."""
         if self.who(context) is Who.BOTH_PARENTS and context.get(self.names_of_both_from):
             return list(context[self.names_of_both_from])
+        if people := self.people_in(context):
+            return [one["name"] for one in people]
         return [self.name_in(context)]
 
 
@@ -172,6 +190,8 @@ class PaperKind:
     order on signing says otherwise. `compared` is what "before and after" tells by its name, beside
     the words themselves. `approves`: the kinds of the same case, agreed before, that this order
     approves; such a paper has the order's number and date as `approved`, and is sealed after it.
+    `passages` are the words that a school may replace by its own, with `placeholders` in them; the
+    frozen context has them filled in, as `passages`.
     """
 
     slug: str
@@ -195,6 +215,8 @@ class PaperKind:
     on_paper_only: OnPaperOnly | None = None
     compared: tuple[Compared | ComparedRows, ...] = ()
     approves: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    placeholders: tuple[Placeholder, ...] = ()
 
     def printed_number(self, number: int) -> str:
         """The number as the register and the paper print it: «14-ИС»."""
@@ -221,6 +243,10 @@ class PaperKind:
     def section(self, slug: str) -> Section | None:
         """The amendable part with this name, or None if no such part may be changed."""
         return next((one for one in self.amendable if one.slug == slug), None)
+
+    def passage(self, slug: str) -> Passage | None:
+        """The replaceable passage with this name, or None."""
+        return next((one for one in self.passages if one.slug == slug), None)
 
     def signer(self, capacity: str) -> Signer | None:
         """The party with this capacity, or None if no such party signs this kind."""

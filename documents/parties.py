@@ -1,7 +1,8 @@
 """The parties of a paper: whose signature it asks for, by which ground, and who may give it.
 
-One line of the form may ask for two people (both parents), and several people may be entitled to
-one line (either parent). Authority is that of the day of signing, not of the day of the paper.
+A party may be two people (both parents) or as many as the paper names (members of a commission),
+each with a line, and several people may be entitled to one line (either parent). Authority is that
+of the day of signing, not of the day of the paper.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from accounts.models import Membership, Person
+from accounts.permissions import STAFF
 from accounts.roles import Role
 from documents import kinds
 from documents.kinds import Capacity, Signer, Who
@@ -21,7 +23,8 @@ from regulations.words import Text
 from students.models import Guardianship
 from students.models.guardians import PARENTS, Authority
 
-#: In what role of the school somebody signs in a capacity; a chair is nobody's role here.
+#: In what role of the school somebody signs in a capacity; a chair and a member are named by the
+#: paper itself.
 ROLES = {
     Capacity.DIRECTOR: Role.DIRECTOR,
     Capacity.SCHOOL: Role.DIRECTOR,
@@ -91,19 +94,34 @@ def _of_line(paper: Paper, signer: Signer, made: list[Signature]) -> Iterable[Pa
     who, ground = signer.who(paper.context), signer.ground_in(paper.context)
     for signature in made:
         yield Party(signer, who, ground, signature.person, signature)
-    if who is not Who.BOTH_PARENTS:
+    if who not in (Who.BOTH_PARENTS, Who.EACH):
         if not made:
             yield Party(signer, who, ground)
         return
     if paper.state == PaperState.SIGNED:
         return
     signed = {signature.person_id for signature in made}
+    if who is Who.EACH:
+        yield from _of_named(paper, signer, signed)
+        return
     parents = [one.person for one in guardians(paper, paper.school.today()) if one.kind in PARENTS]
     for person in parents:
         if person.pk not in signed:
             yield Party(signer, who, ground, person)
     if not parents and not made:  # a guardian alone acts for the child
         yield Party(signer, Who.ANY_PARENT, ground)
+
+
+def _of_named(paper: Paper, signer: Signer, signed: set[int | None]) -> Iterable[Party]:
+    """A line for each whom the paper names and who has not signed; an open one for none."""
+    ground, named = signer.ground_in(paper.context), signer.people_in(paper.context)
+    people = Person.objects.in_bulk([one["person"] for one in named])
+    for one in named:
+        person = people.get(one["person"])
+        if person is not None and person.pk not in signed:
+            yield Party(signer, Who.EACH, ground, person)
+    if not named and not signed:
+        yield Party(signer, Who.EACH, ground)
 
 
 def guardians(paper: Paper, day: date) -> list[Guardianship]:
@@ -143,8 +161,11 @@ def authority(paper: Paper, capacity: str, person: Person, day: date) -> dict[st
     """By what right the person signs in that capacity on that day, in plain data; None for none.
 
     A guardian acts for this very child on this very day; who represents an organisation shows its
-    paper; an office is held by date.
+    paper; an office is held by date; whom the paper names works in the school on that day.
     """
+    signer = kinds.get(paper.kind).signer(capacity)
+    if signer is not None and signer.people_from:
+        return _named(paper, signer, person, day)
     if capacity == Capacity.PARENT:
         held = next((one for one in guardians(paper, day) if one.person_id == person.pk), None)
         if held is None or (held.kind == Authority.ORGANISATION and not held.paper):
@@ -155,6 +176,14 @@ def authority(paper: Paper, capacity: str, person: Person, day: date) -> dict[st
             return None
         return {"authority": "pupil", "age": paper.child.age_on(day), "child": _child(paper)}
     return _office(paper, capacity, person, day)
+
+
+def _named(paper: Paper, signer: Signer, person: Person, day: date) -> dict[str, Any] | None:
+    if person.pk not in {one["person"] for one in signer.people_in(paper.context)}:
+        return None
+    held = Membership.objects.filter(school=paper.school_id, person=person, role__in=STAFF).on(day)
+    membership = held.order_by("-since").first()
+    return membership and {"authority": "named", "post": membership.post}
 
 
 def _child(paper: Paper) -> str:

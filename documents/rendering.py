@@ -21,6 +21,7 @@ from django.utils import translation
 from accounts.mailing import absolute
 from accounts.models import School
 from accounts.qr import qr_data_uri
+from documents import wordings
 from documents.kinds import Frozen, PaperKind
 from documents.models import CachedDraft
 from documents.pdf import engine
@@ -42,11 +43,15 @@ def freeze(
 ) -> Frozen:
     """Everything the paper is made from, as plain JSON; with no `number` it is a draft.
 
-    The address printed with the `check_code` is that of this installation today. TypeError when the
-    kind's context holds anything that JSON cannot keep.
+    The address printed with the `check_code` is that of this installation today. The wording that
+    holds in the school is filled in and frozen too. TypeError when the kind's context holds
+    anything that JSON cannot keep.
     """
     with translation.override(kind.language):
         made = kind.context(details, on)
+        if kind.passages:
+            texts = wordings.texts_of(kind, school)
+            made = {**made, "passages": wordings.passages_of(kind, made, texts)}
     context: Frozen = {
         "title": kind.title,
         "school_short_name": school.short_name,

@@ -30,11 +30,11 @@ def papers_to_sign(actor: Actor, school: School) -> Iterator[Waiting]:
     """Papers of cases that wait for this person, the oldest first: a family answers, staff sign."""
     person = actor.person_in(school.pk)
     capacities = _capacities(actor, school)
-    if person is None or not capacities:
+    if person is None or not (capacities or actor.roles_in(school.pk)):
         return
     waiting = (
         Paper.objects.visible_to(actor)
-        .filter(_awaits(capacities), school=school, state=PaperState.ISSUED)
+        .filter(_awaits(capacities) | _names(person), school=school, state=PaperState.ISSUED)
         .filter(Q(case__isnull=False) | Q(student__isnull=False), case__closed_on=None)
         .select_related(
             "school",
@@ -85,6 +85,8 @@ class _Reader:
             return student.pk in self._wards
         if party.capacity == Capacity.PUPIL:
             return student.person_id == self.person.pk
+        if party.signer.people_from:
+            return party.person is not None
         role = parties.ROLES.get(party.capacity)
         if role is None or role not in self.actor.roles_in(self.school.pk):
             return False
@@ -124,7 +126,20 @@ def _awaits(capacities: list[Capacity]) -> Q:
     for kind in kinds.every():
         for signer in kind.signers:
             if signer.capacity in capacities:
-                once = signer.both_if is None
-                unsigned = ~Exists(signed.filter(capacity=signer.capacity)) if once else Q()
+                several = signer.may_be_several
+                unsigned = Q() if several else ~Exists(signed.filter(capacity=signer.capacity))
                 awaits |= Q(kind=kind.slug) & unsigned
     return awaits
+
+
+def _names(person: Person) -> Q:
+    """Papers that name the person among those who sign, each on a line of their own."""
+    signed = Signature.objects.filter(paper=OuterRef("pk"), person=person)
+    named = Q(pk__in=())
+    for kind in kinds.every():
+        for signer in kind.signers:
+            if signer.people_from:
+                has = Q(**{f"context__{signer.people_from}__contains": [{"person": person.pk}]})
+                unsigned = ~Exists(signed.filter(capacity=signer.capacity))
+                named |= Q(kind=kind.slug) & has & unsigned
+    return named

@@ -10,4 +10,6 @@ class ExternatConfig(AppConfig):
 
     def ready(self) -> None:
         """Make both editions, their papers and their pages known."""
-        from externat import amendable, panels, regulation  # noqa: F401 (they register)
+        from externat import amendable, panels, papers, regulation  # noqa: F401 (they register)
+
+        papers.register()

@@ -313,11 +313,11 @@ def _protocol(
     issued = papers.issued.get(part)
     if issued is None:
         return None
-    members = {one.person.full_name for one in commission.members.all()} if commission else set()
+    members = {one.person_id for one in commission.members.all()} if commission else set()
     return Protocol(
         act=issued.act,
-        signed_by_chair=bool(issued.names(Capacity.CHAIR.value)),
-        signed_by_members=bool(members) and members <= issued.names(Capacity.MEMBER.value),
+        signed_by_chair=bool(issued.people(Capacity.CHAIR.value)),
+        signed_by_members=bool(members) and members <= issued.people(Capacity.MEMBER.value),
     )
 
 

@@ -43,9 +43,9 @@ class IssuedPaper:
         days = [one.signed_on for one in self.signatures if one.capacity in capacities]
         return min(days, default=None)
 
-    def names(self, capacity: str) -> set[str]:
+    def people(self, capacity: str) -> set[int | None]:
         """Who has signed in the capacity."""
-        return {one.signer_name for one in self.signatures if one.capacity == capacity}
+        return {one.person_id for one in self.signatures if one.capacity == capacity}
 
     def channel(self, *capacities: str) -> str:
         """How the first signature in one of the capacities came; empty while there is none."""

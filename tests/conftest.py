@@ -296,6 +296,7 @@ def sign_all(small):
                 signed_on=paper.dated,
                 seen_by=small.people["kuznetsova"],
                 today=small.school.today(),
+                person=signer.person,
             )
         return paper
 

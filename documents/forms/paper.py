@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
 from documents.forms.texts import check_line, check_name
-from documents.kinds import Capacity
+from documents.kinds import Capacity, Who
 from documents.models import Paper
 from documents.parties import Party, acting_for_child, is_named
 from regulations.forms.photos import PhotosField
@@ -79,8 +79,15 @@ class SignatureForm(DatedForm):
         self.person = party.person
 
     def clean_signer_name(self) -> str:
-        """For a parent: somebody who acts for the child today, and who it is is remembered."""
+        """For a parent: somebody who acts for the child today, and who it is is remembered; on the
+        line of somebody named, that very person."""
         name = self.cleaned_data["signer_name"]
+        if self.party.who is Who.EACH and self.person and not is_named(self.person, name):
+            raise forms.ValidationError(
+                _("This line is that of %(name)s."),
+                code="not_entitled",
+                params={"name": self.person.short_name},
+            )
         if self.party.capacity != Capacity.PARENT or self.paper.child is None:
             return name
         allowed = [self.person] if self.person else acting_for_child(self.paper, self.today)

@@ -14,6 +14,7 @@ from documents.models.papers import Paper, PaperState, RegisterCounter
 from documents.models.prints import PrintJob
 from documents.models.responses import Answer, Response, Showing
 from documents.models.signatures import HandedCopy, Signature, SignatureCheck, SignatureMethod
+from documents.models.wordings import FormWording
 
 __all__ = [
     "Amendment",
@@ -24,6 +25,7 @@ __all__ = [
     "ConsentKind",
     "ConsentRequest",
     "ConsentWithdrawal",
+    "FormWording",
     "HandedCopy",
     "HealthDataRules",
     "Paper",

@@ -187,6 +187,7 @@ def _lines(
             found.is_current
             and not party.signer.is_family
             and person is not None
+            and party.person in (None, person)
             and parties.authority(found, party.capacity, person, today) is not None
         )
         lines.append(Line(party, form, signs_here=own, takes_file=may_record))

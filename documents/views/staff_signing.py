@@ -42,7 +42,8 @@ def paper_sign_here(request: HttpRequest, pk: int, capacity: str) -> HttpRespons
     """Whoever holds the office signs: the phrase, and the password given again for this only."""
     found = paper_or_404(request, pk)
     person = _holder(request, found, capacity)
-    party = party_or_404(found, capacity, "")
+    own = kind_or_404(found.kind).signer(capacity).people_from
+    party = party_or_404(found, capacity, str(person.pk) if own else "")
     stored_pdf(found)
     if party.signature is not None or not found.is_current:
         messages.info(request, _("Nothing is awaited from you here any more."))

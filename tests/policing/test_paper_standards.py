@@ -21,6 +21,10 @@ from documents.consents import Asked
 from documents.kinds import PaperKind
 from documents.models import SigningRules
 from documents.sealing import final
+from externat.papers.slugs import PUBLIC_NOTICE, TEACHER_PAY
+from externat.procedure import of_2016, of_2021
+from externat.rules.edition_2016 import ACT as INDIVIDUAL_2016
+from externat.rules.edition_2021 import ACT as INDIVIDUAL_2021
 from home_education.papers.months import SchoolMonth, TeacherMonth
 from home_education.papers.slugs import MEAL_DAYS, TEACHER_HOURS
 from home_education.rules.act import ACT as HOME
@@ -30,6 +34,7 @@ from individual_support.rules.vocabulary import Category
 from students.months import Month
 from tests.conftest import TODAY
 from tests.documents.pdf_checks import assert_archive_and_accessible
+from tests.externat import paper_cases as individual_papers
 from tests.home_education.paper_cases import PaperCases
 from tests.unprinted_demo import UnprintedDemo
 
@@ -85,15 +90,48 @@ def signing_agreement(small):
     return AgreementDetails(small.school, small.people["gogol"], rules)
 
 
+def individual_2016(small):
+    """A case of the edition of 2016, with everything that its papers ask for."""
+    return individual_papers.of_small_school(small, INDIVIDUAL_2016.slug)
+
+
+def individual_2021(small):
+    """A case of the edition of 2021: the family form, with everything that its papers ask for."""
+    return individual_papers.of_small_school(small, INDIVIDUAL_2021.slug)
+
+
+def individual_pay_2016(small):
+    """What a teacher is paid for by the edition of 2016."""
+    return individual_papers.PaperCases(small, INDIVIDUAL_2016).pay()
+
+
+def individual_pay_2021(small):
+    """What a teacher is paid for by the edition of 2021."""
+    return individual_papers.PaperCases(small, INDIVIDUAL_2021).pay()
+
+
+def individual_notice(small):
+    """The public notice of the forms."""
+    return individual_papers.PaperCases(small, INDIVIDUAL_2021).notice()
+
+
 #: What a paper is made over, by the act of its kind and whether it is a register.
 OVER = {
     ("", False): signing_agreement,
     (SUPPORT.slug, False): support_case,
     (SUPPORT.slug, True): support_report,
     (HOME.slug, False): home_case,
+    (INDIVIDUAL_2016.slug, False): individual_2016,
+    (INDIVIDUAL_2021.slug, False): individual_2021,
 }
 #: Registers of an act that has more than one kind of them.
-OVER_BY_KIND = {TEACHER_HOURS: teacher_month, MEAL_DAYS: school_month}
+OVER_BY_KIND = {
+    TEACHER_HOURS: teacher_month,
+    MEAL_DAYS: school_month,
+    of_2016(TEACHER_PAY): individual_pay_2016,
+    of_2021(TEACHER_PAY): individual_pay_2021,
+    of_2021(PUBLIC_NOTICE): individual_notice,
+}
 
 
 def consent(small):
