@@ -27,6 +27,9 @@ PETITION, NOTICE = "petition", "service_notice"
 CONSULTATIONS = "consultations"
 """The parts that papers play in a case."""
 
+COMBINATION = "combination"
+"""Externat in single subjects beside another form (2021, cl. II.5): a way of its own."""
+
 _PREFIX_2016, _PREFIX_2021 = "individual_2016_", "individual_2021_"
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from accounts.roles import Role
 from externat import procedure
 from externat.procedure import (
+    COMBINATION,
     COMMISSION_ORDER,
     COUNCIL,
     ENROLMENT_ORDER,
@@ -49,7 +50,21 @@ class State(Worded):
     WITHDRAWN = "withdrawn", pgettext_lazy("state of a case", "Withdrawn")
 
 
+#: The variants of a case are its three forms, and the combination.
+FORMS = tuple(form.value for form in Form)
+EXTERNS = (Form.EXTERNAT.value, COMBINATION)
+
 STEPS = (
+    Step(
+        action="accept",
+        label=_("Accept the application"),
+        source=(State.INTAKE,),
+        target=State.ACCEPTED,
+        by=OFFICE,
+        under=edition_2021.P_I_4,
+        requires=edition_2021.APPLICATION_RULES,
+        starts=("transfer",),
+    ),
     Step(
         action="determine_level",
         label=_("Appoint the commission that determines the level"),
@@ -63,6 +78,7 @@ STEPS = (
             edition_2021.level_commission_is_whole,
         ),
         issues=(of_2021(LEVEL_ORDER),),
+        only_for=EXTERNS,
     ),
     Step(
         action="write_level_protocol",
@@ -73,6 +89,7 @@ STEPS = (
         under=edition_2021.P_II_4,
         requires=(edition_2021.level_results_are_entered,),
         issues=(of_2021(LEVEL_PROTOCOL),),
+        only_for=EXTERNS,
     ),
     Step(
         action="record_level",
@@ -82,16 +99,7 @@ STEPS = (
         by=OFFICE,
         under=edition_2021.P_II_4,
         requires=(edition_2021.level_is_determined,),
-    ),
-    Step(
-        action="accept",
-        label=_("Accept the application"),
-        source=(State.INTAKE,),
-        target=State.ACCEPTED,
-        by=OFFICE,
-        under=edition_2021.P_I_4,
-        requires=edition_2021.APPLICATION_RULES,
-        starts=("transfer",),
+        only_for=EXTERNS,
     ),
     procedure.return_application(edition_2021.P_I_4, (State.ACCEPTED,), State.INTAKE, "transfer"),
     procedure.withdraw(
@@ -122,6 +130,7 @@ STEPS = (
         issues=(of_2021(ENROLMENT_ORDER),),
         starts=("notice",),
         stops=("transfer",),
+        only_for=FORMS,
     ),
     Step(
         action="begin_combination",
@@ -136,6 +145,7 @@ STEPS = (
             *edition_2021.START_RULES,
         ),
         stops=("transfer",),
+        only_for=(COMBINATION,),
     ),
     Step(
         action="offer_plan",
@@ -186,6 +196,7 @@ STEPS = (
         under=edition_2021.P_II_6,
         requires=(edition_2021.commission_is_for_an_extern, edition_2021.commission_is_whole),
         issues=(of_2021(COMMISSION_ORDER),),
+        only_for=EXTERNS,
     ),
     Step(
         action="write_protocol",
@@ -196,6 +207,7 @@ STEPS = (
         under=edition_2021.P_II_6,
         requires=(edition_2021.commission_is_for_an_extern, *edition_2021.PROTOCOL_RULES),
         issues=(of_2021(PROTOCOL),),
+        only_for=EXTERNS,
     ),
     Step(
         action="assess",
@@ -275,25 +287,13 @@ PROCEDURE = Procedure(
     ),
     steps=STEPS,
     waits_for={
+        State.INTAKE: OFFICE,
         State.LEVEL: (Role.DEPUTY, Role.SUBJECT_TEACHER),
         State.STUDYING: (Role.SUBJECT_TEACHER, Role.DEPUTY),
     },
 )
 
-EXTERN_ONLY = frozenset(
-    {
-        "determine_level",
-        "write_level_protocol",
-        "record_level",
-        "begin_combination",
-        "appoint_commission",
-        "write_protocol",
-    }
-)
 
-
-def steps_of(form: str) -> tuple[Step, ...]:
-    """The steps that a case of the form can come to (edition of 2021)."""
-    if form == Form.EXTERNAT:
-        return STEPS
-    return tuple(step for step in STEPS if step.action not in EXTERN_ONLY)
+def steps_of(variant: str) -> tuple[Step, ...]:
+    """The steps that a case of the variant can come to (edition of 2021)."""
+    return tuple(step for step in STEPS if step.is_for(variant))

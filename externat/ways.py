@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from externat.editions import EDITION_2016, EDITION_2021, Edition
+from externat.procedure import COMBINATION
 from externat.rules import edition_2016, edition_2021
 from externat.rules.vocabulary import (
     ExternGround,
@@ -30,6 +31,11 @@ class Way:
     form: str = ""
     is_combination: bool = False
     grounds: tuple[Worded, ...] = ()
+
+    @property
+    def variant(self) -> str:
+        """The variant of its cases: which steps of the procedure they come to."""
+        return COMBINATION if self.is_combination else self.form
 
     @property
     def is_extern(self) -> bool:
@@ -78,7 +84,7 @@ WAYS = (
         grounds=tuple(PatronageGround),
     ),
     Way(
-        slug="combination",
+        slug=COMBINATION,
         edition=EDITION_2021,
         title=_("Externat in single subjects"),
         about=_("A pupil of the school learns some subjects alone, beside the present form."),

@@ -110,7 +110,7 @@ class Summary:
         return "done" if number < here else "todo"
 
     def _is_offered(self, step) -> bool:
-        return step.is_offered(self.file.settings)
+        return step.is_offered(self.file.settings) and step.is_for(self.file.case.variant)
 
     @property
     def _next_step(self):

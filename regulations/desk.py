@@ -216,7 +216,7 @@ class Desk:
         others = running if roles - ASKED_IN else []
         owed = [deadline for deadline in running if deadline.pk in mine] or others
         nearest = owed[0] if owed else None
-        steps = regulation.procedure.steps_open_to(case.state, roles, settings)
+        steps = regulation.procedure.steps_open_to(case.state, roles, settings, case.variant)
         step = next((one for one in steps if one.is_forward), None)
         spec = self._placed(regulation, nearest)
         clause: Clause | None

@@ -40,15 +40,17 @@ def draw(
     current: str = "",
     passed: Collection[str] = (),
     settings: Mapping[str, Any] | None = None,
+    variant: str | None = None,
     uid: str = "procedure",
 ) -> SafeString:
     """The procedure with a case's place in it, in the reader's language.
 
     `current` is the case's state (none for the act's own page), `passed` the states behind it.
-    `settings` take out the steps that the school does not use. `uid` keeps the ids of two drawings
+    `settings` take out the steps that the school does not use, `variant` those that the case does
+    not come to. `uid` keeps the ids of two drawings
     on a page apart.
     """
-    return _Drawing(Layout(procedure, current, passed, settings or {}), uid).svg()
+    return _Drawing(Layout(procedure, current, passed, settings or {}, variant), uid).svg()
 
 
 class _Drawing:

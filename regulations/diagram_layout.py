@@ -67,11 +67,16 @@ class Layout:
         current: str,
         passed: Collection[str],
         settings: Mapping[str, Any],
+        variant: str | None = None,
     ) -> None:
         self.procedure = procedure
         self.current = current
         self.passed = set(passed) - {current}
-        self.edges = [edge for edge in procedure.edges() if edge.step.is_offered(settings)]
+        self.edges = [
+            edge
+            for edge in procedure.edges()
+            if edge.step.is_offered(settings) and edge.step.is_for(variant)
+        ]
         self.path = [state for state in procedure.main_path if self._is_used(state)]
         self.neighbours = set(zip(self.path, self.path[1:], strict=False))
         self.boxes: dict[str, Box] = {}

@@ -124,11 +124,21 @@ def act(file: CaseFile) -> dict[str, Any]:
     """The procedure with the case's place in it, and the clauses."""
     case, regulation, settings = file.case, file.regulation, file.settings
     passed = set(case.decisions.values_list("source", flat=True))
-    steps = [step for step in regulation.procedure.named_steps if step.is_offered(settings)]
+    steps = [
+        step
+        for step in regulation.procedure.named_steps
+        if step.is_offered(settings) and step.is_for(case.variant)
+    ]
     return {
         "act": regulation.act,
         "regulation": regulation,
-        "drawing": draw(regulation.procedure, current=case.state, passed=passed, settings=settings),
+        "drawing": draw(
+            regulation.procedure,
+            current=case.state,
+            passed=passed,
+            settings=settings,
+            variant=case.variant,
+        ),
         "steps": steps,
         "now": [step.action for step in steps if case.state in step.source],
     }

@@ -32,6 +32,7 @@ class Step:
     `needs_comment` makes the comment obligatory, `comment_label` names it. `asks_date` names the
     date among the facts that the person gives with the step, `date_label` is what the form calls
     it. `offered_if` takes the step out of the table for schools whose setting has another value.
+    `only_for` are the variants of a case that come to the step (`Case.variant`), where not all do.
     `starts` and `stops` are keys of deadlines. `amends` names the papers whose drafted amendment
     the step issues as their next version: its rules judge the case as it would be then.
     """
@@ -56,6 +57,7 @@ class Step:
     asks_date: str = ""
     date_label: Text = ""
     offered_if: tuple[Setting, Any] | None = None
+    only_for: tuple[str, ...] = ()
 
     @property
     def stays(self) -> bool:
@@ -73,6 +75,10 @@ class Step:
             return True
         setting, value = self.offered_if
         return bool(setting.of(settings) == value)
+
+    def is_for(self, variant: str | None) -> bool:
+        """Whether a case of this variant comes to the step; None asks of no case in particular."""
+        return variant is None or not self.only_for or variant in self.only_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,33 +206,49 @@ class Procedure:
             Edge(source, step.target, step) for step in self.steps for source in step.source
         )
 
-    def step_for(self, state: str, action: str, settings: Mapping[str, Any] | None = None) -> Step:
+    def step_for(
+        self,
+        state: str,
+        action: str,
+        settings: Mapping[str, Any] | None = None,
+        variant: str | None = None,
+    ) -> Step:
         """The step `action` out of `state`; NoSuchStep if there is none now."""
-        for step in self.steps:
-            if step.action == action and state in step.source and step.is_offered(settings or {}):
+        for step in self.steps_from(state, settings, variant):
+            if step.action == action:
                 return step
         raise NoSuchStep(f"no step {action!r} from state {state!r}")
 
-    def steps_from(self, state: str, settings: Mapping[str, Any] | None = None) -> tuple[Step, ...]:
+    def steps_from(
+        self, state: str, settings: Mapping[str, Any] | None = None, variant: str | None = None
+    ) -> tuple[Step, ...]:
         """Every step out of `state`, whoever takes it, in the order of the table."""
         return tuple(
-            step for step in self.steps if state in step.source and step.is_offered(settings or {})
+            step
+            for step in self.steps
+            if state in step.source and step.is_offered(settings or {}) and step.is_for(variant)
         )
 
     def steps_open_to(
-        self, state: str, roles: Iterable[Role], settings: Mapping[str, Any] | None = None
+        self,
+        state: str,
+        roles: Iterable[Role],
+        settings: Mapping[str, Any] | None = None,
+        variant: str | None = None,
     ) -> tuple[Step, ...]:
         """The steps that somebody with `roles` may take in `state`: their buttons."""
         held = set(roles)
-        return tuple(
-            step for step in self.steps_from(state, settings) if held.intersection(step.by)
-        )
+        found = self.steps_from(state, settings, variant)
+        return tuple(step for step in found if held.intersection(step.by))
 
-    def holders(self, state: str, settings: Mapping[str, Any] | None = None) -> tuple[Role, ...]:
+    def holders(
+        self, state: str, settings: Mapping[str, Any] | None = None, variant: str | None = None
+    ) -> tuple[Role, ...]:
         """Who the case waits for in `state`: nobody in a final one."""
         if state in self.waits_for:
             return self.waits_for[state]
-        forward = (step for step in self.steps_from(state, settings) if step.is_forward)
+        found = self.steps_from(state, settings, variant)
+        forward = (step for step in found if step.is_forward)
         return tuple(dict.fromkeys(role for step in forward for role in step.by))
 
     def automatic_from(self, state: str) -> tuple[Step, ...]:

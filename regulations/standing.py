@@ -61,18 +61,19 @@ def _by_office(case: Case, actor: Actor) -> set[Role]:
 def open_steps(case: Case, roles: Iterable[Role], settings: dict) -> tuple[Step, ...]:
     """The steps that somebody with these roles may take now: their buttons."""
     procedure = registry.get(case.act).procedure
-    return procedure.steps_open_to(case.state, roles, settings)
+    return procedure.steps_open_to(case.state, roles, settings, case.variant)
 
 
 def next_step(case: Case, settings: dict) -> Step | None:
     """The step that moves the case on, whoever takes it; None where only a date or an exit does."""
-    steps = registry.get(case.act).procedure.steps_from(case.state, settings)
+    procedure = registry.get(case.act).procedure
+    steps = procedure.steps_from(case.state, settings, case.variant)
     return next((step for step in steps if step.is_forward), None)
 
 
 def holders(case: Case, settings: dict) -> tuple[Role, ...]:
     """The roles that the case waits for; none when it is closed."""
-    return registry.get(case.act).procedure.holders(case.state, settings)
+    return registry.get(case.act).procedure.holders(case.state, settings, case.variant)
 
 
 def people_in_role(case: Case, role: Role) -> list[Person]:

@@ -39,7 +39,7 @@ class LedCases:
     def decide(self, case: Case, action: str) -> Decision:
         """Take a step in the role that may take it."""
         case.refresh_from_db()
-        step = registry.get(case.act).procedure.step_for(case.state, action)
+        step = registry.get(case.act).procedure.step_for(case.state, action, variant=case.variant)
         role = step.by[0]
         return take_step(
             case=case,

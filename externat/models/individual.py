@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.history import tracked
 from accounts.models import Person, TenantModel
+from externat.procedure import COMBINATION as COMBINATION
 from externat.rules.facts import Facts
 from externat.rules.vocabulary import (
     Applicant,
@@ -29,9 +30,6 @@ from externat.rules.vocabulary import (
 )
 from regulations.models import CaseDetails
 from students.models import Subject
-
-#: The strand of a case that runs beside another one of the same act (2021, cl. II.5).
-COMBINATION = "combination"
 
 GROUNDS = [*Ground2016.choices(), *ExternGround.choices(), *PatronageGround.choices()]
 LAST_GRADE = 12

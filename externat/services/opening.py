@@ -11,7 +11,7 @@ from django.db import transaction
 from accounts.models import Person
 from externat.editions import EDITIONS
 from externat.models import IndividualCase, NamedSubject
-from externat.models.individual import COMBINATION
+from externat.procedure import COMBINATION
 from externat.rules import edition_2021
 from externat.rules.vocabulary import Applicant, ExternGround, Form
 from externat.services.brought import take_from_card
@@ -70,6 +70,7 @@ def open_individual(
         today=today,
         previous=previous,
         strand=COMBINATION if way.is_combination else "",
+        variant=way.variant,
     )
     known = {**known_of(student, way, today), "ends_on": year.ends_on, **application}
     individual = IndividualCase.objects.create(

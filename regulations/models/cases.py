@@ -57,7 +57,8 @@ class Case(TenantModel):
     """One child's case under one act; each regulation keeps its own fields in its own table.
 
     A pupil has one open case of an act, or one in each ``strand`` where the act lets one thing run
-    beside another.
+    beside another. Where an act has several ways that differ in their steps, ``variant`` is the
+    way of this case (`Step.only_for`).
 
     Only ``regulations.services.take_step`` changes ``state``: the database refuses a change that
     no decision of the same transaction explains.
@@ -73,6 +74,9 @@ class Case(TenantModel):
     )
     strand = models.CharField(
         _("what runs beside another case of the act"), max_length=20, blank=True, default=""
+    )
+    variant = models.CharField(
+        _("which of the ways of the act"), max_length=20, blank=True, default=""
     )
     state = models.CharField(_("state"), max_length=20)
     state_since = models.DateTimeField(auto_now_add=True)

@@ -66,6 +66,7 @@ def open_case(
     today: date,
     previous: Case | None = None,
     strand: str = "",
+    variant: str = "",
 ) -> Case:
     """A new case in its initial state, under the edition that the school lives by today.
 
@@ -89,6 +90,7 @@ def open_case(
                 opened_on=today,
                 previous=previous,
                 strand=strand,
+                variant=variant,
             )
     except IntegrityError:
         running = (

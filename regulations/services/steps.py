@@ -70,7 +70,7 @@ def take_step(
     latest = case.decisions.order_by("-pk").first()
     settings = settings_on(case.school, regulation.act, today)
     try:
-        step = regulation.procedure.step_for(case.state, action, settings)
+        step = regulation.procedure.step_for(case.state, action, settings, case.variant)
     except NoSuchStep:
         raise NoStepNow(action, case.state, latest) from None
     if after is not None and latest is not None and latest.pk > after:

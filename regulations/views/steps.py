@@ -34,7 +34,9 @@ def step(request: HttpRequest, pk: int, action: str) -> HttpResponse:
     """Ask before a step is taken, show everything that forbids it, and take it."""
     file = open_file(request.actor, pk)
     try:
-        asked = file.regulation.procedure.step_for(file.case.state, action, file.settings)
+        asked = file.regulation.procedure.step_for(
+            file.case.state, action, file.settings, file.case.variant
+        )
     except NoSuchStep:
         return _not_now(request, file, action, file.latest)
     if file.roles.isdisjoint(asked.by):

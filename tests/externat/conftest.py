@@ -9,7 +9,7 @@ import pytest
 
 from externat.editions import EDITION_2016, EDITION_2021
 from externat.models import IndividualCase
-from externat.models.individual import COMBINATION
+from externat.procedure import COMBINATION
 from externat.procedure_2021 import State
 from regulations.models import AdoptedAct, Case
 
@@ -53,6 +53,7 @@ def open_individual(small, both_adopted) -> Callable[..., IndividualCase]:
             responsible=small.people["kuznetsova"],
             opened_on=small.year.starts_on,
             strand=COMBINATION if changes.get("is_combination") else "",
+            variant=COMBINATION if changes.get("is_combination") else changes.get("form", ""),
         )
         return IndividualCase.objects.create(school=small.school, case=case, **changes)
 

@@ -8,7 +8,7 @@ import pytest
 
 from externat.editions import EDITION_2016, EDITION_2021
 from externat.models import IndividualCase
-from externat.models.individual import COMBINATION
+from externat.procedure import COMBINATION
 from regulations.models import ActSetting, AdoptedAct, Attachment, Case
 from students.models import Conclusion, StudentStatus
 

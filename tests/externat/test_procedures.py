@@ -12,7 +12,8 @@ import pytest
 from accounts.roles import Role
 from externat import procedure_2016, procedure_2021
 from externat.deadlines import DEADLINES_2016, DEADLINES_2021
-from externat.procedure_2021 import EXTERN_ONLY, steps_of
+from externat.procedure import COMBINATION
+from externat.procedure_2021 import steps_of
 from externat.rules import edition_2016, edition_2021
 from externat.rules.facts import Facts
 from externat.rules.parts import Decided
@@ -203,10 +204,20 @@ def test_p_i_11_the_step_is_that_of_the_decision():
 
 
 def test_each_form_has_its_steps():
-    assert {one.action for one in steps_of(Form.EXTERNAT)} >= EXTERN_ONLY
-    for form in (Form.FAMILY, Form.PATRONAGE):
-        assert EXTERN_ONLY.isdisjoint(one.action for one in steps_of(form))
-    assert len(steps_of(Form.EXTERNAT)) - len(steps_of(Form.FAMILY)) == len(EXTERN_ONLY)
+    examined = {
+        "determine_level",
+        "write_level_protocol",
+        "record_level",
+        "appoint_commission",
+        "write_protocol",
+    }
+    actions = {
+        variant: {one.action for one in steps_of(variant)} for variant in (*Form, COMBINATION)
+    }
+    assert actions[Form.FAMILY] == actions[Form.PATRONAGE]
+    assert actions[Form.EXTERNAT] - actions[Form.FAMILY] == examined
+    assert actions[COMBINATION] - actions[Form.EXTERNAT] == {"begin_combination"}
+    assert actions[Form.EXTERNAT] - actions[COMBINATION] == {"enrol"}
 
 
 def test_p_iii_3_times_are_counted_as_the_acts_say():
