@@ -82,7 +82,7 @@ class PaySheet:
         return added(row.amount for row in self.rows)
 
     @property
-    def in_hours(self) -> tuple[Decimal, int]:
+    def in_hours(self) -> tuple[int, Decimal]:
         """The total with its minutes made hours, and the minutes left."""
         return in_hours(self.total, self.minutes_in_hour)
 
@@ -110,7 +110,7 @@ class Worked:
         return added(work.amount for work in self.works)
 
     @property
-    def in_hours(self) -> tuple[Decimal, int]:
+    def in_hours(self) -> tuple[int, Decimal]:
         """What is paid with its minutes made hours, and the minutes left."""
         return in_hours(self.paid, self.minutes_in_hour)
 
@@ -192,10 +192,11 @@ def work_of(session: IndividualSession) -> Work:
     )
 
 
-def in_hours(amount: Amount, minutes_in_hour: int) -> tuple[Decimal, int]:
-    """Hours and minutes as hours of that length and the minutes left: 700 min are 11 h 40."""
-    more, left = amount.whole(minutes_in_hour)
-    return amount.hours + more, left
+def in_hours(amount: Amount, minutes_in_hour: int) -> tuple[int, Decimal]:
+    """All of it as full hours of that length and the minutes left: 3.5 h and 100 min are 5 h 10."""
+    minutes = amount.hours * minutes_in_hour + amount.minutes
+    full, left = divmod(minutes, minutes_in_hour)
+    return int(full), left
 
 
 def months_of(first: date, last: date) -> Iterator[Month]:
