@@ -7,7 +7,7 @@ its pupils it stands in full.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -118,6 +118,18 @@ class Worked:
     def by_month(self) -> Mapping[date, Amount]:
         """The same by months."""
         return _by_month(self.works)
+
+    def named(self, teacher: Person) -> tuple[Work, ...]:
+        """The work of one teacher with everybody by name, as a paper lists it."""
+        return tuple(
+            replace(
+                work,
+                teacher=teacher.full_name,
+                pupils=tuple(self.students[key].full_name for key in work.pupils),
+            )
+            for work in self.works
+            if work.teacher == str(teacher.pk)
+        )
 
     def of_teachers(self) -> list[PaySheet]:
         """A sheet for each teacher, in the order of names."""

@@ -75,7 +75,7 @@ class PublicNotice:
     def text(self) -> str:
         """The whole notice as plain text for a website."""
         head = f"Індивідуальні форми здобуття освіти, {self.year} навчальний рік"
-        parts = [head, self.school.name]
+        parts = [head, self.school.full_name]
         for form in self.forms:
             parts.append("\n".join((form.title, form.for_whom, form.how, form.when)))
         documents = ";\n".join(f"- {one}" for one in self.documents)

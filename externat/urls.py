@@ -10,6 +10,7 @@ from externat.views import (
     cases,
     deciding,
     intake,
+    issuing,
     marks,
     opening,
     pay,
@@ -68,8 +69,11 @@ urlpatterns = [
     path("<int:pk>/journal/", teaching.journal, name="journal"),
     path("pay/", pay.pay, name="pay"),
     path("pay/year/", pay.pay_year, name="pay_year"),
+    path("<int:pk>/issue/<slug:part>/", issuing.issue, name="issue"),
+    path("pay/sheets/", issuing.pay_sheets, name="pay_sheets"),
     path("pay/table/", pay.pay_file, name="pay_file"),
     # What the school tells
     path("aikom/", school.aikom, name="aikom"),
     path("notice/", school.public_notice, name="public_notice"),
+    path("notice/issue/", issuing.notice_paper, name="notice_paper"),
 ]

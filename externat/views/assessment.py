@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from accounts.permissions import may
 from externat.access import LEADING, keeps, leads, open_for_staff, open_individual
 from externat.assessment_pages import AssessedRow, AssessmentPage
 from externat.forms.assessing import AdviceForm, QuestionsForm, ResultForm, ScheduleForm
@@ -153,6 +154,7 @@ def achievements(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "form": form if may_write else None,
         "subjects": _by_subject(page),
+        "may_issue": may(request.actor, file.case.school_id, "print_papers"),
         "clause": P_I_10,
     }
     title, status = _("Certificate of achievements"), 422 if form.errors else 200
@@ -182,6 +184,7 @@ def _page(
         "sections": [_section(page, purpose, forms) for purpose in page.purposes],
         "forms": list(forms.values()),
         "questions": questions or said,
+        "may_issue": may(request.actor, file.case.school_id, "print_papers"),
         "may_show": page.is_2021 and (keeps(file) or leads(file)) and _is_open(page),
         "clauses": {"results": P_I_10, "extern": P_II_6, "formative": P_III_5},
     }

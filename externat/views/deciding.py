@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from accounts.permissions import may
 from externat.access import COUNCIL_KEEPERS, keeps, open_for_staff
 from externat.assessment_pages import AssessedRow, AssessmentPage, said_by
 from externat.forms.deciding import (
@@ -95,6 +96,7 @@ def declaration(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("individual:declaration", pk=pk)
     context = {
         "levels": levels if may_write else None,
+        "may_issue": may(request.actor, file.case.school_id, "print_papers"),
         "rows": rows,
         "declared": list(file.details.declared.all()),
         "refused": refused,

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.current import current_school
 from accounts.models import School
-from accounts.permissions import requires
+from accounts.permissions import may, requires
 from externat.access import PAYERS
 from externat.pay import PaySheet, Worked, months_of, worked
 from externat.rules import edition_2021
@@ -97,6 +97,7 @@ def _sheets(request: HttpRequest, school: School, first: date, last: date) -> di
         "by": by,
         "tabs": ((TEACHERS, _("By teacher")), (PUPILS, _("By pupil"))),
         "sees_all": sees_all,
+        "may_issue": sees_all and may(request.actor, school.pk, "print_papers"),
         "hour": found.minutes_in_hour,
         "clause": edition_2021.P_V_4,
     }

@@ -25,6 +25,7 @@ def public_notice(request: HttpRequest) -> HttpResponse:
     year = SchoolYear.objects.filter(school=school).containing(today).first()
     context = {
         "notice": notice_of(school, year, today) if year else None,
+        "may_issue": may(request.actor, school.pk, "print_papers"),
         "may_set": may(request.actor, school.pk, "manage_act_settings"),
         "act": edition_2021.ACT,
         "clause": edition_2021.P_I_3,

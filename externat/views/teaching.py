@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from accounts.permissions import may
 from accounts.roles import Role
 from externat.access import LEADING, leads, open_for_staff, open_individual, teaches
 from externat.assessment_pages import AssessmentPage
@@ -82,6 +83,7 @@ def journal(request: HttpRequest, pk: int) -> HttpResponse:
     file = open_individual(request.actor, pk)
     context = {
         "subjects": journal_of(file),
+        "may_issue": may(request.actor, file.case.school_id, "print_papers"),
         "page": AssessmentPage(file),
         "clause": edition_2021.P_I_10 if _is_2021(file) else edition_2016.P_III_5,
     }

@@ -9,6 +9,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
+from documents.models import Paper
 from externat.models import IndividualSession, SessionPupil
 from externat.pay import worked
 from externat.procedure_2021 import State
@@ -112,3 +113,12 @@ def test_the_workbook_has_every_line_with_its_clause(sign_in, taught, query, pai
 def test_an_empty_month_says_what_fills_it(sign_in, small, both_adopted):
     page = sign_in("kuznetsova").get("/individual/pay/?month=2026-09").text
     assert "No work in this month" in page
+
+
+def test_sheets_of_the_month_are_issued_a_group_as_one_piece(sign_in, taught):
+    answer = sign_in("kuznetsova").post("/individual/pay/sheets/", {"month": "2026-11"})
+    assert answer.status_code == 302
+    papers = {one.context["teacher"]["last_name"]: one for one in Paper.objects.all()}
+    assert set(papers) == {"Петров", "Соловей"}
+    assert [one["is_group"] for one in papers["Петров"].context["works"]] == [True, False]
+    assert sign_in("ivanova").post("/individual/pay/sheets/").status_code == 403
