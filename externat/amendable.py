@@ -8,8 +8,14 @@ from documents.amendment_pages import panel_of
 from documents.kinds import Section, register_sections
 from externat.editions import EDITIONS
 from externat.forms.amended_plan import LinesForm
+from externat.forms.wishes import AmendedWordsForm
 from externat.procedure import PLAN
-from externat.services.amended_plan import apply_lines, held_lines
+from externat.services.amended_plan import (
+    apply_lines,
+    apply_words,
+    held_lines,
+    held_words,
+)
 from regulations.case_pages import STAFF, Panel, register_panel
 
 LINES = Section(
@@ -21,8 +27,16 @@ LINES = Section(
     fields="externat/_amended_lines.html",
 )
 
+WORDS = Section(
+    slug="words",
+    title=_("Wishes and adaptations"),
+    form=AmendedWordsForm,
+    held=held_words,
+    apply=apply_words,
+)
+
 for _act, _edition in EDITIONS.items():
-    register_sections(_edition.paper(PLAN), LINES)
+    register_sections(_edition.paper(PLAN), LINES, WORDS)
     register_panel(
         Panel(
             slug="amended-plan",

@@ -36,6 +36,16 @@ class PlanLaw:
         """Whether a case of the form has hours of a week."""
         return self.one_form or form == Form.PATRONAGE
 
+    def not_in_plan(self, form: str) -> frozenset[str]:
+        """Fields of the plan as a whole that the edition or the form of study has not."""
+        gone = {"difference_reason"} if not self.has_hours(form) else set()
+        if self.one_form:
+            gone |= {"wish_place", "wish_teaching", "socialising"}
+            return frozenset(gone | {"council_number", "council_on", "family_channel"})
+        if form != Form.PATRONAGE:
+            gone |= {"wish_place", "wish_teaching", "socialising"}
+        return frozenset(gone | {"has_own_programmes"})
+
     def tolerance(self, settings: Mapping[str, Any]) -> Decimal:
         """Hours by which the plan may differ from the quota, with a reason."""
         return QUARTER * int(self.tolerance_setting.of(settings))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.plain_text import PlainTextMixin
-from externat.models import IndividualPlan
+from externat.fact_finding import plan_of
+from externat.models import IndividualCase, IndividualPlan
+from externat.plan_law import law_of
 from externat.rules.vocabulary import Channel, Place, Teaching
 from regulations.forms.days import DayMixin
 from regulations.forms.fields import long_text, one_of
@@ -106,3 +109,13 @@ class SignaturesForm(DayMixin, _OfPlan):
         if day and not number:
             self.add_error("council_number", _("Write the number of the minutes too."))
         return said
+
+
+class AmendedWordsForm(WordsForm):
+    """The same words in a plan in force, as they would be."""
+
+    def __init__(self, details: IndividualCase, data: Any, values: Any, day: date) -> None:
+        law = law_of(details.case.act)
+        without = law.not_in_plan(details.form) | {"version"}
+        super().__init__(data, plan=plan_of(details), without=without)
+        self.initial |= values or {}

@@ -12,14 +12,28 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
 from documents.kinds import CannotApply
+from externat.fact_finding import plan_of
 from externat.models import IndividualCase, IndividualPlanLine
 from externat.services.plan import hand_over, next_place
+from regulations.services.rows import write_over
 from regulations.words import say
 from students.models import Subject
 
 LINE_GONE = _("A row of the new version is no longer in the plan.")
 TWICE = _("“%(name)s” would stand in the plan twice: write the hours in one row.")
 PARTS = ("hours", "group_hours", "remote_hours")
+#: What the plan says as a whole, besides its lines.
+WORDS = (
+    "programme",
+    "wish_place",
+    "wish_teaching",
+    "difference_reason",
+    "specialists_joined",
+    "specialists",
+    "has_own_programmes",
+    "adaptations",
+    "socialising",
+)
 
 
 def plain(hours: Decimal) -> str:
@@ -58,6 +72,19 @@ def apply_lines(individual: IndividualCase, values: Any, by: Person) -> None:
             _change(individual, lines[number], said)
     for said in values["new"]:
         _add(individual, said)
+
+
+def held_words(individual: IndividualCase) -> dict[str, Any]:
+    """Wishes, adaptations and who took part, as the plan has them."""
+    plan = plan_of(individual)
+    return {name: getattr(plan, name) for name in WORDS}
+
+
+def apply_words(individual: IndividualCase, values: Any, by: Person) -> None:
+    """Write what the new version says as a whole."""
+    plan = plan_of(individual)
+    if write_over(plan, values, plan.version):
+        plan.save()
 
 
 def _change(individual: IndividualCase, line: IndividualPlanLine, said: Mapping[str, Any]) -> None:

@@ -15,7 +15,6 @@ from externat.fact_finding import plan_of
 from externat.forms.wishes import SignaturesForm, WordsForm
 from externat.models import IndividualPlan
 from externat.plan_law import law_of
-from externat.rules.vocabulary import Form
 from externat.services import wishes as services
 from externat.views.frame import case_page
 from externat.views.plan_rows import locked_words
@@ -46,7 +45,10 @@ def wishes(request: HttpRequest, pk: int) -> HttpResponse:
     is_sent = request.method == "POST"
     if is_sent and PLANNERS.isdisjoint(file.roles):
         raise not_yours(*PLANNERS)
-    given: dict[str, Any] = {"plan": plan, "without": without(file)}
+    given: dict[str, Any] = {
+        "plan": plan,
+        "without": law_of(file.case.act).not_in_plan(file.details.form),
+    }
     words = WordsForm(request.POST if is_sent and part == WORDS else None, **given)
     hands = SignaturesForm(
         request.POST if is_sent and part == SIGNATURES else None, today=file.today, **given
@@ -72,19 +74,6 @@ def wishes(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("The plan is saved."))
             return redirect("individual:wishes", pk=pk)
     return _show(request, file, plan, words, hands, status=422 if is_sent else 200)
-
-
-def without(file: CaseFile) -> frozenset[str]:
-    """Fields that the edition or the form of study has not."""
-    law, form = law_of(file.case.act), file.details.form
-    gone = {"has_own_programmes"} if not law.one_form else {"wish_place", "family_channel"}
-    if law.one_form:
-        gone |= {"wish_teaching", "council_number", "council_on", "socialising"}
-    elif form != Form.PATRONAGE:
-        gone |= {"wish_place", "wish_teaching", "socialising"}
-    if not law.has_hours(form):
-        gone.add("difference_reason")
-    return frozenset(gone)
 
 
 def _show(

@@ -13,6 +13,7 @@ from tests.policing.audiences import OFFICE, Row, by_pk, done_by, everyone, seen
 from tests.policing.documents_rows import PAPERS, prepare_papers
 from tests.policing.home_rows import HOME, prepare_home
 from tests.policing.imports_rows import IMPORTS, prepare_import
+from tests.policing.individual_plan_rows import INDIVIDUAL_PLAN, prepare_individual_plan
 from tests.policing.invitations_rows import INVITATIONS, prepare_invitations
 from tests.policing.regulations_rows import ACTS, CASES, prepare_case
 from tests.policing.students_rows import RECORDS, prepare_records
@@ -43,6 +44,7 @@ def prepare(school: SmallSchool) -> None:
     prepare_import(school)
     prepare_support(school)
     prepare_home(school)
+    prepare_individual_plan(school)
     prepare_invitations(school)
 
 
@@ -104,3 +106,4 @@ PEOPLE = [
 
 ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *INVITATIONS, *ACTS, *CASES, *APPLICATIONS, *PAPERS]
 ROWS += [*IMPORTS, *SUPPORT, *HOME]
+ROWS += [*INDIVIDUAL_PLAN]
