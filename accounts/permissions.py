@@ -56,6 +56,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = MappingProxyType(
         "print_papers": OFFICE | {Role.CLASS_TEACHER},
         "record_signatures": LEADERS | {Role.SECRETARY, Role.CLASS_TEACHER},
         "annul_paper": LEADERS,
+        "see_form_wordings": OFFICE | {Role.INSPECTOR},
+        "edit_form_wordings": LEADERS | {Role.ADMIN},
         "keep_consents": LEADERS | {Role.SECRETARY, Role.CLASS_TEACHER},
     }
 )

@@ -19,6 +19,7 @@ from documents.views import (
     prints,
     register,
     staff_signing,
+    wordings,
 )
 
 urlpatterns = [
@@ -77,6 +78,14 @@ urlpatterns = [
     path("signing/order/", agreements.signing_order, name="signing_order"),
     path("cases/<int:case_id>/papers/<slug:kind>/draft.pdf", drafts.draft_pdf, name="draft_pdf"),
     path("cases/<int:case_id>/papers/<slug:kind>/draft.png", drafts.draft_png, name="draft_png"),
+    path("forms/", wordings.form_wordings, name="form_wordings"),
+    path("forms/<slug:kind>/", wordings.form_wording, name="form_wording"),
+    path("forms/<slug:kind>/try/", wordings.form_wording_try, name="form_wording_try"),
+    path(
+        "forms/<slug:kind>/restore/<int:pk>/",
+        wordings.form_wording_restore,
+        name="form_wording_restore",
+    ),
     path("check/", check.check, name="check"),
     path("check/<str:code>/", check.check_code, name="check_code"),
     path("names/<slug:whose>/<int:pk>/", names.name_forms, name="name_forms"),

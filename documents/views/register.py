@@ -27,7 +27,8 @@ PER_PAGE = 50
 def papers(request: HttpRequest) -> HttpResponse:
     """Papers that the person may read, the newest first."""
     school = current_school(request)
-    form = PaperFilter(request.GET, classes=classes_of(school), offered=kinds_of(school))
+    offered = kinds_of(school)
+    form = PaperFilter(request.GET, classes=classes_of(school), offered=offered)
     form.is_valid()
     chosen = {key: value for key, value in form.cleaned_data.items() if value}
     listed = _filtered(readable(request.actor, school.pk), chosen)
@@ -44,6 +45,8 @@ def papers(request: HttpRequest) -> HttpResponse:
             "query": query.urlencode(),
             "seal_trouble": seal_trouble_of(school),
             "may_print": may(request.actor, school.pk, "print_papers"),
+            "may_see_wordings": may(request.actor, school.pk, "see_form_wordings")
+            and any(kind.passages for kind in offered),
         },
     )
 

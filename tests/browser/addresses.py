@@ -34,6 +34,8 @@ NO_PAGES = {
     "attachment": "a file",
     "attachment_remove": "needs an attachment, which the demo has none of",
     "remark_mended": "a button",
+    "form_wording_try": "a piece of a page",
+    "form_wording_restore": "a button",
     "check_code": "needs the code of a paper: test_checking_papers looks at it",
     "application_send": "a button",
     "application_accept": "a button",
@@ -362,4 +364,9 @@ def homes(n: Mapping[str, int]) -> dict[str, list[str]]:
     }
 
 
-GROUPS = (applications, office, records, cases, signing, homes)
+def forms(n: Mapping[str, int]) -> dict[str, list[str]]:
+    """The wording of a Ukrainian school's own forms."""
+    return {"hrytsenko": ["/forms/", "/forms/individual_2021_service_notice/"]}
+
+
+GROUPS = (applications, office, records, cases, signing, homes, forms)

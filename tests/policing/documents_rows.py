@@ -5,6 +5,8 @@ The papers asked about are the agreement of Гоголь's case, signed with a s
 
 from __future__ import annotations
 
+from datetime import date
+
 from accounts.roles import Role
 from config.demo import consents_given
 from config.demo.school import SmallSchool
@@ -12,6 +14,9 @@ from documents import amendments, kinds, rendering
 from documents.making import bytes_of
 from documents.models import Amendment, Consent, Paper, PrintJob, Signature
 from documents.printing import details_of
+from externat.procedure import NOTICE, of_2021
+from externat.rules.edition_2021 import ACT as INDIVIDUAL
+from regulations.models import AdoptedAct
 from regulations.services.steps import take_step
 from tests.policing.audiences import (
     OFFICE,
@@ -40,6 +45,7 @@ def kept_by_them(status: int = 200) -> dict[str, int]:
     }
 
 
+READS_WORDINGS = (*OFFICE, "inspector")
 KEEPS_CONSENTS = kept_by_them()
 OF_CONSENTS = {**kept_by_them(), "guardian": 200}
 READS_PAPER = seen_by(*STAFF_OF_CASE, "guardian")
@@ -63,6 +69,13 @@ def prepare_papers(school: SmallSchool) -> None:
     sheet.refresh_from_db()
     Paper.objects.filter(pk=agreement.pk).update(sealed=agreement.file)
     consents_given.fill(school, school.school.today())
+    AdoptedAct.objects.get_or_create(
+        school=school.school,
+        act=INDIVIDUAL.slug,
+        edition=INDIVIDUAL.edition,
+        since=date(2020, 9, 1),
+        signed_on=date(2020, 9, 1),
+    )
     school.consent = Consent.objects.get(student=school.children["Гоголь"], kind="health")
     school.amendment = amend_term(school, agreement)
     school.papers = {"agreement": agreement, "sheet": sheet, "amended": school.amendment.new_paper}
@@ -110,6 +123,11 @@ def amend_term(school: SmallSchool, agreement: Paper) -> Amendment:
     amendment.refresh_from_db()
     bytes_of(amendment.new_paper)
     return amendment
+
+
+def of_form(school: SmallSchool) -> dict[str, str]:
+    """Address of a form whose words the school may replace: it lives by the act of the form."""
+    return {"kind": of_2021(NOTICE)}
 
 
 def of_amendment(school: SmallSchool) -> dict[str, int]:
@@ -240,6 +258,16 @@ PAPERS = [
         "consent_withdraw",
         {**kept_by_them(422), "subject_teacher": 404, "specialist": 404, "guardian": 302},
         lambda school: {"pk": school.consent.pk},
+        method="post",
+    ),
+    Row("form_wordings", done_by(*READS_WORDINGS)),
+    Row("form_wording", done_by(*READS_WORDINGS), of_form),
+    Row("form_wording", done_by("admin", *ANNULS, status=422), of_form, method="post"),
+    Row("form_wording_try", done_by("admin", *ANNULS), of_form, method="post"),
+    Row(
+        "form_wording_restore",
+        done_by("admin", *ANNULS, status=404),
+        lambda school: {**of_form(school), "pk": 0},
         method="post",
     ),
     Row("health_rules", done_by("admin", "director", "deputy")),
