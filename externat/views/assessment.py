@@ -138,7 +138,8 @@ def achievements(request: HttpRequest, pk: int) -> HttpResponse:
     file = open_for_staff(request.actor, pk)
     _check_2021(file)
     may_write = (keeps(file) or leads(file)) and file.case.state in services.ADVICE_STATES
-    form = AdviceForm(request.POST or None, initial={"advice": file.details.advice})
+    data = request.POST if request.method == "POST" else None
+    form = AdviceForm(data, initial={"advice": file.details.advice})
     if request.method == "POST":
         if not (keeps(file) or leads(file)):
             raise not_yours(*OFFICE, *LEADING)

@@ -14,6 +14,7 @@ from tests.policing.documents_rows import PAPERS, prepare_papers
 from tests.policing.home_rows import HOME, prepare_home
 from tests.policing.imports_rows import IMPORTS, prepare_import
 from tests.policing.individual_plan_rows import INDIVIDUAL_PLAN, prepare_individual_plan
+from tests.policing.individual_work_rows import INDIVIDUAL_WORK, prepare_individual_work
 from tests.policing.invitations_rows import INVITATIONS, prepare_invitations
 from tests.policing.regulations_rows import ACTS, CASES, prepare_case
 from tests.policing.students_rows import RECORDS, prepare_records
@@ -45,6 +46,7 @@ def prepare(school: SmallSchool) -> None:
     prepare_support(school)
     prepare_home(school)
     prepare_individual_plan(school)
+    prepare_individual_work(school)
     prepare_invitations(school)
 
 
@@ -106,4 +108,4 @@ PEOPLE = [
 
 ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *INVITATIONS, *ACTS, *CASES, *APPLICATIONS, *PAPERS]
 ROWS += [*IMPORTS, *SUPPORT, *HOME]
-ROWS += [*INDIVIDUAL_PLAN]
+ROWS += [*INDIVIDUAL_PLAN, *INDIVIDUAL_WORK]

@@ -72,6 +72,7 @@ P_I_3 = ACT.clause(
     "освіти, оприлюднюється на вебсайтах гімназії.",
     section=SECTION,
 )
+ACT.kept_by_screen(P_I_3, "individual:public_notice", _("The notice for the school's website"))
 
 P_I_4 = ACT.clause(
     "I.4",

@@ -23,6 +23,7 @@ P_I_6 = ACT.clause(
     reading=_("The order No 684 has been changed since: the record is kept through АІКОМ."),
     section=SECTION,
 )
+ACT.kept_by_screen(P_I_6, "individual:aikom", _("The list of orders in the columns of АІКОМ"))
 
 P_I_7 = ACT.clause(
     "I.7",
