@@ -10,6 +10,12 @@ class ExternatConfig(AppConfig):
 
     def ready(self) -> None:
         """Make both editions, their papers and their pages known."""
-        from externat import amendable, panels, papers, regulation  # noqa: F401 (they register)
+        from externat import (  # noqa: F401 (they register)
+            amendable,
+            application,
+            panels,
+            papers,
+            regulation,
+        )
 
         papers.register()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from types import MappingProxyType
 
 from accounts.models import School
 from accounts.models.school import Jurisdiction
 from accounts.roles import Role
-from config.demo.calendar import fill_calendar
-from config.demo.school import Roster, SmallSchool
-from students.models import Authority, CurriculumRow, SchoolYear
+from config.demo.school import Roster
+from students.models import Authority
 
 SLUG = "school-12"
 HOSPITAL = "ГБУЗ «Краевая детская больница»"
@@ -133,21 +131,3 @@ def found_school() -> School:
         licence="№ 41-0012 от 20.04.2018, Министерство образования Камчатского края",
         is_demo=True,
     )
-
-
-def last_year(small: SmallSchool) -> SchoolYear:
-    """The school year before, with its calendar and the same hours."""
-    spring = date(small.year.starts_on.year, 3, 1)
-    year = fill_calendar(small.school, spring)
-    CurriculumRow.objects.bulk_create(
-        CurriculumRow(
-            school=small.school,
-            year=year,
-            grade=row.grade,
-            subject=row.subject,
-            weekly_hours=row.weekly_hours,
-            is_final_exam=row.is_final_exam,
-        )
-        for row in CurriculumRow.objects.filter(year=small.year).select_related("subject")
-    )
-    return year

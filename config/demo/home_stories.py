@@ -20,7 +20,8 @@ from config.demo.home_cases import (
 )
 from config.demo.home_folder import fill_folder, set_meals_rate
 from config.demo.home_lessons import LessonDemo
-from config.demo.home_school import HOSPITAL, SPEECH_THERAPIST, last_year
+from config.demo.home_school import HOSPITAL, SPEECH_THERAPIST
+from config.demo.last_year import last_year
 from config.demo.school import SmallSchool
 from documents.models import ConsentKind
 from home_education import rules

@@ -67,6 +67,7 @@ class LedCases:
                 record_signature(
                     paper,
                     capacity=signer.capacity,
+                    person=signer.person,
                     signer_name=signer.name_in(paper.context) or self.some_parent,
                     signed_on=self.today,
                     seen_by=self.small.in_office(Role.SECRETARY),

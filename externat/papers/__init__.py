@@ -8,7 +8,15 @@ the kinds known together with the regulation.
 from __future__ import annotations
 
 from documents import kinds
-from externat.papers import applications, assessing, order_forms, plan, registers, sent
+from externat.papers import (
+    applications,
+    assessing,
+    order_forms,
+    plan,
+    registers,
+    sent,
+    sent_applications,
+)
 
 KINDS = (
     *applications.KINDS,
@@ -16,6 +24,7 @@ KINDS = (
     *plan.KINDS,
     *assessing.KINDS,
     *sent.KINDS,
+    *sent_applications.KINDS,
     *registers.KINDS,
 )
 

@@ -15,16 +15,18 @@ from config.demo import (
     lyceum_2021,
     school_2016,
     sealed_papers,
+    stories_2016,
+    stories_2021,
 )
 from config.demo.applications import ApplicationDemo
 from config.demo.home_stories import HomeStories, working_day
-from config.demo.individual_cases import adopt
 from config.demo.invitations import fill_invitations
 from config.demo.reset import remove_demo
 from config.demo.school import SLUG, fill_school, found_school, tell_who_teaches
 from config.demo.signing import SigningDemo
+from config.demo.stories_2016 import Stories2016
+from config.demo.stories_2021 import Stories2021
 from config.demo.support_cases import SupportDemo
-from externat.rules import edition_2016, edition_2021
 
 
 def _fill_support_school() -> str:
@@ -64,9 +66,10 @@ def _fill_school_of_2016() -> str:
     with transaction.atomic(), translation.override("uk"):
         school = school_2016.found_school()
         with scope((school.pk,)):
-            small = fill_school(school, school.today(), roster=school_2016.ROSTER)
+            today = school.today()
+            small = fill_school(school, today, roster=school_2016.ROSTER)
             tell_who_teaches(small)
-            adopt(small, edition_2016.ACT, "17")
+            Stories2016(small, stories_2016.working_day(small, today)).fill()
     return school.short_name
 
 
@@ -75,9 +78,11 @@ def _fill_lyceum_of_2021() -> str:
     with transaction.atomic(), translation.override("uk"):
         school = lyceum_2021.found_school()
         with scope((school.pk,)):
-            small = fill_school(school, school.today(), roster=lyceum_2021.ROSTER)
+            today = school.today()
+            small = fill_school(school, today, roster=lyceum_2021.ROSTER)
             tell_who_teaches(small)
-            adopt(small, edition_2021.ACT, "94")
+            sealed_papers.make_key(school)
+            Stories2021(small, stories_2021.working_day(small, today)).fill()
     return school.short_name
 
 
