@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from externat.access import TERM_STATES
 from externat.judging import DOCUMENT_FIELD, INTAKE_FIELDS
@@ -55,6 +55,7 @@ _PAGES = {
     "programmes": ("wishes", "has_own_programmes"),
     "specialists": ("wishes", "specialists_joined"),
     "wishes": ("wishes", "wish_teaching"),
+    "wish_teaching": ("wishes", "wish_teaching"),
     "wish_place": ("wishes", "wish_place"),
     "consultations": ("consultations", ""),
     "sessions": ("sessions", ""),
@@ -113,8 +114,5 @@ def field_url(case: Case, field: str) -> str:
 
 
 def _of(case: Case, page: str, anchor: str) -> str:
-    try:
-        address = reverse(f"individual:{page}", args=[case.pk])
-    except NoReverseMatch:
-        return ""
+    address = reverse(f"individual:{page}", args=[case.pk])
     return f"{address}#{anchor}" if anchor else address

@@ -23,6 +23,7 @@ from externat.access import (
 )
 from externat.editions import edition_of
 from externat.forms.marks import ApprovalsForm, DutiesForm, NoticeForm
+from externat.papers.slugs import ACQUAINTANCE
 from externat.procedure import NOTICE, PETITION
 from externat.rules import edition_2016
 from externat.services.brought import PAPER_KINDS
@@ -33,7 +34,6 @@ from regulations.case_files import CaseFile
 from regulations.judging import judged
 from regulations.views.case_frame import not_yours
 
-ACQUAINTANCE = "acquaintance"
 #: Why a decision of the authority is needed, and under which clause of the edition of 2016.
 APPROVAL_CLAUSES = {
     "enrolment_approval": edition_2016.P_I_5,

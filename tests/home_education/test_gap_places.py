@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from django.urls import resolve
 
 from config.demo.home_cases import TEACHING
 from home_education.places import field_url
+from tests.rule_fields import fields_of_rules
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("small")]
 
@@ -20,28 +20,9 @@ RULES = Path(settings.BASE_DIR) / "home_education" / "rules"
 OF_ROWS = {"subject", "section", "classroom_hours", "independent_hours"}
 
 
-def fields_of_the_rules() -> set[str]:
-    """The fields that problems and rules name in the text of the law."""
-    found: set[str] = set()
-    for path in RULES.glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text())):
-            if not isinstance(node, ast.Call):
-                continue
-            called = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            named = [one.value for one in node.keywords if one.arg == "field"]
-            if called == "Problem" and len(node.args) > 1:
-                named.append(node.args[1])
-            found |= {
-                one.value
-                for one in named
-                if isinstance(one, ast.Constant) and isinstance(one.value, str)
-            }
-    return found
-
-
 def test_every_field_of_the_rules_leads_somewhere(led_before):
     case = led_before("Гоголь").case
-    fields = fields_of_the_rules()
+    fields = fields_of_rules(RULES)
     assert len(fields) > 40
     lost = [name for name in fields - OF_ROWS if not field_url(case, name)]
     assert lost == []
