@@ -9,13 +9,16 @@ class ExternatConfig(AppConfig):
     name = "externat"
 
     def ready(self) -> None:
-        """Make both editions, their papers and their pages known."""
+        """Make both editions, their papers and their pages known; follow their steps."""
         from externat import (  # noqa: F401 (they register)
             amendable,
             application,
+            following,
             panels,
             papers,
             regulation,
         )
+        from regulations.signals import step_taken
 
         papers.register()
+        step_taken.connect(following.commission_sees_case, dispatch_uid="externat.commission")
