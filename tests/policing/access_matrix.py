@@ -13,6 +13,10 @@ from tests.policing.audiences import OFFICE, Row, by_pk, done_by, everyone, seen
 from tests.policing.documents_rows import PAPERS, prepare_papers
 from tests.policing.home_rows import HOME, prepare_home
 from tests.policing.imports_rows import IMPORTS, prepare_import
+from tests.policing.individual_intake_rows import (
+    INDIVIDUAL_INTAKE,
+    prepare_individual_intake,
+)
 from tests.policing.individual_plan_rows import INDIVIDUAL_PLAN, prepare_individual_plan
 from tests.policing.individual_work_rows import INDIVIDUAL_WORK, prepare_individual_work
 from tests.policing.invitations_rows import INVITATIONS, prepare_invitations
@@ -45,6 +49,7 @@ def prepare(school: SmallSchool) -> None:
     prepare_import(school)
     prepare_support(school)
     prepare_home(school)
+    prepare_individual_intake(school)
     prepare_individual_plan(school)
     prepare_individual_work(school)
     prepare_invitations(school)
@@ -108,4 +113,4 @@ PEOPLE = [
 
 ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *INVITATIONS, *ACTS, *CASES, *APPLICATIONS, *PAPERS]
 ROWS += [*IMPORTS, *SUPPORT, *HOME]
-ROWS += [*INDIVIDUAL_PLAN, *INDIVIDUAL_WORK]
+ROWS += [*INDIVIDUAL_INTAKE, *INDIVIDUAL_PLAN, *INDIVIDUAL_WORK]

@@ -41,6 +41,7 @@ def prepare_individual_work(school: SmallSchool) -> None:
         responsible=school.people["kuznetsova"],
         opened_on=school.year.starts_on,
         strand="combination",
+        variant="combination",
     )
     individual = IndividualCase.objects.create(
         school=school.school, case=case, form="externat", ground="extern_6", is_combination=True
