@@ -16,6 +16,7 @@ from documents.models import (
     Consent,
     ConsentRequest,
     ConsentWithdrawal,
+    FormWording,
     HandedCopy,
     Paper,
     RegisterCounter,
@@ -43,6 +44,7 @@ NEVER_CHANGED = (
     ConsentRequest,
     Consent,
     ConsentWithdrawal,
+    FormWording,
 )
 HISTORY = tuple(model for model in apps.get_models() if hasattr(model, "pgh_tracked_model"))
 
@@ -140,6 +142,13 @@ def running(transactional_db) -> int:
             )
             answer_agreement(small)
             consents_given.fill(small, TODAY)
+            FormWording.objects.create(
+                school=small.school,
+                kind="individual_2021_service_notice",
+                passage="body",
+                text="Про {здобувача}.",
+                set_by=small.people["kuznetsova"],
+            )
     return small.school.pk
 
 

@@ -29,6 +29,7 @@ WITHOUT_HISTORY = {
     "home_education.NotesReader": "append-only",
     "documents.ConsentRequest": "append-only",
     "documents.ConsentWithdrawal": "append-only",
+    "documents.FormWording": "append-only",
     "documents.Response": "append-only",
     "documents.Showing": "append-only",
     "documents.HandedCopy": "append-only",
