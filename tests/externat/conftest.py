@@ -6,12 +6,16 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.db import transaction
 
+from accounts.tenancy import scope
 from externat.editions import EDITION_2016, EDITION_2021
 from externat.models import IndividualCase
 from externat.procedure import COMBINATION
 from externat.procedure_2021 import State
+from regulations import application_consents
 from regulations.models import AdoptedAct, Case
+from tests.externat.ukrainian_school import lyceum_of_2021, school_of_2016
 
 LONG_AGO = date(2020, 9, 1)
 
@@ -58,3 +62,31 @@ def open_individual(small, both_adopted) -> Callable[..., IndividualCase]:
         return IndividualCase.objects.create(school=small.school, case=case, **changes)
 
     return opened
+
+
+@pytest.fixture(scope="module")
+def ukrainian_schools(django_db_setup, django_db_blocker):
+    """Both Ukrainian schools without a case, made once for a file of tests."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield {"2016": school_of_2016(), "2021": lyceum_of_2021()}
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def old(ukrainian_schools):
+    """The school of 2016, its scope open."""
+    with scope((ukrainian_schools["2016"].school.pk,)):
+        yield ukrainian_schools["2016"]
+
+
+@pytest.fixture
+def lyceum(ukrainian_schools):
+    """The lyceum of 2021, its scope open."""
+    with scope((ukrainian_schools["2021"].school.pk,)):
+        yield ukrainian_schools["2021"]
+
+
+@pytest.fixture
+def consented(monkeypatch):
+    """Nobody keeps consents here: papers about health are taken without the separate one."""
+    monkeypatch.setattr(application_consents, "_sources", [])

@@ -69,6 +69,7 @@ def _fill_school_of_2016() -> str:
             today = school.today()
             small = fill_school(school, today, roster=school_2016.ROSTER)
             tell_who_teaches(small)
+            sealed_papers.make_key(school)
             Stories2016(small, stories_2016.working_day(small, today)).fill()
     return school.short_name
 
