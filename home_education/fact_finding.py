@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -145,13 +146,13 @@ def facts_of(home: HomeCase, today: date) -> Facts:
 def plan_facts_of(
     home: HomeCase, today: date, settings: Mapping[str, Any], plan: Iterable[HomePlanRow]
 ) -> Facts:
-    """What the rules of the plan look at and nothing besides: judged anew at every change.
+    """What the rules of the plan look at and nothing besides: judged anew at every change. What
+    only a development programme or distance hours need is looked for where there are such.
 
     ``plan`` are its rows with their teachers, in the order of the parts.
     """
     case, school_class = home.case, home.case.student.school_class
-    attached = attached_to(case.pk)
-    return Facts(
+    facts = Facts(
         today=today,
         settings=settings,
         grade=school_class.grade if school_class else None,
@@ -163,10 +164,16 @@ def plan_facts_of(
         plan=tuple(_plan(tuple(plan), case.school_id)),
         class_subjects=tuple(subjects_taught_to(case.student).values_list("name", flat=True)),
         week_days=(school_class.week_days if school_class else None) or case.school_year.week_days,
-        special_parts=tuple(one.part for one in home.special_parts.all() if one.text.strip()),
-        distance_applied=DISTANCE_APPLICATION in attached,
-        computer_allowed_by=name_of(attached.get(COMPUTER_ALLOWED)),
     )
+    if facts.is_special:
+        written = (one.part for one in home.special_parts.all() if one.text.strip())
+        facts = replace(facts, special_parts=tuple(written))
+    if any(row.distance_hours for row in facts.plan):
+        attached = attached_to(case.pk)
+        allowed_by = name_of(attached.get(COMPUTER_ALLOWED))
+        applied = DISTANCE_APPLICATION in attached
+        facts = replace(facts, distance_applied=applied, computer_allowed_by=allowed_by)
+    return facts
 
 
 def _covered_until(case: Case) -> date | None:

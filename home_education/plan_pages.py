@@ -66,11 +66,13 @@ class PlanPage:
     """The plan of a case for one reader. Asks the database equally often however long it is."""
 
     file: CaseFile
+    #: What the rows bring along.
+    brings: tuple[str, ...] = ("teacher",)
 
     @cached_property
     def rows(self) -> list[HomePlanRow]:
         """All rows in the order of the parts."""
-        rows = self.file.details.plan.select_related("teacher", "subject", "programme")
+        rows = self.file.details.plan.select_related(*self.brings)
         places = {section.value: place for place, section in enumerate(Section)}
         return sorted(rows, key=lambda row: (places[row.section], row.place, row.pk))
 
@@ -118,18 +120,19 @@ class PlanPage:
     @cached_property
     def lines(self) -> list[Line]:
         """The rows with their verdicts."""
-        return [
-            Line(row, number, self.verdicts.of_row(f"plan-{row.pk}"))
-            for number, row in enumerate(self.rows, start=1)
-        ]
+        return [self._line(number, row) for number, row in enumerate(self.rows, start=1)]
 
     def line_of(self, row_id: int) -> Line | None:
         """The line of one row."""
-        return next((line for line in self.lines if line.row.pk == row_id), None)
+        numbered = enumerate(self.rows, start=1)
+        return next((self._line(*one) for one in numbered if one[1].pk == row_id), None)
 
-    def row_of(self, row_id: int | None) -> HomePlanRow | None:
-        """The row with this number, if the plan has it."""
-        return next((row for row in self.rows if row.pk == row_id), None)
+    def _line(self, number: int, row: HomePlanRow) -> Line:
+        return Line(row, number, self.verdicts.of_row(f"plan-{row.pk}"))
+
+    def row_of(self, row_id: int) -> HomePlanRow | None:
+        """The row with this number as it is stored now, if the plan has it: read by itself."""
+        return self.file.details.plan.select_related(*self.brings).filter(pk=row_id).first()
 
     @cached_property
     def sums(self) -> dict[str, list[tuple[str, Text, str]]]:

@@ -165,11 +165,11 @@ class CaseFile:
             return tuple(replace(gap, field_url=place) for gap in found)
         return self.explain(judge(step.requires, self.facts) if step.requires else ())
 
-    def explain(self, violations: Iterable[Violation]) -> tuple[Gap, ...]:
-        """Violations with their place to mend them, blocks first."""
+    def explain(self, violations: Iterable[Violation], *, here: bool = False) -> tuple[Gap, ...]:
+        """Violations with their place to mend them, blocks first; ``here`` is that place itself."""
         title = str(self.regulation.title)
         return tuple(
-            Gap(one, title, self._url_of(one))
+            Gap(one, title, "" if here else self._url_of(one))
             for one in sorted(violations, key=lambda one: not one.blocks)
         )
 

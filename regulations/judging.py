@@ -18,8 +18,8 @@ Renamed = Mapping[str, str]
 
 
 def judged(file: CaseFile, rules: Iterable[Rule], facts) -> tuple[Gap, ...]:
-    """What the rules say against these facts, blocks first."""
-    return file.explain(judge(rules, facts))
+    """What the rules say against these facts, blocks first; told where it is mended."""
+    return file.explain(judge(rules, facts), here=True)
 
 
 def by_field(
@@ -62,7 +62,7 @@ class Cell:
     """What the rules say of one cell of the sheet: ``broken`` refuses, ``watch`` warns."""
 
     kind: str
-    why: str
+    why: Text
 
 
 @dataclass
@@ -106,7 +106,7 @@ def verdicts(gaps: Iterable[Gap]) -> Verdicts:
 
 def _mark(cells: dict[str, Cell], name: str, gap: Gap) -> None:
     """The first message wins; blocks come first."""
-    cells.setdefault(name, Cell("broken" if gap.blocks else "watch", str(gap.message)))
+    cells.setdefault(name, Cell("broken" if gap.blocks else "watch", gap.message))
 
 
 def keys_as_on_page(keys: Mapping[str, str], name: str) -> str:

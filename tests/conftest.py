@@ -230,16 +230,27 @@ def _lead(small: SmallSchool, last_name: str, *steps: str) -> Case:
     return Case.objects.get(pk=support.pk)
 
 
-#: Makes the demo schools, which every file of browser tests copies: begun before all others, so
-#: that none of them waits for it. Much of what comes between lasts as long: the access table, which
-#: would be left to one process at the end, then what is below the regulations.
-BEFORE_THE_BROWSER = ("policing/test_access_matrix.py", "accounts", "documents")
-MAKES_THE_DEMO = "browser/test_parent_journey.py"
+#: Files of tests that are begun before all others, in this order.
+FIRST = (
+    # Makes the demo schools, which every file of browser tests copies: none of them waits for it.
+    "browser/test_parent_journey.py",
+    # Need no database of the tests, which is being made meanwhile.
+    "policing/test_own_server.py",
+    "documents/test_pdf_engine.py",
+    "regulations/test_nasty_scans.py",
+    # Last longest: at the end they would be left to one process.
+    "policing/test_access_matrix.py",
+    "policing/test_query_counts.py",
+    "policing/test_paper_standards.py",
+    # Lasts as long as the demo schools are being made.
+    "accounts",
+    "documents",
+)
 
 
 def pytest_collection_modifyitems(items):
     """Tests that commit are emptied by the owner of the tables, so they may use its connection.
-    In which order files are handed out to the processes: see above."""
+    In which order files are handed out to the processes: see ``FIRST``."""
     items.sort(key=_turn)
     for item in items:
         if _commits(item):
@@ -251,12 +262,8 @@ def pytest_collection_modifyitems(items):
 
 def _turn(item: pytest.Item) -> int:
     within = item.nodeid.removeprefix("tests/")
-    if within.startswith(MAKES_THE_DEMO):
-        return 0
-    for turn, beginning in enumerate(BEFORE_THE_BROWSER, 1):
-        if within.startswith(beginning):
-            return turn
-    return len(BEFORE_THE_BROWSER) + 1
+    turns = (turn for turn, beginning in enumerate(FIRST) if within.startswith(beginning))
+    return next(turns, len(FIRST))
 
 
 def _commits(item: pytest.Item) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -14,13 +15,25 @@ from accounts.plain_text import PlainTextMixin
 from home_education.models import HomePlanRow
 from home_education.rules import Hours, Section
 from home_education.services.plan import WRITTEN
-from regulations.forms.fields import long_text, one_of
+from regulations.forms.fields import NO_SUCH_CHOICE, NOTHING, long_text
 from regulations.forms.hours import HoursField
 from regulations.forms.photos import PhotosField
+from regulations.words import Text
 
 LARGEST = 2**31 - 1
 CONTENT_MAX = 3000
 SUBJECTS_LIST = "plan-subjects"
+
+
+class TeacherField(forms.ChoiceField):
+    """Who teaches a row. Nobody is looked up for whoever teaches it now and stays."""
+
+    now = ""
+    default_error_messages = {"invalid_choice": NO_SUCH_CHOICE}
+
+    def valid_value(self, value: str) -> bool:
+        """Chosen from the list, or left as it is."""
+        return value == self.now or super().valid_value(value)
 
 
 class RowForm(PlainTextMixin, forms.Form):
@@ -41,23 +54,35 @@ class RowForm(PlainTextMixin, forms.Form):
     independent_hours = HoursField(label=Hours.INDEPENDENT.label)
     with_class_hours = HoursField(label=Hours.WITH_CLASS.label)
     distance_hours = HoursField(label=Hours.DISTANCE.label)
-    teacher = one_of(gettext_lazy("Teacher"), ())
+    teacher = TeacherField(label=gettext_lazy("Teacher"), required=False)
     is_correctional = forms.BooleanField(label=gettext_lazy("Correctional"), required=False)
 
     def __init__(
-        self, *args, teachers: Iterable[Person], row: HomePlanRow | None = None, **kwargs
+        self,
+        *args,
+        teachers: Callable[[], Iterable[Person]],
+        row: HomePlanRow | None = None,
+        **kwargs,
     ) -> None:
         if row is not None:
             kwargs.setdefault("initial", initial_of(row))
         super().__init__(*args, **kwargs)
-        self.row = row
-        self.people = {str(one.pk): one for one in teachers}
-        if row is not None and row.teacher is not None:
-            self.people.setdefault(str(row.teacher_id), row.teacher)
-        self.fields["teacher"].choices = [
-            ("", "–"),
-            *((value, person.short_name) for value, person in self.people.items()),
-        ]
+        self.row, self._teachers = row, teachers
+        self.now = row.teacher if row is not None else None
+        self.fields["teacher"].choices = self._choices
+        self.fields["teacher"].now = _number(self.now)
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """Who may be chosen, by number; whoever teaches the row now is among them."""
+        people = {_number(one): one for one in self._teachers()}
+        if self.now is not None:
+            people.setdefault(_number(self.now), self.now)
+        return people
+
+    def _choices(self) -> list[tuple[str, Text]]:
+        named = ((number, person.short_name) for number, person in self.people.items())
+        return [NOTHING, *named]
 
     def clean(self) -> dict[str, Any]:
         """Correctional courses are never left to independent work (cl. 2.12)."""
@@ -72,8 +97,14 @@ class RowForm(PlainTextMixin, forms.Form):
     def values(self) -> dict[str, Any]:
         """What the editor wrote, by the row's fields."""
         said = {name: self.cleaned_data[name] for name in WRITTEN}
-        said["teacher"] = self.people.get(said["teacher"])
+        teacher = said["teacher"]
+        said["teacher"] = self.now if teacher == _number(self.now) else self.people.get(teacher)
         return said
+
+
+def _number(person: Person | None) -> str:
+    """A person as one of the choices."""
+    return str(person.pk) if person is not None else ""
 
 
 def initial_of(row: HomePlanRow) -> dict[str, Any]:

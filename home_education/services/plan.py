@@ -25,7 +25,6 @@ from regulations.services.rows import (
     RowGone,
     RowInUse,
     SubjectTwice,
-    write_over,
 )
 from students.models import Subject
 
@@ -53,32 +52,46 @@ def locked_case(home: HomeCase, states: Collection[str] = PLAN_STATES) -> Case:
 def save_row(
     *,
     home: HomeCase,
-    row_id: int | None,
+    row: HomePlanRow | None,
     version: int,
     section: str,
     values: Mapping[str, Any],
     page: str = "",
 ) -> HomePlanRow:
-    """Write ``values`` (some of WRITTEN) on top of ``version``; without ``row_id`` a new row of
-    the section. A new teacher is asked in and told of ``page``.
+    """Write ``values`` (some of WRITTEN) on top of ``version`` of a stored row; without a row a
+    new one of the section. A new teacher is asked in and told of ``page``.
 
     Raises:
         PlanLocked, RowGone, RowChanged, SubjectTwice: nothing was written; RowChanged brings the
             other text.
     """
     case = locked_case(home)
-    row = _new_row(home, section) if row_id is None else _locked(home, row_id)
-    former = row.teacher
-    differs = write_over(row, values, version)
-    if row_id is not None and not differs:
+    stored = row or _new_row(home, section)
+    differs = {name: new for name, new in values.items() if getattr(stored, name) != new}
+    if row is not None and not differs:
         return row
+    if row is not None and row.version != version:
+        raise RowChanged(row)
+    former = stored.teacher
     if "name" in differs:
-        row.subject = Subject.objects.filter(school=home.school_id, name=row.name).first()
-        row.area = row.area or (row.subject.area if row.subject else "")
-    _write(row)
-    if former != row.teacher:
-        hand_over(home, case, former, row.teacher, page)
-    return row
+        subject = Subject.objects.filter(school=home.school_id, name=differs["name"]).first()
+        differs["subject"] = subject
+        if subject and not differs.get("area", stored.area):
+            differs["area"] = subject.area
+    for name, new in differs.items():
+        setattr(stored, name, new)
+    try:
+        if row is None:
+            stored.save()
+        else:
+            _write_over(stored, differs)
+    except IntegrityError as refused:
+        if "home_subject_once_in_section" in str(refused):
+            raise SubjectTwice(stored.name) from None
+        raise
+    if former != stored.teacher:
+        hand_over(home, case, former, stored.teacher, page)
+    return stored
 
 
 @transaction.atomic
@@ -160,14 +173,12 @@ def next_place(home: HomeCase) -> int:
     return (home.plan.aggregate(Max("place"))["place__max"] or 0) + 1
 
 
-def _write(row: HomePlanRow) -> None:
-    try:
-        with transaction.atomic():
-            row.save()
-    except IntegrityError as refused:
-        if "home_subject_once_in_section" in str(refused):
-            raise SubjectTwice(row.name) from None
-        raise
+def _write_over(row: HomePlanRow, said: Mapping[str, Any]) -> None:
+    """Store what is said of the row, unless somebody wrote it since it was read."""
+    as_read = HomePlanRow.objects.filter(pk=row.pk, version=row.version)
+    row.version += 1
+    if not as_read.update(**said, version=row.version):
+        raise RowChanged(_locked(row.home, row.pk))
 
 
 def _locked(home: HomeCase, row_id: int) -> HomePlanRow:

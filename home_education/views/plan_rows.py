@@ -8,7 +8,7 @@ from typing import Any
 
 from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -146,7 +146,7 @@ def save_sent(page: PlanPage, data: Mapping[str, Any], prefix: str) -> Outcome:
     try:
         outcome.row = services.save_row(
             home=file.details,
-            row_id=stored.pk if stored else None,
+            row=stored,
             version=form.cleaned_data.get("version") or 0,
             section=form.cleaned_data["section"],
             values=form.values(),
@@ -176,11 +176,8 @@ def form_for(
 ) -> RowForm:
     """The form of a row."""
     given = {"section": section} if section and row is None else None
-    return RowForm(data, prefix=prefix, row=row, teachers=page.teachers, **_initial(given))
-
-
-def _initial(given: dict[str, str] | None) -> dict[str, Any]:
-    return {} if given is None else {"initial": given}
+    more = {} if given is None else {"initial": given}
+    return RowForm(data, prefix=prefix, row=row, teachers=lambda: page.teachers, **more)
 
 
 def new_row(page: PlanPage, section: Section, number: str = "__prefix__") -> ShownRow:
@@ -244,7 +241,8 @@ def _answer(
     if context["whole"]:
         form = form_for(page, line.row, outcome.prefix)
         context["shown"] = ShownRow(outcome.prefix, form, line, section=line.row.section)
-    answer = render(request, "home_education/_plan_answer.html", context)
+    # Pieces of the page: without what every page shows around them, such as the navigation.
+    answer = HttpResponse(render_to_string("home_education/_plan_answer.html", context))
     answer.headers["X-Row"] = "saved" if outcome.is_saved or removed else "refused"
     return answer
 

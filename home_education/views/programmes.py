@@ -18,12 +18,15 @@ from home_education.views.plan_rows import locked_words
 from regulations import drafts
 from regulations.row_history import changed_last_by
 
+#: A row brings its teacher and the file of its working programme.
+WITH_FILES = ("teacher", "programme")
+
 
 @require_GET
 def programmes(request: HttpRequest, pk: int) -> HttpResponse:
     """Every row of the plan: what is written of its working programme, and by whom."""
     file = open_for_staff(request.actor, pk)
-    page = PlanPage(file)
+    page = PlanPage(file, WITH_FILES)
     context = {
         "page": page,
         "lines": [(line, may_write_programme(file, line.row)) for line in page.lines],
@@ -36,7 +39,7 @@ def programmes(request: HttpRequest, pk: int) -> HttpResponse:
 def programme(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     """The working programme of one row, written by its teacher or by who makes the plan."""
     file = open_for_staff(request.actor, pk)
-    page = PlanPage(file)
+    page = PlanPage(file, WITH_FILES)
     line = page.line_of(row)
     if line is None:
         raise Http404

@@ -14,6 +14,7 @@ from accounts.roles import Role
 from regulations.words import Text
 
 NOTHING: tuple[str, Text] = ("", "–")
+NO_SUCH_CHOICE = _("There is no such choice here. Choose from the list.")
 
 
 def long_text(label: Text, most: int, *, rows: int = 3, help_text: Text = "") -> forms.CharField:
@@ -33,7 +34,7 @@ def one_of(label: Text, choices: Iterable[tuple[str, Text]], **more) -> forms.Ch
     return forms.ChoiceField(
         label=label,
         choices=[NOTHING, *choices],
-        error_messages={"invalid_choice": _("There is no such choice here. Choose from the list.")},
+        error_messages={"invalid_choice": NO_SUCH_CHOICE},
         **more,
     )
 
@@ -45,7 +46,7 @@ def several_of(label: Text, choices: Iterable[tuple[str, Text]], **more):
         choices=list(choices),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"invalid_choice": _("There is no such choice here. Choose from the list.")},
+        error_messages={"invalid_choice": NO_SUCH_CHOICE},
         **more,
     )
 

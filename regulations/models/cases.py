@@ -24,8 +24,11 @@ class CaseQuerySet(TenantQuerySet):
         A pupil who signs for themselves: the own cases.
         Whoever is asked into a case (``participants``) sees that case.
         """
+        whole = actor.schools_with(*WHOLE_SCHOOL)
+        if whole == actor.school_ids:
+            return self.filter(school_id__in=whole)  # nothing else of theirs lies beyond
         return self.filter(
-            Q(school_id__in=actor.schools_with(*WHOLE_SCHOOL))
+            Q(school_id__in=whole)
             | Q(
                 school_id__in=actor.schools_with(Role.CLASS_TEACHER),
                 student__school_class__teacher__in=actor.person_ids,

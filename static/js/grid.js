@@ -116,7 +116,7 @@
     return inLines(field) ? text : words;
   };
 
-  const put = (field, text) => {
+  const fill = (field, text) => {
     if (!usable(field)) return false;
     if (field.type === "checkbox") {
       field.checked = /^(1|x|х|\+|✓|да|так|yes|true)$/i.test(text.trim());
@@ -131,9 +131,11 @@
       field.value = fitted(field, text);
     }
     field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.dispatchEvent(new Event("change", { bubbles: true }));
     return true;
   };
+
+  const put = (field, text) => fill(field, text) && changed(field);
+  const changed = (field) => field.dispatchEvent(new Event("change", { bubbles: true }));
 
   document.addEventListener("paste", (event) => {
     const field = event.target;
@@ -148,10 +150,13 @@
     lines.forEach((line, down) => {
       let row = rowsOf(grid)[start + down];
       if (!row) row = addRow(grid);
+      let last = null; // a row is sent when all of it is there
       line.split("\t").forEach((value, right) => {
         const target = fieldOf(row?.cells[column + right]);
-        if (!target || !put(target, value)) left += value.trim() ? 1 : 0;
+        if (target && fill(target, value)) last = target;
+        else left += value.trim() ? 1 : 0;
       });
+      if (last) changed(last);
     });
     const status =
       frameOf(grid).querySelector("[data-grid-status]") ??

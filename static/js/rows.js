@@ -4,6 +4,7 @@
 (() => {
   "use strict";
   const AGAIN_MS = 10000;
+  const FIELD = "input, select, textarea";
   const form = document.querySelector("[data-rows]");
   if (!form) return;
   const whole = document.getElementById(form.dataset.form);
@@ -69,6 +70,14 @@
   form.addEventListener("htmx:beforeSwap", (event) => {
     if (!ofRow(event)) return;
     if (event.detail.xhr.getResponseHeader("X-Row") === null) event.detail.shouldSwap = false;
+  });
+
+  // A piece that says what stands there already is not put in anew: nothing is drawn or read out
+  // again. Of a field that is not known: what is typed into it stands in no attribute.
+  document.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const { target, fragment } = event.detail;
+    if (target.matches(FIELD) || target.querySelector(FIELD)) return;
+    if (target.isEqualNode(fragment.firstElementChild)) event.preventDefault();
   });
 
   // Two texts of one row must not wait below a long grid unseen.

@@ -18,8 +18,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -37,59 +35,9 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from accounts.tenancy import scope  # noqa: E402
-from config.demo.home_cases import adopt  # noqa: E402
-from config.demo.school import small_school  # noqa: E402
-from home_education import rules  # noqa: E402
-from home_education.models import HomeCase, HomePlanRow, HomeSlot  # noqa: E402
-from home_education.procedure import State  # noqa: E402
-from regulations.models import Case  # noqa: E402
+from home_education.models import HomePlanRow  # noqa: E402
 from tests.benchmarks.database import bench_database, signed_in  # noqa: E402
-
-OTHERS = ("Мороз", "Заяц", "Берия", "Лебедь")
-
-
-def planned(small, child: str, rows: int) -> list[HomePlanRow]:
-    """A case whose plan is written, with a timetable."""
-    case = Case.objects.create(
-        school=small.school,
-        act=rules.ACT.slug,
-        edition=rules.ACT.edition,
-        student=small.children[child],
-        school_year=small.year,
-        state=State.PREPARING.value,
-        responsible=small.people["kuznetsova"],
-        opened_on=small.year.starts_on,
-    )
-    home = HomeCase.objects.create(school=small.school, case=case, starts_on=small.year.starts_on)
-    subjects = list(small.subjects.values())
-    sections = list(rules.Section)
-    made = [
-        HomePlanRow.objects.create(
-            school=small.school,
-            home=home,
-            section=sections[place * len(sections) // rows].value,
-            place=place,
-            subject=subjects[place % len(subjects)],
-            name=f"{subjects[place % len(subjects)].name} {place}",
-            area=subjects[place % len(subjects)].area,
-            classroom_hours=Decimal("0.5"),
-            independent_hours=Decimal("0.25"),
-            teacher=small.people["petrov"],
-        )
-        for place in range(rows)
-    ]
-    for place, row in enumerate(made):
-        HomeSlot.objects.create(
-            school=small.school,
-            home=home,
-            row=row,
-            weekday=place % 5,
-            number=place // 5 + 1,
-            starts_minute=480 + place // 5 * 50,
-            ends_minute=520 + place // 5 * 50,
-            weeks=[1, 3],
-        )
-    return made
+from tests.benchmarks.home_plans import school_with_plan  # noqa: E402
 
 
 def sent(row: HomePlanRow, hours: str) -> dict[str, object]:
@@ -117,14 +65,8 @@ def main() -> int:
     asked.add_argument("--worst", type=float, default=100, help="ms of the median allowed")
     options = asked.parse_args()
     with bench_database():
-        with transaction.atomic():
-            small = small_school(today=date.today())
-            with scope((small.school.pk,)):
-                adopt(small)
-                rows = planned(small, "Гоголь", options.rows)
-                for child in OTHERS:
-                    planned(small, child, options.rows)
-        with transaction.atomic(), scope((small.school.pk,)):
+        school_id, rows = school_with_plan(options.rows)
+        with transaction.atomic(), scope((school_id,)):
             client = signed_in("kuznetsova")
         return measure(client, rows, options)
 

@@ -24,8 +24,6 @@ import http.client
 import os
 import random
 import re
-import signal
-import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -43,8 +41,6 @@ import django
 django.setup()
 
 from django.conf import settings  # noqa: E402
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: E402
-from django.contrib.sessions.backends.db import SessionStore  # noqa: E402
 from django.db import connections, transaction  # noqa: E402
 
 from accounts.models import Account, Membership, Notice, Person  # noqa: E402
@@ -58,11 +54,9 @@ from documents.models import Paper  # noqa: E402
 from regulations.models import Application, ApplicationState  # noqa: E402
 from students.models import Guardianship, Student  # noqa: E402
 from students.models.guardians import Authority  # noqa: E402
-from tests.benchmarks.database import bench_database  # noqa: E402
-from tests.databases import url_of  # noqa: E402
+from tests.benchmarks.database import bench_database, session_of  # noqa: E402
+from tests.benchmarks.serving import processor_seconds, served  # noqa: E402
 
-ROOT = Path(__file__).resolve().parents[2]
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 MOST_SECONDS = 300
 TOKEN = "a" * 32
 SEEN = re.compile(r'name="seen" value="([^"]*)"')
@@ -128,49 +122,7 @@ def _family(demo: ApplicationDemo, number: int) -> tuple[int, str]:
     Guardianship.objects.create(school=school, student=child, person=mother, kind=Authority.MOTHER)
     small.people[account.login], small.children[account.login] = mother, child
     draft = demo.answer(demo.begin(account.login, account.login))
-    session = SessionStore()
-    session[SESSION_KEY] = str(account.pk)
-    session[BACKEND_SESSION_KEY] = BACKEND
-    session[HASH_SESSION_KEY] = account.get_session_auth_hash()
-    session.create()
-    return draft.pk, session.session_key
-
-
-# --- The server -----------------------------------------------------------------------------------
-
-
-def serve(port: int) -> list[subprocess.Popen]:
-    """Web server and worker, as ``make run`` starts them, on this process's database."""
-    environment = {
-        **os.environ,
-        "DATABASE_URL": url_of("default"),
-        "DATABASE_OWNER_URL": url_of("owner"),
-        "DATABASE_POOL": "1",
-    }
-    web = [
-        *(sys.executable, "-m", "gunicorn", "config.wsgi:application"),
-        *("--bind", f"127.0.0.1:{port}", "--workers", "2", "--threads", "4"),
-        *("--worker-class", "gthread", "--preload", "--log-level", "warning"),
-    ]
-    worker = [sys.executable, "manage.py", "worker"]
-    return [
-        subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
-        for command in (web, worker)
-    ]
-
-
-def wait_for(port: int) -> None:
-    """Until the first page is served."""
-    until = monotonic() + 120
-    while monotonic() < until:
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-            connection.request("GET", "/account/login/")
-            if connection.getresponse().status == 200:
-                return
-        except OSError:
-            sleep(0.3)
-    sys.exit("The server did not come up.")
+    return draft.pk, session_of(account)
 
 
 # --- The parents ----------------------------------------------------------------------------------
@@ -243,20 +195,6 @@ def wait_for_papers(school_id: int) -> float:
         sleep(1)
 
 
-def processor_seconds(running: list[subprocess.Popen]) -> list[float]:
-    """What the web server and the worker, each with its children, have worked so far."""
-    spent: dict[int, float] = {process.pid: 0.0 for process in running}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue  # it has ended meanwhile
-        group = int(fields[2])
-        if group in spent:
-            spent[group] += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-    return list(spent.values())
-
-
 def counted(school_id: int) -> dict[str, object]:
     """What the database holds."""
     with transaction.atomic(), scope((school_id,)):
@@ -310,9 +248,7 @@ def main() -> int:
     given = options.parse_args()
     with bench_database():
         school_id, parents = fill(given.parents, given.seconds)
-        running = serve(given.port)
-        try:
-            wait_for(given.port)
+        with served(given.port, "web", "worker") as running:
             idle = processor_seconds(running)
             started = monotonic()
             with ThreadPoolExecutor(max_workers=given.parents) as crowd:
@@ -324,12 +260,7 @@ def main() -> int:
             print(f"the sending lasted {lasted:.0f} s, load of the machine {load:.1f}")
             print(f"processor seconds: web server {spent[0]:.0f}, worker {spent[1]:.0f}")
             is_right = table(parents, counted(school_id), papers_after)
-        finally:
-            for process in running:
-                os.killpg(process.pid, signal.SIGTERM)
-            for process in running:
-                process.wait(timeout=30)
-            connections.close_all()
+        connections.close_all()
     return 0 if is_right else 1
 
 
