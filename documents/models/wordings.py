@@ -5,6 +5,7 @@ from __future__ import annotations
 import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import Person, School, TenantModel, TenantQuerySet
 
@@ -25,7 +26,7 @@ class FormWordingQuerySet(TenantQuerySet):
 class FormWording(TenantModel):
     """What a school put in the place of a passage of a form; an empty text takes its words back."""
 
-    kind = models.CharField(_("form"), max_length=60)
+    kind = models.CharField(pgettext_lazy("paper", "form"), max_length=60)
     passage = models.CharField(_("passage"), max_length=40)
     text = models.TextField(_("wording"), blank=True)
     set_by = models.ForeignKey(

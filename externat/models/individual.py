@@ -12,6 +12,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.history import tracked
 from accounts.models import Person, TenantModel
@@ -82,7 +83,9 @@ class IndividualCase(CaseDetails):
     studied_before = models.TextField(_("where and how the learner studied before"), blank=True)
 
     # The form and its ground
-    form = models.CharField(_("form"), max_length=10, choices=Form.choices(), blank=True)
+    form = models.CharField(
+        pgettext_lazy("of education", "form"), max_length=10, choices=Form.choices(), blank=True
+    )
     ground = models.CharField(_("ground"), max_length=20, choices=GROUNDS, blank=True)
     ground_reason = models.TextField(_("the reason, in words"), blank=True)
     goal = models.CharField(
