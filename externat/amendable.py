@@ -8,14 +8,17 @@ from documents.amendment_pages import panel_of
 from documents.kinds import Section, register_sections
 from externat.editions import EDITIONS
 from externat.forms.amended_plan import LinesForm
+from externat.forms.amended_timetable import LessonsForm
 from externat.forms.wishes import AmendedWordsForm
-from externat.procedure import PLAN
+from externat.procedure import PLAN, TIMETABLE, of_2016
+from externat.rules import edition_2016
 from externat.services.amended_plan import (
     apply_lines,
     apply_words,
     held_lines,
     held_words,
 )
+from externat.services.amended_timetable import apply_slots, held_slots
 from regulations.case_pages import STAFF, Panel, register_panel
 
 LINES = Section(
@@ -35,18 +38,35 @@ WORDS = Section(
     apply=apply_words,
 )
 
-for _act, _edition in EDITIONS.items():
-    register_sections(_edition.paper(PLAN), LINES, WORDS)
+LESSONS = Section(
+    slug="lessons",
+    title=_("Lessons of the week"),
+    form=LessonsForm,
+    held=held_slots,
+    apply=apply_slots,
+    fields="externat/_amended_lessons.html",
+)
+
+
+def _shown_on_step(act: str, part: str, kind: str) -> None:
+    """What a new version changes is shown before it is issued."""
     register_panel(
         Panel(
-            slug="amended-plan",
+            slug=f"amended-{part}",
             title=_("What changes"),
-            act=_act,
+            act=act,
             order=36,
             roles=STAFF,
             template="documents/panels/amendment.html",
-            context=panel_of(_edition.paper(PLAN)),
+            context=panel_of(kind),
             on_steps=("amend_plan",),
             only_on_steps=True,
         )
     )
+
+
+for _act, _edition in EDITIONS.items():
+    register_sections(_edition.paper(PLAN), LINES, WORDS)
+    _shown_on_step(_act, PLAN, _edition.paper(PLAN))
+register_sections(of_2016(TIMETABLE), LESSONS)
+_shown_on_step(edition_2016.ACT.slug, TIMETABLE, of_2016(TIMETABLE))

@@ -118,8 +118,11 @@ def return_plan(under: Clause, source: str, target: str) -> Step:
     )
 
 
-def amend_plan(under: Clause, state: str, plan: str, requires: tuple[Rule[Any], ...]) -> Step:
-    """The plan in force is changed; the former version holds until all have signed."""
+def amend_plan(
+    under: Clause, state: str, papers: tuple[str, ...], requires: tuple[Rule[Any], ...]
+) -> Step:
+    """The plan in force, or what goes with it, is changed; the former version holds until all have
+    signed."""
     return Step(
         action="amend_plan",
         label=_("Amend the plan"),
@@ -128,7 +131,7 @@ def amend_plan(under: Clause, state: str, plan: str, requires: tuple[Rule[Any], 
         by=(Role.DEPUTY,),
         under=under,
         requires=requires,
-        amends=(plan,),
+        amends=papers,
         needs_comment=True,
         comment_label=_("What is changed and why"),
     )

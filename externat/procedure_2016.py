@@ -112,7 +112,10 @@ STEPS = (
         stops=("timetable",),
     ),
     procedure.amend_plan(
-        edition_2016.P_III_3, State.TEACHING, of_2016(PLAN), edition_2016.PLAN_RULES
+        edition_2016.P_III_3,
+        State.TEACHING,
+        (of_2016(PLAN), of_2016(TIMETABLE)),
+        edition_2016.PLAN_RULES,
     ),
     Step(
         action="expire",

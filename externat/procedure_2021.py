@@ -185,7 +185,7 @@ STEPS = (
         stops=("notice",),
     ),
     procedure.amend_plan(
-        edition_2021.P_I_8, State.STUDYING, of_2021(PLAN), edition_2021.PLAN_RULES
+        edition_2021.P_I_8, State.STUDYING, (of_2021(PLAN),), edition_2021.PLAN_RULES
     ),
     Step(
         action="appoint_commission",

@@ -17,13 +17,14 @@ from regulations.forms.times import lesson_time, minutes_of, time_of
 from regulations.weekdays import WEEKDAYS
 
 DAY_MINUTES = 24 * 60
+DAYS = [(str(number), WEEKDAYS[number]) for number in range(6)]
 
 
 class SlotForm(PlainTextMixin, forms.Form):
     """When, what and where. A consultation without an end lasts as long as the act says."""
 
     line = one_of(gettext_lazy("Subject or course"), (), required=True)
-    weekday = one_of(gettext_lazy("Day"), [(str(n), WEEKDAYS[n]) for n in range(6)], required=True)
+    weekday = one_of(gettext_lazy("Day"), DAYS, required=True)
     starts = lesson_time(gettext_lazy("Begins at"))
     ends = lesson_time(
         gettext_lazy("Ends at"),

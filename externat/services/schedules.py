@@ -63,7 +63,7 @@ def save_slot(
         if slot_id
         else IndividualSlot(school_id=individual.school_id, individual=individual, purpose=purpose)
     )
-    _check_free(individual, slot.pk, wanted)
+    check_free(individual, slot.pk, wanted)
     slot.line, slot.weekday, slot.room = wanted.line, wanted.weekday, wanted.room
     slot.starts_minute, slot.ends_minute = wanted.starts_minute, wanted.ends_minute
     slot.save()
@@ -77,7 +77,13 @@ def remove_slot(*, individual: IndividualCase, slot_id: int) -> None:
     _stored(individual, slot_id).delete()
 
 
-def _check_free(individual: IndividualCase, slot_id: int | None, wanted: Wanted) -> None:
+def check_free(
+    individual: IndividualCase, slot_id: int | None, wanted: Wanted | IndividualSlot
+) -> None:
+    """Pass if pupil and teacher are free then; the line's own former place does not count.
+
+    Raises SlotRefused with the words.
+    """
     at_once = _at_once(individual, wanted).exclude(pk=slot_id)
     own = at_once.filter(individual=individual).first()
     if own is not None:
@@ -89,7 +95,9 @@ def _check_free(individual: IndividualCase, slot_id: int | None, wanted: Wanted)
         raise SlotRefused(_told(TEACHER_TAKEN, other, teacher=wanted.line.teacher.short_name))
 
 
-def _at_once(individual: IndividualCase, wanted: Wanted) -> QuerySet[IndividualSlot]:
+def _at_once(
+    individual: IndividualCase, wanted: Wanted | IndividualSlot
+) -> QuerySet[IndividualSlot]:
     """Lines of open cases of the school that share a minute with the wanted one."""
     return IndividualSlot.objects.filter(
         school=individual.school_id,

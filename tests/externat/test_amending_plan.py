@@ -1,0 +1,231 @@
+"""A study plan in force is amended: drafted, judged by the quota, in force when all have signed."""
+
+from __future__ import annotations
+
+import html
+from datetime import time
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from documents import issuing, kinds
+from documents.models import Amendment, Paper
+from externat.editions import EDITION_2016
+from externat.models import IndividualPlan, IndividualPlanLine, IndividualSlot
+from externat.procedure import PLAN, TIMETABLE, of_2016, of_2021
+from tests.conftest import TODAY
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
+
+KIND = of_2021(PLAN)
+
+
+def shown(answer) -> str:
+    return html.unescape(answer.content.decode())
+
+
+@pytest.fixture
+def patronage(open_individual, small, sign_all):
+    """Patronage in grade 5 for health that goes on by a signed plan of 14 hours."""
+    individual = open_individual(
+        "Гоголь",
+        "studying",
+        form="patronage",
+        ground="patronage_2",
+        starts_on=small.year.starts_on,
+        ends_on=small.year.ends_on,
+    )
+    IndividualPlan.objects.create(
+        school=small.school, individual=individual, wish_place="home", wish_teaching="group"
+    )
+    for place, (name, hours) in enumerate((("Математика", "8"), ("Русский язык", "6")), start=1):
+        IndividualPlanLine.objects.create(
+            school=small.school,
+            individual=individual,
+            place=place,
+            name=name,
+            hours=Decimal(hours),
+            teacher=small.people["petrov"],
+            sequence="За програмою",
+        )
+    paper = issuing.issue(kinds.get(KIND), individual, by=small.people["kuznetsova"], on=TODAY)
+    sign_all(paper)
+    return individual
+
+
+def begun(client, individual, section: str) -> Amendment:
+    paper = Paper.objects.get(case=individual.pk, kind=KIND)
+    client.post(f"/papers/{paper.pk}/amend/", {"sections": [section]})
+    return Amendment.objects.latest("pk")
+
+
+def sent(client, amendment, **changed) -> dict:
+    """What the form of the amendment sends, some fields changed."""
+    form = client.get(f"/amendments/{amendment.pk}/").context["page"].forms()[0].form
+    values = {name: form[name].value() for name in form.fields}
+    said = {
+        name: f"{value:%H:%M}" if isinstance(value, time) else value
+        for name, value in values.items()
+    }
+    return {name: value for name, value in said.items() if value not in (None, False)} | changed
+
+
+def draft(client, amendment, **changed) -> str:
+    told = sent(client, amendment, **changed)
+    return shown(client.post(f"/amendments/{amendment.pk}/", told, follow=True))
+
+
+def issue(client, individual) -> str:
+    return shown(
+        client.post(
+            reverse("case_step", args=[individual.pk, "amend_plan"]),
+            {"comment": "Прохання батьків", "override_reason": "За проханням", "after": ""},
+            follow=True,
+        )
+    )
+
+
+def test_p_i_8_hours_move_when_all_have_signed(sign_in, patronage, sign_all, small):
+    client = sign_in("kuznetsova")
+    amendment = begun(client, patronage, "lines")
+    maths, russian = patronage.lines.order_by("place")
+    page = draft(client, amendment, **{f"{maths.pk}_hours": "7", f"{russian.pk}_hours": "7"})
+    assert "Changes since version 1" in page
+    assert "Done: Amend the plan" in issue(client, patronage)
+    maths.refresh_from_db()
+    assert maths.hours == 8, "the former version holds until all have signed"
+    sign_all(Paper.objects.get(case=patronage.pk, kind=KIND, version=2))
+    maths.refresh_from_db()
+    russian.refresh_from_db()
+    assert (maths.hours, russian.hours, maths.version) == (7, 7, 2)
+
+
+def test_p_v_3_a_sum_over_the_quota_does_not_go_out(sign_in, patronage):
+    client = sign_in("kuznetsova")
+    amendment = begun(client, patronage, "lines")
+    maths = patronage.lines.get(name="Математика")
+    page = draft(client, amendment, **{f"{maths.pk}_hours": "9"})
+    assert "take out 1 h" in page
+    assert "Done: Amend the plan" not in issue(client, patronage)
+    assert Paper.objects.filter(case=patronage.pk, kind=KIND).count() == 1
+
+
+def test_a_subject_comes_in_and_another_goes_out(sign_in, patronage, sign_all, small):
+    client = sign_in("kuznetsova")
+    amendment = begun(client, patronage, "lines")
+    russian = patronage.lines.get(name="Русский язык")
+    draft(
+        client,
+        amendment,
+        **{
+            f"{russian.pk}_out": "on",
+            "new0_name": "История",
+            "new0_hours": "6",
+            "new0_teacher": str(small.people["ivanova"].pk),
+            "new0_sequence": "За програмою",
+        },
+    )
+    assert "Done: Amend the plan" in issue(client, patronage)
+    sign_all(Paper.objects.get(case=patronage.pk, kind=KIND, version=2))
+    assert {one.name: one.hours for one in patronage.lines.all()} == {"Математика": 8, "История": 6}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("{0}_hours", "1,3", "no whole quarter"),
+        ("{0}_group_hours", "9", "more than all hours"),
+        ("{0}_teacher", "999999", "no such choice"),
+        ("new0_hours", "2", "what the subject or course is called"),
+    ],
+)
+def test_a_wrong_line_is_told_by_its_field(sign_in, patronage, field, value, told):
+    client = sign_in("kuznetsova")
+    amendment = begun(client, patronage, "lines")
+    maths = patronage.lines.get(name="Математика")
+    assert told in draft(client, amendment, **{field.format(maths.pk): value})
+
+
+def test_a_subject_does_not_stand_twice(sign_in, patronage):
+    client = sign_in("kuznetsova")
+    amendment = begun(client, patronage, "lines")
+    page = draft(client, amendment, new0_name="Математика", new0_sequence="Ще раз")
+    assert "would stand in the plan twice" in page
+
+
+@pytest.fixture
+def taught(open_individual, small, sign_all):
+    """The form of 2016 in grade 5 that goes on: a signed timetable with one lesson."""
+    individual = open_individual("Мороз", "teaching", edition=EDITION_2016, ground="health_2016")
+    line = IndividualPlanLine.objects.create(
+        school=small.school,
+        individual=individual,
+        place=1,
+        name="Математика",
+        hours=Decimal(8),
+        teacher=small.people["petrov"],
+        sequence="За програмою",
+    )
+    IndividualSlot.objects.create(
+        school=small.school,
+        individual=individual,
+        line=line,
+        weekday=0,
+        starts_minute=540,
+        ends_minute=585,
+    )
+    kind = kinds.get(of_2016(TIMETABLE))
+    sign_all(issuing.issue(kind, individual, by=small.people["kuznetsova"], on=TODAY))
+    return individual
+
+
+def of_timetable(client, individual) -> Amendment:
+    paper = Paper.objects.get(case=individual.pk, kind=of_2016(TIMETABLE))
+    client.post(f"/papers/{paper.pk}/amend/", {"sections": ["lessons"]})
+    return Amendment.objects.latest("pk")
+
+
+def test_p_iii_3_a_lesson_of_2016_is_moved_when_the_family_agrees(sign_in, taught, sign_all):
+    client, slot = sign_in("kuznetsova"), taught.timetable.get()
+    amendment = of_timetable(client, taught)
+    when = {"starts": "10:00", "ends": "10:45"}
+    changed = {f"{slot.pk}_{name}": value for name, value in when.items()}
+    changed |= {f"{slot.pk}_weekday": "2", "new0_line": str(slot.line_id), "new0_weekday": "4"}
+    changed |= {f"new0_{name}": value for name, value in when.items()}
+    wrong = draft(client, amendment, **{**changed, "new0_weekday": "2"})
+    assert "The pupil has" in wrong
+    draft(client, amendment, **changed)
+    assert "Done: Amend the plan" in issue(client, taught)
+    slot.refresh_from_db()
+    assert slot.weekday == 0
+    sign_all(Paper.objects.get(case=taught.pk, kind=of_2016(TIMETABLE), version=2))
+    found = taught.timetable.order_by("weekday").values_list("weekday", "starts_minute")
+    assert list(found) == [(2, 600), (4, 600)]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("{0}_weekday", "9", "no such choice"),
+        ("{0}_starts", "ранок", "no time of day"),
+        ("{0}_ends", "08:00", "ends before it begins"),
+        ("new0_line", "{1}", "needs its day"),
+    ],
+)
+def test_a_wrong_lesson_is_told_by_its_field(sign_in, taught, field, value, told):
+    client, slot = sign_in("kuznetsova"), taught.timetable.get()
+    amendment = of_timetable(client, taught)
+    wrong = {field.format(slot.pk): value.format(slot.pk, slot.line_id)}
+    assert told in draft(client, amendment, **wrong)
+
+
+def test_p_iv_6_wishes_are_amended_too(sign_in, patronage, sign_all):
+    client = sign_in("kuznetsova")
+    amendment = begun(client, patronage, "words")
+    draft(client, amendment, adaptations="Збільшений шрифт", wish_place="school")
+    assert "Done: Amend the plan" in issue(client, patronage)
+    assert IndividualPlan.objects.get().adaptations == ""
+    sign_all(Paper.objects.get(case=patronage.pk, kind=KIND, version=2))
+    plan = IndividualPlan.objects.get()
+    assert (plan.adaptations, plan.wish_place, plan.version) == ("Збільшений шрифт", "school", 2)
