@@ -47,11 +47,6 @@ class Line:
         found = (self.row.hours, self.row.group_hours, self.row.remote_hours)
         return [str(hours(one)) if one else "" for one in found]
 
-    @property
-    def whole(self) -> Cell | None:
-        """What the rules say of the line and of no single cell."""
-        return self.cells.get("plan") or self.cells.get("wish_teaching")
-
 
 @dataclass(frozen=True)
 class PlanPage:
@@ -141,7 +136,7 @@ class PlanPage:
     def lines(self) -> list[Line]:
         """The lines with their verdicts."""
         return [
-            Line(row, number, self.verdicts.of_row(f"line-{row.pk}"))
+            Line(row, number, _by_column(self.verdicts.of_row(f"line-{row.pk}")))
             for number, row in enumerate(self.rows, start=1)
         ]
 
@@ -191,6 +186,12 @@ class PlanPage:
     def gap_count(self) -> int:
         """How many things stand against the plan."""
         return self.verdicts.blocks
+
+
+def _by_column(cells: dict[str, Cell]) -> dict[str, Cell]:
+    """What the rules say of a line and of no single cell stands with the name of the subject."""
+    whole = cells.get("plan") or cells.get("wish_teaching")
+    return {**cells, "name": whole} if whole else cells
 
 
 def calculated(law: PlanLaw, facts: Facts, lines: tuple[PlanLine, ...]) -> Iterator[Verdict]:

@@ -29,7 +29,7 @@ BLANK = 2
 #: New lines at once; more come from no person.
 MOST_NEW = 30
 LABELS: dict[str, Text] = {
-    "hours": gettext_lazy("This plan, in all"),
+    "hours": gettext_lazy("By this plan"),
     "group_hours": gettext_lazy("In a group"),
     "remote_hours": gettext_lazy("At a distance"),
 }

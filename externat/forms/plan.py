@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from accounts.models import Person
 from accounts.plain_text import PlainTextMixin
 from externat.models import IndividualPlanLine
-from externat.services.plan import HOURS, WRITTEN, Topic
+from externat.services.plan import HOURS, OF_SUBJECT, WRITTEN, Topic
 from regulations.forms.fields import long_text, one_of
 from regulations.forms.hours import HoursField
 from students.forms.fields import DayField
@@ -22,7 +22,7 @@ SEQUENCE_MAX = 1000
 SUBJECTS_LIST = "plan-subjects"
 #: Columns of a form that has hours of a week, and of one that has none (externat, family).
 WEEKLY = WRITTEN
-YEARLY = tuple(name for name in WRITTEN if name not in (*HOURS, "lesson_place"))
+YEARLY = tuple(name for name in WRITTEN if name not in HOURS)
 #: Empty topics at the end, and the most that one subject takes.
 BLANK_TOPICS, MOST_TOPICS = 3, 60
 PART_TOO_LARGE = gettext_lazy("A part cannot be more than all hours of the subject.")
@@ -42,14 +42,10 @@ class LineForm(PlainTextMixin, forms.Form):
     )
     area = forms.CharField(label=gettext_lazy("Educational field"), max_length=120, required=False)
     typical_hours = HoursField(label=gettext_lazy("Standard plan"))
-    hours = HoursField(label=gettext_lazy("This plan, in all"))
+    hours = HoursField(label=gettext_lazy("By this plan"))
     group_hours = HoursField(label=gettext_lazy("In a group"))
     remote_hours = HoursField(label=gettext_lazy("At a distance"))
     teacher = one_of(gettext_lazy("Teacher"), ())
-    is_of_school = forms.BooleanField(
-        label=gettext_lazy("Of this school"), required=False, initial=True
-    )
-    lesson_place = forms.CharField(label=gettext_lazy("Place"), max_length=120, required=False)
     sequence = long_text(gettext_lazy("Sequence"), SEQUENCE_MAX, rows=1)
 
     def __init__(
@@ -108,8 +104,16 @@ class TopicsForm(PlainTextMixin, forms.Form):
         help_text=gettext_lazy("For example: by the programme, sections 1–4 in the autumn."),
     )
 
+    is_of_school = forms.BooleanField(
+        label=gettext_lazy("The teacher works in this school"), required=False
+    )
+    lesson_place = forms.CharField(
+        label=gettext_lazy("Place of the lessons"), max_length=120, required=False
+    )
+
     def __init__(self, *args, line: IndividualPlanLine, **kwargs) -> None:
-        kwargs.setdefault("initial", {"version": line.version, "sequence": line.sequence})
+        said = {name: getattr(line, name) for name in ("version", *OF_SUBJECT)}
+        kwargs.setdefault("initial", said)
         data = args[0] if args else kwargs.get("data")
         held = list(line.topics.all())
         wanted = len(held) + BLANK_TOPICS
@@ -140,6 +144,10 @@ class TopicsForm(PlainTextMixin, forms.Form):
             if said.get(f"topic{place}_due") and named in said and not said[named]:
                 self.add_error(named, _("Write the topic that is to be mastered by this day."))
         return said
+
+    def values(self) -> dict[str, Any]:
+        """What was written of the subject besides its topics."""
+        return {name: self.cleaned_data[name] for name in OF_SUBJECT}
 
     def topics(self) -> list[Topic]:
         """The topics that have a title, in their turn."""

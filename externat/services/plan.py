@@ -31,7 +31,9 @@ from students.models import CurriculumRow, Subject
 ASKED_TO_TEACH = _("You teach in a case of an individual form: its plan is here.")
 HOURS = ("typical_hours", "hours", "group_hours", "remote_hours")
 #: What the grid writes of a line; a form without hours of a week leaves HOURS at nought.
-WRITTEN = ("name", "area", *HOURS, "teacher", "is_of_school", "lesson_place", "sequence")
+WRITTEN = ("name", "area", *HOURS, "teacher", "sequence")
+#: What the page of one subject writes besides its topics.
+OF_SUBJECT = ("sequence", "is_of_school", "lesson_place")
 
 
 class NoCurriculum(LookupError):
@@ -109,9 +111,14 @@ def remove_line(*, individual: IndividualCase, line_id: int, version: int) -> No
 
 @transaction.atomic
 def save_topics(
-    *, individual: IndividualCase, line_id: int, version: int, sequence: str, topics: list[Topic]
+    *,
+    individual: IndividualCase,
+    line_id: int,
+    version: int,
+    values: Mapping[str, Any],
+    topics: list[Topic],
 ) -> None:
-    """The sequence of a subject in words, and its parts in their turn.
+    """The sequence of a subject (``values``: all of OF_SUBJECT), and its parts in their turn.
 
     Raises:
         PlanLocked, RowGone, RowChanged.
@@ -119,12 +126,15 @@ def save_topics(
     locked_case(individual)
     line = _locked(individual, line_id)
     held = [Topic(one.title, one.due, one.is_alone) for one in line.topics.all()]
-    if line.sequence == sequence and held == topics:
+    if held == topics:
+        if write_over(line, values, version):
+            line.save()
         return
     if line.version != version:
         raise RowChanged(line)
-    line.sequence, line.version = sequence, line.version + 1
-    line.save(update_fields=["sequence", "version"])
+    if not write_over(line, values, version):
+        line.version += 1
+    line.save()
     write_topics(line, topics)
 
 

@@ -92,7 +92,7 @@ def plan_topics(request: HttpRequest, pk: int, row: int) -> HttpResponse:
                 individual=file.details,
                 line_id=line.row.pk,
                 version=said["version"] or 0,
-                sequence=said["sequence"],
+                values=form.values(),
                 topics=form.topics(),
             )
         except RowChanged as refused:

@@ -83,8 +83,6 @@ def shown_text(row: IndividualPlanLine, name: str) -> str:
         return str(hours(value)) if value else ""
     if name == "teacher":
         return value.short_name if value else ""
-    if name == "is_of_school":
-        return _("yes") if value else _("no")
     return value
 
 

@@ -262,7 +262,7 @@ def test_topics_stand_in_their_turn(sign_in, patronage, planned):
     }
     assert client.post(page, sent).status_code == 302
     row.refresh_from_db()
-    assert (row.sequence, row.version) == ("За програмою", 2)
+    assert (row.sequence, row.is_of_school, row.version) == ("За програмою", False, 2)
     topics = [(one.place, one.title, one.due, one.is_alone) for one in row.topics.all()]
     assert topics == [(1, "Дроби", date(2026, 12, 20), True), (2, "Відсотки", None, False)]
     answer = client.post(page, {**sent, "topic0_title": "Інше"})
