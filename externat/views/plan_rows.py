@@ -8,7 +8,7 @@ from typing import Any
 
 from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -227,7 +227,8 @@ def _answer(
     if line and context["whole"]:
         form = form_for(page, line.row, outcome.prefix)
         context["shown"] = ShownRow(outcome.prefix, form, line, page.columns)
-    answer = render(request, "externat/_plan_answer.html", context)
+    # Pieces of the page: without what every page shows around them, such as the navigation.
+    answer = HttpResponse(render_to_string("externat/_plan_answer.html", context))
     answer.headers["X-Row"] = "saved" if outcome.is_saved or removed else "refused"
     return answer
 
