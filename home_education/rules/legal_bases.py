@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from home_education.rules.bases import P_1_1
 from home_education.rules.general import P_1_11
-from regulations.bases import BaseStatus
+from regulations.bases import BaseStatus as BaseStatus
 from regulations.clauses import Clause
 from regulations.words import Text
 
