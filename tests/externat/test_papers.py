@@ -59,7 +59,7 @@ def over(papered, slug: str, child: str):
 
 
 def kinds_of(edition: str):
-    return [kind for kind in KINDS if kind.act == edition]
+    return [kind for kind in KINDS if kind.act == edition and not kind.of_application]
 
 
 @pytest.mark.parametrize("child", ["girl", "boy"])

@@ -14,6 +14,7 @@ import pytest
 from config.demo import home_cases
 from config.demo.applications import ApplicationDemo
 from config.demo.home_applications import HomeApplicationDemo
+from config.demo.individual_applications import IndividualApplicationDemo
 from config.demo.support_cases import AGREE, Story, adopt
 from documents import consent_papers, issuing, kinds, rendering
 from documents.agreement_paper import AgreementDetails
@@ -21,6 +22,7 @@ from documents.consents import Asked
 from documents.kinds import PaperKind
 from documents.models import SigningRules
 from documents.sealing import final
+from externat.papers.sent_applications import SENT
 from externat.papers.slugs import PUBLIC_NOTICE, TEACHER_PAY
 from externat.procedure import of_2016, of_2021
 from externat.rules.edition_2016 import ACT as INDIVIDUAL_2016
@@ -165,8 +167,27 @@ def home_application(small):
     return demo.send(demo.answer(demo.begin("Гоголь", "gogol")))
 
 
+#: The grounds by which the ways are applied for here: for these no paper on health is asked.
+GROUNDS = {
+    "individual": "small_class_2016",
+    "externat": "extern_5",
+    "patronage": "patronage_4",
+}
+
+
+def individual_application(small, kind: PaperKind):
+    """The application for an individual form by the way of the kind, sent by a mother."""
+    individual_papers.prepared(small, individual_papers.ACTS[kind.act])
+    way = next(way for way, slug in SENT.items() if slug == kind.slug)
+    demo = IndividualApplicationDemo(small, TODAY, way)
+    answers = {"ground": {"ground": GROUNDS[way]}} if way in GROUNDS else {}
+    return demo.send(demo.answer(demo.begin("Гоголь", "gogol"), **answers))
+
+
 def made_over(small, kind: PaperKind):
     if kind.of_application:
+        if kind.slug in SENT.values():
+            return individual_application(small, kind)
         return home_application(small) if kind.act == HOME.slug else sent_application(small)
     if kind.series == consent_papers.SERIES:
         return consent(small)
