@@ -372,4 +372,25 @@ def forms(n: Mapping[str, int]) -> dict[str, list[str]]:
     return {"hrytsenko": ["/forms/", "/forms/individual_2021_service_notice/"]}
 
 
-GROUPS = (applications, office, records, cases, signing, homes, forms)
+def individual_plans(n: Mapping[str, int]) -> dict[str, list[str]]:
+    """Plans, schedules and hours of the individual forms: a plan in the making, one at work."""
+    planned, studies = f"/individual/{n['planned']}/", f"/individual/{n['studies']}/"
+    return {
+        "hrytsenko": [
+            f"{planned}plan/",
+            f"{planned}plan/wishes/",
+            f"{planned}timetable/",
+            f"{planned}hours/",
+            f"{planned}comparison/",
+            f"{studies}plan/",
+            f"{studies}plan/topics/{n['line']}/",
+            f"{studies}consultations/",
+            f"{studies}schedule/{n['slot']}/",
+            f"{studies}hours/",
+            "/individual/hours/?edition=uk-individual-form-2021&grade=7&form=family",
+            "/individual/bases/",
+        ],
+    }
+
+
+GROUPS = (applications, office, records, cases, signing, homes, forms, individual_plans)

@@ -1,0 +1,23 @@
+"""Plans, schedules and hours of the individual forms, looked at from every side."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.demo.lyceum_2021 import SLUG
+from tests.browser import individual_furniture
+from tests.browser.addresses import NO_NUMBERS, individual_plans
+from tests.browser.sweeping import sweep
+
+
+@pytest.fixture(scope="module")
+def individual_numbers(product) -> dict[str, int]:
+    """Numbers of the rows that the pages are about."""
+    return product.look_up(individual_furniture.individual_numbers, SLUG)
+
+
+@pytest.mark.parametrize("login", individual_plans(NO_NUMBERS))
+def test_pages_of(login, individual_numbers, seats):
+    page = seats.sit_down(login, language="uk")
+    found = sweep(page, individual_plans(individual_numbers)[login], seats.pictures)
+    assert not found, "\n".join(found)
