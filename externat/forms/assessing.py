@@ -93,7 +93,10 @@ class ResultForm(PlainTextMixin, DayMixin, forms.Form):
     version = forms.IntegerField(min_value=0, max_value=LARGEST, widget=forms.HiddenInput)
     held_on = DayField(label=gettext_lazy("Held on"), required=False)
     mark = forms.IntegerField(
-        label=gettext_lazy("Mark"), min_value=LOWEST, max_value=HIGHEST, required=False
+        label=pgettext_lazy("of the scale", "Mark"),
+        min_value=LOWEST,
+        max_value=HIGHEST,
+        required=False,
     )
     level = one_of(gettext_lazy("Level"), Level.choices())
     outcome = one_of(pgettext_lazy("at an assessment", "Missed"), OUTCOMES)

@@ -17,6 +17,7 @@ from accounts.plain_text import PlainTextMixin
 from externat.forms.people import PersonField
 from externat.models import IndividualCase, IndividualSession
 from externat.rules.levels import HIGHEST, LOWEST
+from externat.rules.paid_work import BY_WEEK
 from externat.rules.vocabulary import WorkKind
 from externat.services.teaching import WRITTEN, Time
 from regulations.forms.days import DayMixin
@@ -107,6 +108,7 @@ class SessionForm(PlainTextMixin, DayMixin, forms.Form):
         ]
         if not self.others:
             del self.fields["with_others"]
+        self.fields["hours"].required = kinds == BY_WEEK
         for name in set(_TIMES).difference(*(_TIMES_OF[kind] for kind in kinds)):
             del self.fields[name]
 
