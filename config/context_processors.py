@@ -23,22 +23,25 @@ from regulations.adoption import acts_of
 class Place(NamedTuple):
     """A place in the main navigation: its name, its address, and what one must be allowed to.
 
-    With an `act` it is there only in schools that adopted it.
+    With `acts` it is there only in schools that adopted one of them.
     """
 
     label: str
     url_name: str
     action: str
-    act: str = ""
+    acts: frozenset[str] = frozenset()
 
 
+SUPPORT, HOME = frozenset({"ru-individual-support"}), frozenset({"ru-home-education"})
+INDIVIDUAL = frozenset({"uk-individual-form-2016", "uk-individual-form-2021"})
 #: In the order of the page. The desk is everybody's.
 PLACES = (
     Place(_("Pupils"), "students", "see_students"),
     Place(_("Cases"), "cases", "see_cases"),
     Place(_("Applications"), "applications", "see_applications"),
-    Place(_("Individual support"), "support:watch", "see_cases", "ru-individual-support"),
-    Place(_("Home education"), "home:control", "see_cases", "ru-home-education"),
+    Place(_("Individual support"), "support:watch", "see_cases", SUPPORT),
+    Place(_("Home education"), "home:control", "see_cases", HOME),
+    Place(_("Individual forms"), "individual:pay", "see_cases", INDIVIDUAL),
     Place(_("Papers"), "papers", "see_papers"),
     Place(_("Import"), "imports", "import_people"),
     Place(_("Calendar"), "calendar", "see_calendar"),
@@ -97,8 +100,12 @@ def _theme(request: HttpRequest) -> str:
 def _places(request: HttpRequest, school: School | None) -> list[dict]:
     places = [(_("My desk"), address("desk"))]
     allowed = [one for one in PLACES if school and may(request.actor, school.pk, one.action)]
-    acts = {""} | acts_of(school) if any(one.act for one in allowed) else {""}
-    places += [(one.label, address(one.url_name)) for one in allowed if one.act in acts]
+    adopted = acts_of(school) if any(one.acts for one in allowed) else frozenset()
+    places += [
+        (one.label, address(one.url_name))
+        for one in allowed
+        if not one.acts or not one.acts.isdisjoint(adopted)
+    ]
     if school and request.actor.has_role(school.pk, Role.GUARDIAN, Role.STUDENT):
         places.append((_("Signing by code"), address("my_signing")))
     return [

@@ -88,6 +88,14 @@ NO_PAGES = {
     "individual:plan_row": "a piece of a page",
     "individual:plan_remove": "a piece of a page",
     "individual:consultations_issue": "a button",
+    "individual:questions": "part of the assessment",
+    "individual:assessment_fill": "a button",
+    "individual:assessment_row": "the form of a new line",
+    "individual:session": "the form of a new entry",
+    "individual:issue": "a button",
+    "individual:pay_sheets": "a button",
+    "individual:pay_file": "a file",
+    "individual:notice_paper": "a button",
     "home:case": "leads to the case",
     "home:package_check": "a piece of a page",
     "home:conditions": "a button",
@@ -393,4 +401,33 @@ def individual_plans(n: Mapping[str, int]) -> dict[str, list[str]]:
     }
 
 
-GROUPS = (applications, office, records, cases, signing, homes, forms, individual_plans)
+def individual_work(n: Mapping[str, int]) -> dict[str, list[str]]:
+    """Assessment, teaching and pay of the individual forms."""
+    extern, group = f"/individual/{n['extern']}/", f"/individual/{n['group']}/"
+    return {
+        "hrytsenko": [
+            f"{extern}assessment/",
+            f"{extern}assessment/new/",
+            f"{extern}achievements/",
+            f"{extern}commission/",
+            f"{extern}declaration/",
+            f"/individual/{n['family']}/assessment/",
+            f"/individual/{n['level']}/commission/",
+            f"/individual/{n['council']}/council/",
+            f"{group}sessions/",
+            f"{group}sessions/new/",
+            f"{extern}sessions/new/",
+            f"{group}journal/",
+            f"/cases/{n['extern']}/parts/assessment/",
+            f"/cases/{n['group']}/parts/work/",
+            "/individual/",
+            "/individual/?by=pupils",
+            "/individual/pay/year/",
+            "/individual/aikom/",
+            "/individual/notice/",
+        ],
+    }
+
+
+GROUPS = (applications, office, records, cases, signing, homes, forms)
+GROUPS += (individual_plans, individual_work)

@@ -1,4 +1,4 @@
-"""Plans, schedules and hours of the individual forms, looked at from every side."""
+"""Plans, hours, assessment and pay of the individual forms, looked at from every side."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from config.demo.lyceum_2021 import SLUG
 from tests.browser import individual_furniture
-from tests.browser.addresses import NO_NUMBERS, individual_plans
+from tests.browser.addresses import NO_NUMBERS, individual_plans, individual_work
 from tests.browser.sweeping import sweep
 
 
@@ -17,7 +17,14 @@ def individual_numbers(product) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("login", individual_plans(NO_NUMBERS))
-def test_pages_of(login, individual_numbers, seats):
+def test_pages_of_plans(login, individual_numbers, seats):
     page = seats.sit_down(login, language="uk")
     found = sweep(page, individual_plans(individual_numbers)[login], seats.pictures)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("login", individual_work(NO_NUMBERS))
+def test_pages_of_work(login, individual_numbers, seats):
+    page = seats.sit_down(login, language="uk")
+    found = sweep(page, individual_work(individual_numbers)[login], seats.pictures)
     assert not found, "\n".join(found)

@@ -71,30 +71,30 @@ def test_the_number_of_queries_does_not_grow_with_the_work(
 
 def test_the_month_and_the_year(sign_in, taught):
     client = sign_in("kuznetsova")
-    page = client.get("/individual/pay/?month=2026-11").text
+    page = client.get("/individual/?month=2026-11").text
     assert "5 h 10 min" in page.split("<h2")[0]
     assert "group of 2, paid once" in page
     year = client.get("/individual/pay/year/").text
     assert "6 h 10 min" in year.split("<h2")[0]
-    assert client.get("/individual/pay/?by=pupils").status_code == 200
+    assert client.get("/individual/?by=pupils").status_code == 200
 
 
 @pytest.mark.parametrize("query", ["month=2026-13", "month=x", "month=0000-00"])
 def test_a_month_that_is_none_is_told(sign_in, taught, query):
-    answer = sign_in("kuznetsova").get(f"/individual/pay/?{query}")
+    answer = sign_in("kuznetsova").get(f"/individual/?{query}")
     assert answer.status_code == 422
     assert "is no month" in answer.text
 
 
 def test_a_teacher_sees_the_own_hours_alone(sign_in, taught):
-    page = sign_in("solovey").get("/individual/pay/").text
+    page = sign_in("solovey").get("/individual/").text
     assert "Петров" not in page
     assert "Соловей" in page
     assert "Your own work." in page
 
 
 def test_nobody_of_the_family_sees_pay(sign_in, taught):
-    for page in ("pay/", "pay/year/", "pay/table/"):
+    for page in ("", "pay/year/", "pay/table/"):
         assert sign_in("gogol").get(f"/individual/{page}").status_code == 404
 
 
@@ -111,7 +111,7 @@ def test_the_workbook_has_every_line_with_its_clause(sign_in, taught, query, pai
 
 
 def test_an_empty_month_says_what_fills_it(sign_in, small, both_adopted):
-    page = sign_in("kuznetsova").get("/individual/pay/?month=2026-09").text
+    page = sign_in("kuznetsova").get("/individual/?month=2026-09").text
     assert "No work in this month" in page
 
 
