@@ -82,7 +82,9 @@ def test_a_medical_paper_waits_for_the_separate_consent(old):
     page = Reading(draft, TODAY).page("medical")
     assert not page.consent.is_given
     assert page.consent.url
-    assert not page.is_complete
+    # Whoever gives no consent goes on without the paper: nothing of it is kept.
+    assert page.is_complete
+    assert page.reading.typed["medical"] == {}
 
 
 def test_every_page_about_health_needs_the_consent_and_is_restricted():
