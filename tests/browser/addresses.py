@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from tests.browser.individual_addresses import (
+    individual_2016,
+    individual_intake,
+    individual_plans,
+    individual_work,
+)
+
 ACT = "ru-individual-support"
 
 #: Addresses that answer with no page of their own: files, pieces of pages, answers to a button.
@@ -380,54 +387,5 @@ def forms(n: Mapping[str, int]) -> dict[str, list[str]]:
     return {"hrytsenko": ["/forms/", "/forms/individual_2021_service_notice/"]}
 
 
-def individual_plans(n: Mapping[str, int]) -> dict[str, list[str]]:
-    """Plans, schedules and hours of the individual forms: a plan in the making, one at work."""
-    planned, studies = f"/individual/{n['planned']}/", f"/individual/{n['studies']}/"
-    return {
-        "hrytsenko": [
-            f"{planned}plan/",
-            f"{planned}plan/wishes/",
-            f"{planned}timetable/",
-            f"{planned}hours/",
-            f"{planned}comparison/",
-            f"{studies}plan/",
-            f"{studies}plan/topics/{n['line']}/",
-            f"{studies}consultations/",
-            f"{studies}schedule/{n['slot']}/",
-            f"{studies}hours/",
-            "/individual/hours/?edition=uk-individual-form-2021&grade=7&form=family",
-            "/individual/bases/",
-        ],
-    }
-
-
-def individual_work(n: Mapping[str, int]) -> dict[str, list[str]]:
-    """Assessment, teaching and pay of the individual forms."""
-    extern, group = f"/individual/{n['extern']}/", f"/individual/{n['group']}/"
-    return {
-        "hrytsenko": [
-            f"{extern}assessment/",
-            f"{extern}assessment/new/",
-            f"{extern}achievements/",
-            f"{extern}commission/",
-            f"{extern}declaration/",
-            f"/individual/{n['family']}/assessment/",
-            f"/individual/{n['level']}/commission/",
-            f"/individual/{n['council']}/council/",
-            f"{group}sessions/",
-            f"{group}sessions/new/",
-            f"{extern}sessions/new/",
-            f"{group}journal/",
-            f"/cases/{n['extern']}/parts/assessment/",
-            f"/cases/{n['group']}/parts/work/",
-            "/individual/",
-            "/individual/?by=pupils",
-            "/individual/pay/year/",
-            "/individual/aikom/",
-            "/individual/notice/",
-        ],
-    }
-
-
 GROUPS = (applications, office, records, cases, signing, homes, forms)
-GROUPS += (individual_plans, individual_work)
+GROUPS += (individual_intake, individual_2016, individual_plans, individual_work)

@@ -4,16 +4,37 @@ from __future__ import annotations
 
 import pytest
 
-from config.demo.lyceum_2021 import SLUG
+from config.demo import lyceum_2021, school_2016
 from tests.browser import individual_furniture
-from tests.browser.addresses import NO_NUMBERS, individual_plans, individual_work
+from tests.browser.addresses import NO_NUMBERS
+from tests.browser.individual_addresses import (
+    individual_2016,
+    individual_intake,
+    individual_plans,
+    individual_work,
+)
 from tests.browser.sweeping import sweep
 
 
 @pytest.fixture(scope="module")
 def individual_numbers(product) -> dict[str, int]:
     """Numbers of the rows that the pages are about."""
-    return product.look_up(individual_furniture.individual_numbers, SLUG)
+    return product.look_up(individual_furniture.individual_numbers, lyceum_2021.SLUG)
+
+
+@pytest.mark.parametrize("login", individual_intake(NO_NUMBERS))
+def test_pages_of_applications(login, individual_numbers, seats):
+    page = seats.sit_down(login, language="uk")
+    found = sweep(page, individual_intake(individual_numbers)[login], seats.pictures)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("login", individual_2016(NO_NUMBERS))
+def test_pages_of_2016(login, product, seats):
+    numbers = product.look_up(individual_furniture.numbers_2016, school_2016.SLUG)
+    page = seats.sit_down(login, language="uk")
+    found = sweep(page, individual_2016(numbers)[login], seats.pictures)
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("login", individual_plans(NO_NUMBERS))
