@@ -67,7 +67,8 @@ RUN_CONTRAST = """(ways) => axe.run(
 PASSED: set[str] = set()
 #: The looks that a page is seen in. Colours come from tokens, and test_look measures every pair of
 #: them in both themes: so a page need not be seen in each width and each theme.
-LOOKS = ((NARROW, "light"), (WIDE, "dark"))
+Looks = tuple[tuple[int, str], ...]
+LOOKS: Looks = ((NARROW, "light"), (WIDE, "dark"))
 
 #: A control that the keyboard does not reach, or whose focus is not to be seen.
 UNREACHABLE = """() => {
@@ -113,13 +114,15 @@ STICKING_OUT = """() => {
 }"""
 
 
-def troubles(page: Page, pictures: Path | None = None, name: str = "page") -> list[str]:
+def troubles(
+    page: Page, pictures: Path | None = None, name: str = "page", looks: Looks = LOOKS
+) -> list[str]:
     """Everything wrong with the page as it stands, narrow and light, wide and dark.
 
     A picture is kept where something is wrong, and of everything with ``PICTURES=1``.
     """
     found: list[str] = []
-    for width, theme in LOOKS:
+    for width, theme in looks:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=theme)
         wrong = [f"{width} px, {theme}: {one}" for one in violations(page)]
@@ -127,8 +130,8 @@ def troubles(page: Page, pictures: Path | None = None, name: str = "page") -> li
         if pictures and (wrong or PICTURES):
             page.screenshot(path=pictures / f"{name}-{width}-{theme}.png")
         found += wrong
-    page.emulate_media(color_scheme="light")
-    found += page.evaluate(UNREACHABLE)
+        if width == WIDE:
+            found += page.evaluate(UNREACHABLE)
     if page.locator("header nav").count() and page.locator("a.skip").count() != 1:
         found.append("no link past the navigation")
     return [f"{name}: {one}" for one in dict.fromkeys(found)]

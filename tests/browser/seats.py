@@ -73,8 +73,9 @@ class Seats:
     def _listen(self, context: BrowserContext) -> None:
         context.on("console", self._heard)
         context.on("weberror", lambda error: self.complaints.append(f"script: {error.error}"))
-        context.on("request", self._asked)
+        # Of a request nothing is heard before its answer or its failure: a page makes dozens.
         context.on("response", self._answered)
+        context.on("requestfailed", self._asked)
 
     def _heard(self, message: ConsoleMessage) -> None:
         # A refused answer is listened to as an answer, with its status.
@@ -82,12 +83,13 @@ class Seats:
         if message.type == "error" and not refused:
             self.complaints.append(f"console: {message.text}")
 
-    def _asked(self, request: Request) -> None:
+    def _asked(self, request: Request | Response) -> None:
         ours = (self.product.address, "data:", "blob:")
         if not request.url.startswith(ours):
             self.complaints.append(f"another host: {request.url}")
 
     def _answered(self, response: Response) -> None:
+        self._asked(response)
         if response.status >= 400 and response.status not in self.expected_statuses:
             self.complaints.append(f"{response.status}: {response.url}")
 

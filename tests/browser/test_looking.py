@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from django.urls import URLResolver, get_resolver, resolve
 
 from tests.browser.addresses import GROUPS, NO_NUMBERS, NO_PAGES, SIGNED_OUT
-from tests.browser.looking import troubles, violations
+from tests.browser.looking import LOOKS, troubles, violations
 
 BAD = """<!doctype html><html lang="ru"><head><title>Плохо</title><style>
   input, a { outline: none } .faint { color: #bbb; background: #fff }
@@ -20,10 +21,11 @@ WORDS = """<!doctype html><html lang="ru"><head><title>Слова</title>
 <body><main><h1>Слова</h1><p>серые</p><b>и ещё</b></main></body></html>"""
 
 
-def test_every_fault_of_a_bad_page_is_found(new_context):
+@pytest.mark.parametrize("looks", [LOOKS, LOOKS[::-1]], ids=["narrow first", "wide first"])
+def test_every_fault_of_a_bad_page_is_found(new_context, looks):
     page = new_context().new_page()
     page.set_content(BAD)
-    found = "\n".join(troubles(page))
+    found = "\n".join(troubles(page, looks=looks))
     for fault in (
         "360 px, light: label",
         "360 px, light: color-contrast",
@@ -52,6 +54,18 @@ def test_words_that_are_read_well_do_not_hide_fainter_ones(new_context):
         page.set_content(WORDS % styles)
         told = "\n".join(violations(page))
         assert ("color-contrast: p" in told) == is_faint, f"{styles}: {told}"
+
+
+def test_what_a_window_asks_of_another_host_is_complained_of(seats):
+    """Whether it is answered or not."""
+    page = seats.sit_down()
+    nobody = "http://127.0.0.1:9/of-nobody"
+    page.evaluate("(host) => fetch(host, { mode: 'no-cors' }).catch(() => null)", nobody)
+    other_name = seats.product.address.replace("127.0.0.1", "localhost")
+    page.goto(f"{other_name}/check/")
+    told, seats.complaints[:] = list(seats.complaints), []
+    assert f"another host: {nobody}" in told
+    assert f"another host: {other_name}/check/" in told
 
 
 def test_every_address_is_looked_at_or_is_no_page():
