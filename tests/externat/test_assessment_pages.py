@@ -75,7 +75,10 @@ def test_a_mark_is_saved_with_its_day_and_told_in_words(sign_in, extern):
     assert answer.status_code == 302
     row.refresh_from_db()
     assert (row.mark, row.held_on, row.version) == (10, TODAY, 2)
-    assert "десять" in client.get(page_of(extern)).text
+    text = client.get(page_of(extern)).text
+    assert "десять" in text
+    # The table stands outside its form: what was read last goes with the cells.
+    assert f'name="result-{row.pk}-version" value="2" form="results"' in text
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ from regulations.words import say
 
 @ACT.blocks(P_V_2, _("Consultations have an approved schedule"), field="consultations")
 def consultations_are_scheduled(facts: Facts) -> Problem | None:
-    if not facts.consultations or facts.consultations_scheduled:
+    is_consulted = any(one.is_own for one in facts.consultations)
+    if facts.consultations_scheduled or not is_consulted:
         return None
     return Problem(_("The head has not approved the schedule of consultations: approve it"))
 

@@ -266,6 +266,8 @@ def test_p_v_2_consultations_have_a_schedule_and_their_length():
     assert not rules.consultations_are_scheduled(replace(facts, consultations_scheduled=True))
     assert found(rules.consultations_have_their_length, facts) == [("consultations", ("own-2",))]
     assert not rules.consultations_are_scheduled(family())
+    of_others = tuple(consulted(15, own=False))
+    assert not rules.consultations_are_scheduled(family(consultations=of_others))
 
 
 @pytest.mark.parametrize(("per", "minutes"), [("meeting", 90), ("week", 60)])
