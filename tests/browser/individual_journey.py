@@ -75,10 +75,19 @@ class IndividualJourney(Journey):
         return page
 
     def signs_here(self, login: str, paper: str) -> None:
-        """A colleague signs a paper of the case at the screen, by the password."""
+        """A colleague signs a paper that waits on the desk at the screen, by the password."""
         page = self.screen(login)
         page.goto("/")
         card(page, paper).get_by_role("link", name=uk("Read and sign")).click()
+        self._proves(page, login)
+
+    def signs_in_the_case(self, login: str, paper: str) -> None:
+        """The same from the papers of the case: a desk shows only the first that wait."""
+        page = self.at_case(login, "Papers")
+        page.get_by_role("link", name=paper).first.click()
+        self._proves(page, login)
+
+    def _proves(self, page: Page, login: str) -> None:
         page.get_by_role("link", name=uk("Sign here")).click()
         self.look(page, f"{login}-signs")
         page.locator("#id_confirmed").check()

@@ -14,7 +14,7 @@ HOURS = ("0,75",) * 8 + ("1", "1")
 SUBJECT = "Математика"
 #: The days of the two semesters and of the year.
 ASSESSED = ("2026-12-23", "2027-05-20", "2027-05-21")
-PLAN = "Клименко Гліб: Індивідуальний навчальний план"
+PLAN = "Індивідуальний навчальний план"
 
 
 def parent_applies(journey: IndividualJourney) -> None:
@@ -80,7 +80,7 @@ def deputy_plans(journey: IndividualJourney) -> None:
 
 def everybody_signs(journey: IndividualJourney) -> None:
     """The father by code, the director by the password; the deputy enters teachers and council."""
-    journey.signs_by_code(FATHER, "Індивідуальний навчальний план")
+    journey.signs_by_code(FATHER, PLAN)
     page = journey.at_case(DEPUTY, "Plan")
     page.get_by_role("link", name=uk("Wishes, adaptations, signatures")).click()
     journey.look(page, "plan-signatures")
@@ -94,7 +94,7 @@ def everybody_signs(journey: IndividualJourney) -> None:
     journey.look(page, "duties")
     page.locator("#id_keeps_separate_journal").check()
     page.locator("main form .btn-primary").click()
-    journey.signs_here(DIRECTOR, PLAN)
+    journey.signs_in_the_case(DIRECTOR, PLAN)
     journey.take(DIRECTOR, "Begin the individual form")
 
 
