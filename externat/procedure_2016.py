@@ -9,6 +9,7 @@ from accounts.roles import Role
 from externat import procedure
 from externat.procedure import (
     ENROLMENT_ORDER,
+    LEADERS,
     OFFICE,
     PETITION,
     PLAN,
@@ -162,5 +163,8 @@ PROCEDURE = Procedure(
     initial=State.INTAKE,
     final=(State.RETURNED, State.ENDED, State.REFUSED, State.WITHDRAWN),
     steps=STEPS,
-    waits_for={State.TEACHING: (Role.SUBJECT_TEACHER, Role.CLASS_TEACHER)},
+    waits_for={
+        State.AGREEING: LEADERS,
+        State.TEACHING: (Role.SUBJECT_TEACHER, Role.CLASS_TEACHER),
+    },
 )

@@ -17,6 +17,7 @@ from externat.procedure import (
     COUNCIL,
     ENROLMENT_ORDER,
     EXCERPT,
+    LEADERS,
     LEVEL_ORDER,
     LEVEL_PROTOCOL,
     OFFICE,
@@ -289,6 +290,7 @@ PROCEDURE = Procedure(
     waits_for={
         State.INTAKE: OFFICE,
         State.LEVEL: (Role.DEPUTY, Role.SUBJECT_TEACHER),
+        State.AGREEING: LEADERS,
         State.STUDYING: (Role.SUBJECT_TEACHER, Role.DEPUTY),
     },
 )

@@ -17,7 +17,7 @@ from regulations.clauses import Clause
 from regulations.models import Case, Deadline
 from regulations.moments import on_the_wall
 from regulations.registry import Regulation
-from regulations.words import Text, within_a_sentence
+from regulations.words import Text, full_stop, within_a_sentence
 
 FAMILY = frozenset({Role.GUARDIAN, Role.STUDENT})
 
@@ -91,6 +91,9 @@ class Summary:
             for state in procedure.main_path
             if state in (procedure.initial, case.state) or state in passed or state in offered
         ]
+        if case.state in path:  # what lies behind was either passed or no part of this way
+            here = path.index(case.state)
+            path = [state for state in path[:here] if state in passed] + path[here:]
         here = path.index(case.state) if case.state in path else None
         return [
             Stop(procedure.states[state], self._place(number, here, state in passed))
@@ -117,10 +120,8 @@ class Summary:
         return standing.next_step(self.file.case, self.file.settings)
 
     def _closed(self) -> str:
-        told = _("%(state)s, %(date)s.") % {
-            "date": date_format(self.file.case.closed_on, "DATE_FORMAT"),
-            "state": self.state_name,
-        }
+        closed_on = date_format(self.file.case.closed_on, "DATE_FORMAT")
+        told = full_stop(f"{self.state_name}, {closed_on}")
         last = self.file.latest
         if last is None or not last.by:
             return told

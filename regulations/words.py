@@ -53,6 +53,11 @@ def within_a_sentence(label: Text) -> str:
     return told[:1].lower() + told[1:]
 
 
+def full_stop(sentence: str) -> str:
+    """The sentence with a full stop, unless it ends with one: «22 мая 2026 г.»."""
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
 def is_given(text: Text) -> bool:
     """Whether there is a text; a lazy one is not translated for it, which import would forbid."""
     return not isinstance(text, str) or text != ""

@@ -106,6 +106,8 @@ def _form(
     initial: dict[str, Any] = {}
     if found is None and not leads(file):
         initial["teacher"] = file.person.pk
+        own = list(individual.lines.filter(teacher=file.person).values_list("name", flat=True))
+        initial["subject"] = own[0] if len(own) == 1 else ""
     if page.by_rates:
         initial["minutes"] = edition_2021.CONSULTATION.of(file.settings)
     return SessionForm(

@@ -34,6 +34,13 @@ def both_adopted(small) -> None:
 
 
 @pytest.fixture
+def ukrainian(small, both_adopted) -> None:
+    """The small school lies in Ukraine: its people read the acts of that country."""
+    small.school.jurisdiction = "uk"
+    small.school.save(update_fields=["jurisdiction"])
+
+
+@pytest.fixture
 def open_individual(small, both_adopted) -> Callable[..., IndividualCase]:
     """A case of a child in any state: ``open_individual("Гоголь", form="family")``; of the edition
     of 2016 with ``edition=EDITION_2016``."""
