@@ -40,7 +40,7 @@ def case_rows(monkeypatch):
             return NoteDetails(case)
 
     model = SimpleNamespace(_default_manager=Rows)
-    no_steps = SimpleNamespace(steps=(), final=(), steps_from=lambda state, settings: ())
+    no_steps = SimpleNamespace(steps=(), final=(), steps_from=lambda *_asked: ())
     no_settings = SimpleNamespace(slug=ACT, adjustable=(), resolve=dict)
     regulation = SimpleNamespace(
         slug=ACT, get_case_model=lambda: model, procedure=no_steps, act=no_settings
