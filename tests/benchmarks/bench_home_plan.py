@@ -8,9 +8,9 @@ row-level security. Prints milliseconds: the median, the slowest of nine in
 ten, the least, and the processor time of the web process; and the number of queries. Ends with 1
 if the median is over ``--worst``.
 
-26.11.2026, 2 processors, 30 rows. With nothing else to do, before every page lost three queries and
-the plan eight more: median 76 ms, nine in ten under 86, least 62; processor 59; 38 queries. After
-it, beside three times as much other work as the machine can do: processor 34; 27 queries.
+26.11.2026, 2 processors with nothing else to do, 30 rows: median 42 ms, nine in ten under 47, least
+38; processor 31; 27 queries. Before every page lost three queries and the plan eight more: 76, 86,
+62; processor 59; 38 queries.
 """
 
 from __future__ import annotations
