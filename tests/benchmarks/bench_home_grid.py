@@ -10,9 +10,9 @@ and to the end of the frame that shows them; the size of the answer; and the pro
 change in the web server and in the page, with the typing. Ends with 1 if the median to the frame
 is over ``--worst``.
 
-26.11.2026, 2 processors with nothing else to do, 30 rows: 87 ms to the frame, nine in ten under 109,
-least 63 (1 before the sending, 58 to the answer, 5 the swapping); the same in a second run. Before a
-change was sent at once and only what is new was swapped: 190 ms.
+26.11.2026, 2 processors with nothing else to do, 30 rows: 87 ms to the frame, nine in ten under
+109, least 63 (1 before the sending, 61 to the answer, 5 the swapping); a second run says the same.
+Before a change was sent at once and only what is new was swapped: 190 ms.
 """
 
 from __future__ import annotations
