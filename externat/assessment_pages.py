@@ -13,7 +13,7 @@ from documents.words.numbers import cardinal
 from externat.access import keeps, leads, teaches
 from externat.models import IndividualAssessment
 from externat.rules import edition_2021
-from externat.rules.levels import level_of
+from externat.rules.levels import level_of, year_by_semesters
 from externat.rules.vocabulary import Assessment, CommissionPurpose, Form, Goal, Level
 from externat.services.assessing import states_of
 from regulations.case_files import CaseFile, Gap
@@ -31,6 +31,8 @@ class AssessedRow:
     row: IndividualAssessment
     may_enter: bool = False
     may_plan: bool = False
+    semesters: tuple[int, ...] = ()
+    """Marks of the semesters, of a year that follows from them."""
 
     @property
     def key(self) -> str:
@@ -41,6 +43,11 @@ class AssessedRow:
     def kind(self) -> Text:
         """The kind in a word."""
         return Assessment.named(self.row.kind)
+
+    @property
+    def by_semesters(self) -> int | None:
+        """The mark that the semesters lead to (cl. III.5, IV.7); None where they do not yet."""
+        return year_by_semesters(self.semesters)
 
     @property
     def mark_in_words(self) -> str:
@@ -182,9 +189,24 @@ class AssessmentPage:
 
     def _rows(self, rows: Iterable[IndividualAssessment]) -> list[AssessedRow]:
         return [
-            AssessedRow(one, may_enter=self._may_enter(one), may_plan=self.may_plan(one.purpose))
+            AssessedRow(
+                one,
+                may_enter=self._may_enter(one),
+                may_plan=self.may_plan(one.purpose),
+                semesters=self._semesters_of(one),
+            )
             for one in rows
         ]
+
+    def _semesters_of(self, row: IndividualAssessment) -> tuple[int, ...]:
+        """Marks of the semesters in the subject of a row of the year."""
+        if row.kind != Assessment.ANNUAL:
+            return ()
+        return tuple(
+            one.mark
+            for one in self._all
+            if one.kind == Assessment.SEMESTER and one.name == row.name and one.mark is not None
+        )
 
     def _may_enter(self, row: IndividualAssessment) -> bool:
         part = teaches(self.file, row.teacher_id) or keeps(self.file)

@@ -43,7 +43,7 @@ from externat.rules.parts import (
     Session,
     Treatment,
 )
-from externat.rules.vocabulary import Assessment, CommissionPurpose, SlotPurpose, WorkKind
+from externat.rules.vocabulary import Assessment, CommissionPurpose, WorkKind
 from regulations import registry
 from regulations.adoption import settings_on
 from students.class_subjects import subjects_taught_to
@@ -109,10 +109,9 @@ def facts_of(individual: IndividualCase, today: date) -> Facts:
         timetable_agreed_on=papers.signed_on(procedure.TIMETABLE, *FAMILY),
         sessions=tuple(_lessons_of_week(individual, today)),
         consultations=tuple(_consultations(individual)),
-        consultations_scheduled=individual.timetable.filter(
-            purpose=SlotPurpose.CONSULTATION.value
-        ).exists()
-        and procedure.CONSULTATIONS in papers.issued,
+        consultations_scheduled=bool(
+            papers.signed_on(procedure.CONSULTATIONS, Capacity.DIRECTOR.value)
+        ),
         compulsory_subjects=compulsory_subjects(individual, grade),
         questions_shown_on=individual.questions_shown_on,
         level_commission=_commission(

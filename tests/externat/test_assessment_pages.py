@@ -68,6 +68,24 @@ def test_a_family_pupil_has_two_semesters_and_the_year_before_no_commission(
     assert sorted(kinds) == [("annual", ""), ("semester", ""), ("semester", "")]
 
 
+def test_the_year_is_proposed_from_the_semesters_and_given_by_a_person(sign_in, open_individual):
+    family = open_individual("Гоголь", STUDYING, form="family")
+    year = add(family, purpose="")
+    sent = {}
+    for mark in (8, 9):
+        row = add(family, purpose="", kind="semester", mark=mark, held_on=TODAY)
+        sent |= result(row, mark=mark, held_on=TODAY.isoformat())
+    client = sign_in("belova")
+    text = client.get(page_of(family)).text
+    assert "from the semesters 8, 9: 9" in text
+    assert client.post(page_of(family), sent | result(year)).status_code == 302
+    year.refresh_from_db()
+    assert year.mark is None, "proposed, and nobody has given it yet"
+    client.post(page_of(family), sent | result(year, mark=9, held_on=TODAY.isoformat()))
+    year.refresh_from_db()
+    assert (year.mark, year.held_on) == (9, TODAY)
+
+
 def test_a_mark_is_saved_with_its_day_and_told_in_words(sign_in, extern):
     row = add(extern)
     client = sign_in("belova")

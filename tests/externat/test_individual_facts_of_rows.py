@@ -243,7 +243,7 @@ def test_work_is_seen_once_with_everybody(extern, small, open_individual):
     assert last_week.sessions == ()
 
 
-def test_the_schedule_of_consultations_is_issued(extern, small, issued):
+def test_the_schedule_of_consultations_is_approved_by_the_head(extern, small, issued):
     IndividualSlot.objects.create(
         school=small.school,
         individual=extern,
@@ -255,6 +255,8 @@ def test_the_schedule_of_consultations_is_issued(extern, small, issued):
     )
     assert not extern.facts(TODAY).consultations_scheduled
     issued(extern, procedure.CONSULTATIONS)
+    assert not extern.facts(TODAY).consultations_scheduled, "the head has not approved it"
+    issued(extern, procedure.CONSULTATIONS, (Capacity.DIRECTOR, "Зорина О.В."))
     assert extern.facts(TODAY).consultations_scheduled
 
 

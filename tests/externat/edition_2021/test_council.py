@@ -9,7 +9,7 @@ import pytest
 from django.utils import translation
 
 from externat.rules import edition_2021 as rules
-from externat.rules.levels import level_of
+from externat.rules.levels import level_of, year_by_semesters
 from externat.rules.parts import Act, Decided
 from externat.rules.vocabulary import Assessment, Circumstance, Decision, Goal, Level
 from tests.externat.individual_facts import (
@@ -204,3 +204,11 @@ def test_p_i_10_the_grades_with_levels_are_the_schools_setting():
     assert rules.results_are_whole(facts)
     wider = replace(facts, settings=answers_2021(grades_with_levels=["5"]))
     assert not rules.results_are_whole(wider)
+
+
+@pytest.mark.parametrize(
+    ("marks", "year"),
+    [((), None), ((7,), None), ((8, 9), 9), ((8, 8), 8), ((1, 12), 7), ((7, 8, 8), 8)],
+)
+def test_p_iii_5_the_year_follows_from_the_semesters(marks, year):
+    assert year_by_semesters(marks) == year
