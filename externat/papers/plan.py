@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from documents.frozen import name_parts
 from documents.kinds import Compared, ComparedRows, Frozen
 from documents.passages import Passage
 from externat.fact_finding import plan_of
-from externat.models import IndividualCase, IndividualPlanLine
+from externat.models import IndividualCase, IndividualPlanLine, IndividualSlot
 from externat.papers import phrases
 from externat.papers.case_words import (
     CaseWords,
@@ -28,6 +29,7 @@ from externat.procedure import CONSULTATIONS, ENROLMENT_ORDER, PLAN, TIMETABLE
 from externat.rules import edition_2016, edition_2021
 from externat.rules.plan_sums import left, planned
 from externat.rules.vocabulary import Form, SlotPurpose
+from regulations.models import Decision
 
 COMPARED = (
     Compared(name="programme", label=_("Educational programme")),
@@ -85,6 +87,8 @@ def plan_context(individual: IndividualCase, day: date) -> Frozen:
             for topic in row.topics.all()
         ],
         "assessments": _assessments(individual),
+        "consultations": [_slot(row) for row in _slots_for(individual, SlotPurpose.CONSULTATION)],
+        "changes": _changes(individual),
         "total": plain(planned(of_rules)) or "0",
         "remote_total": plain(sum((one.remote_hours for one in lines), Decimal(0))),
         "group_total": plain(sum((one.group_hours for one in lines), Decimal(0))),
@@ -120,22 +124,29 @@ def consultations_context(individual: IndividualCase, day: date) -> Frozen:
 
 def _slots(individual: IndividualCase, day: date, purpose: SlotPurpose) -> Frozen:
     words = CaseWords(individual, day)
-    rows = individual.timetable.filter(purpose=purpose.value).select_related("line__teacher")
+    slots = [_slot(row) for row in _slots_for(individual, purpose)]
+    return {**words.head(), **words.study(), "slots": slots}
+
+
+def _slots_for(individual: IndividualCase, purpose: SlotPurpose) -> QuerySet[IndividualSlot]:
+    return individual.timetable.filter(purpose=purpose.value).select_related("line__teacher")
+
+
+def _slot(row: IndividualSlot) -> Frozen:
     return {
-        **words.head(),
-        **words.study(),
-        "slots": [
-            {
-                "key": f"slot-{row.pk}",
-                "day": phrases.WEEKDAYS[row.weekday],
-                "time": f"{clock_words(row.starts_minute)}–{clock_words(row.ends_minute)}",
-                "subject": row.line.name,
-                "teacher": name_parts(row.line.teacher),
-                "room": row.room or row.line.lesson_place,
-            }
-            for row in rows
-        ],
+        "key": f"slot-{row.pk}",
+        "day": phrases.WEEKDAYS[row.weekday],
+        "time": f"{clock_words(row.starts_minute)}–{clock_words(row.ends_minute)}",
+        "subject": row.line.name,
+        "teacher": name_parts(row.line.teacher),
+        "room": row.room or row.line.lesson_place,
     }
+
+
+def _changes(individual: IndividualCase) -> list[Frozen]:
+    """When the plan in force was amended, and what was changed why."""
+    steps = Decision.objects.filter(case=individual.case_id, action="amend_plan").order_by("pk")
+    return [{"dated": iso(one.on_day), "what": one.comment} for one in steps]
 
 
 def _line(number: int, row: IndividualPlanLine) -> Frozen:

@@ -95,7 +95,9 @@ def test_p_i_8_hours_move_when_all_have_signed(sign_in, patronage, sign_all, sma
     assert "Done: Amend the plan" in issue(client, patronage)
     maths.refresh_from_db()
     assert maths.hours == 8, "the former version holds until all have signed"
-    sign_all(Paper.objects.get(case=patronage.pk, kind=KIND, version=2))
+    second = Paper.objects.get(case=patronage.pk, kind=KIND, version=2)
+    assert [one["what"] for one in second.context["changes"]] == ["Прохання батьків"]
+    sign_all(second)
     maths.refresh_from_db()
     russian.refresh_from_db()
     assert (maths.hours, russian.hours, maths.version) == (7, 7, 2)
