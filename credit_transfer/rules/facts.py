@@ -46,7 +46,7 @@ class Facts:
     ground_reason: str = ""
     """Ground 7: the valid reason. Grounds 3 and 4: from what to what. Ground 5: since when."""
     application: Application | None = None
-    organisation: Organisation = Organisation()
+    organisation: Organisation = field(default_factory=Organisation)
     documents: tuple[Document, ...] = ()
     asked_for: str = ""
     """What more was asked for (cl. 4.8), while the answer is awaited."""
@@ -59,7 +59,7 @@ class Facts:
     """The day of the order, of credit or of refusal."""
     is_refused: bool = False
     """Something of what was asked is refused: the shorter limit of telling applies."""
-    release: Release = Release()
+    release: Release = field(default_factory=Release)
     notice: Notice | None = None
     copies: tuple[Copy, ...] = ()
 
