@@ -81,8 +81,9 @@ class Facts:
 
     @property
     def refused_on(self) -> date | None:
-        """The day of a decision that refuses something; None where nothing is refused."""
-        return self.decided_on if self.is_refused else None
+        """The day of a decision that refuses something, today before there is one; None where
+        nothing is refused. Deadlines start before the order is written."""
+        return (self.decided_on or self.today) if self.is_refused else None
 
     @property
     def release_ends_on(self) -> date | None:
