@@ -19,7 +19,6 @@ from accounts.actors import Actor
 from accounts.numbers import row_number
 from externat.access import (
     SEE_INTAKE,
-    is_over,
     may_edit_intake,
     may_open_for,
     open_individual,
@@ -172,6 +171,12 @@ def attachment_kinds(case: Case) -> Sequence[AttachmentKind]:
     ]
 
 
+def frame(file: CaseFile) -> dict[str, Any]:
+    """What every page about a case is given."""
+    edition = edition_of(file.case.act)
+    return {"individual": file.details, "edition": edition, "act": edition.act}
+
+
 for _act in EDITIONS:
     register_case_pages(
         CasePages(
@@ -179,6 +184,7 @@ for _act in EDITIONS:
             field_url=field_url,
             attachment_kinds=attachment_kinds,
             comment_fields=comment_fields,
+            frame=frame,
         )
     )
 
@@ -195,7 +201,7 @@ def working_file(actor: Actor, about: str) -> CaseFile | None:
         file = open_individual(actor, number)
     except Http404:
         return None
-    return None if file.is_for_family or is_over(file) else file
+    return None if file.is_for_family or file.is_over else file
 
 
 def _intake(actor: Actor, about: str) -> int | None:

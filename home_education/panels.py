@@ -18,14 +18,12 @@ from accounts.roles import Role
 from home_education import rules
 from home_education.access import (
     SEE_PACKAGE,
-    is_over,
     may_edit_package,
     may_open_for,
     may_write_programme,
     may_write_special,
     open_home,
     reads_notes,
-    sees_health,
 )
 from home_education.calendar_pages import CalendarPage
 from home_education.folder_pages import folder_panel
@@ -67,7 +65,7 @@ def study_panel(file: CaseFile) -> dict[str, Any]:
         "conditions": list(file.details.conditions.all()),
         "guardians": list(file.case.student.guardianships.on(file.today).select_related("person")),
         "may_edit": may_edit_package(file),
-        "shows_health": sees_health(file),
+        "shows_health": file.sees_health,
     }
 
 
@@ -218,6 +216,7 @@ register_case_pages(
         field_url=field_url,
         attachment_kinds=attachment_kinds,
         comment_fields=comment_fields,
+        frame=lambda file: {"home": file.details},
     )
 )
 
@@ -234,7 +233,7 @@ def working_file(actor: Actor, about: str) -> CaseFile | None:
         file = open_home(actor, number)
     except Http404:
         return None
-    return None if file.is_for_family or is_over(file) else file
+    return None if file.is_for_family or file.is_over else file
 
 
 def _package(actor: Actor, about: str) -> int | None:

@@ -12,7 +12,6 @@ from accounts.actors import Actor
 from accounts.roles import Role
 from individual_support import rules
 from individual_support.access import (
-    is_over,
     leads,
     log_sensitive,
     may_edit_parts,
@@ -237,6 +236,8 @@ register_case_pages(
         field_url=field_url,
         attachment_kinds=attachment_kinds,
         comment_fields=comment_fields,
+        frame=lambda file: {"support": file.details},
+        way_back="support:watch",
     )
 )
 
@@ -251,7 +252,7 @@ def _file(actor: Actor, about: str) -> CaseFile | None:
         file = open_support(actor, int(about))
     except Http404:
         return None
-    return None if file.is_for_family or is_over(file) else file
+    return None if file.is_for_family or file.is_over else file
 
 
 def _leader(actor: Actor, about: str) -> int | None:

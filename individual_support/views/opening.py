@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.current import current_school
 from accounts.permissions import demand, may
 from individual_support import rules
-from individual_support.access import is_over, leads, may_open_for, open_support
+from individual_support.access import leads, may_open_for, open_support
 from individual_support.forms.opening import OpenForm
 from individual_support.services import opening
 from individual_support.services.continuing import draft_next
@@ -66,7 +66,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     if not leads(file) or not may_open_for(request.actor, file.case.student):
         raise not_yours(*rules_of_opening())
-    if not is_over(file):
+    if not file.is_over:
         return _already(request, file.case)
     try:
         support = draft_next(former=file.details, by=file.person, today=file.today)
