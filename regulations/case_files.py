@@ -145,7 +145,7 @@ class CaseFile:
     @property
     def primary(self) -> Step | None:
         """The one step that moves the case on, if the reader may take it."""
-        return next((step for step in self.steps if step.is_forward), None)
+        return next((step for step in self.steps if step.is_awaited(self.case, self.today)), None)
 
     @cached_property
     def health_hidden(self) -> str:
