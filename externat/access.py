@@ -12,8 +12,6 @@ from externat.procedure import COUNCIL, LEADERS, OFFICE
 from externat.procedure_2016 import State as State2016
 from externat.procedure_2021 import State as State2021
 from regulations.case_files import CaseFile, open_file
-from regulations.opening_rights import may_open
-from students.models import Student
 
 #: Typing in an application on paper is what opens a case.
 OPENS = "enter_applications"
@@ -59,11 +57,6 @@ def open_individual(actor: Actor, pk: int) -> CaseFile:
 def open_for_staff(actor: Actor, pk: int) -> CaseFile:
     """The same for whoever works at the school, or looks at it: the family has no such page."""
     return open_individual(actor, pk).for_staff()
-
-
-def may_open_for(actor: Actor, student: Student) -> bool:
-    """Whether the actor may open a case for the pupil: a class teacher only for the own class."""
-    return may_open(OPENS, actor, student)
 
 
 def sees_intake(file: CaseFile) -> bool:

@@ -10,8 +10,6 @@ from home_education import rules
 from home_education.models import HomePlanRow, NotesReader
 from home_education.procedure import OFFICE, PLAN_STATES, PROGRAMME_STATES, State
 from regulations.case_files import CaseFile, open_file
-from regulations.opening_rights import may_open
-from students.models import Student
 
 #: Typing in an application on paper is what opens a case (cl. 2.1).
 OPENS = "enter_applications"
@@ -37,11 +35,6 @@ def open_home(actor: Actor, pk: int) -> CaseFile:
 def open_for_staff(actor: Actor, pk: int) -> CaseFile:
     """The same for whoever works at the school, or looks at it: the family has no such page."""
     return open_home(actor, pk).for_staff()
-
-
-def may_open_for(actor: Actor, student: Student) -> bool:
-    """Whether the actor may open a case for the pupil: a class teacher only for the own class."""
-    return may_open(OPENS, actor, student)
 
 
 def sees_package(file: CaseFile) -> bool:

@@ -10,10 +10,10 @@ from individual_support.models import SupportSubject
 from individual_support.procedure import MARK_STATES, SHEET_STATES, State
 from regulations.case_files import CaseFile, open_file
 from regulations.models import AccessLog
-from regulations.opening_rights import may_open
 from students.health_gate import HealthHidden
-from students.models import Student
 
+#: Beginning a draft is what opens a case (cl. 1.5).
+OPENS = "open_case"
 #: Whoever answers for the whole of a case: the class teacher (cl. 5.1) and the deputy director.
 LEADING = frozenset({Role.CLASS_TEACHER, Role.DEPUTY})
 
@@ -21,11 +21,6 @@ LEADING = frozenset({Role.CLASS_TEACHER, Role.DEPUTY})
 def open_support(actor: Actor, pk: int) -> CaseFile:
     """The support case for this reader; Http404 if there is no such case for them."""
     return open_file(actor, pk, [rules.ACT.slug])
-
-
-def may_open_for(actor: Actor, student: Student) -> bool:
-    """Whether the actor may open a case for the pupil: a class teacher only for the own class."""
-    return may_open("open_case", actor, student)
 
 
 def leads(file: CaseFile) -> bool:
