@@ -12,6 +12,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from accounts.actors import Actor
+from accounts.numbers import row_number
 from accounts.roles import Role
 from documents import amendments, kinds, redline, rendering, signing
 from documents.change_sheets import former_of
@@ -243,14 +244,15 @@ def draft_key(amendment: Amendment) -> str:
 
 def school_of_draft(actor: Actor, about: str) -> int | None:
     """Who may keep the text of the form: those who amend the paper, while it is a draft."""
-    if not (about.isascii() and about.isdigit() and len(about) < 19):
+    number = row_number(about)
+    if number is None:
         return None
-    found = Amendment.objects.visible_to(actor).filter(pk=int(about), state="draft")
+    found = Amendment.objects.visible_to(actor).filter(pk=number, state="draft")
     amendment = found.select_related("paper").first()
     if amendment is None:
         return None
     file = open_file(actor, amendment.paper.case_id)
     step = amendments.step_amending(file.case, amendment.paper.kind)
-    if step is None or file.roles.isdisjoint(step.by):
+    if step is None or not file.is_one_of(step.by):
         return None
     return amendment.school_id

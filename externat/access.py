@@ -5,18 +5,13 @@ Who may do what, by role and state, is this table; the views only ask it.
 
 from __future__ import annotations
 
-from django.http import Http404
-
 from accounts.actors import Actor
-from accounts.permissions import roles_for
 from accounts.roles import Role
-from externat.editions import EDITIONS, edition_of
+from externat.editions import EDITIONS
 from externat.procedure import COUNCIL, LEADERS, OFFICE
 from externat.procedure_2016 import State as State2016
 from externat.procedure_2021 import State as State2021
 from regulations.case_files import CaseFile, open_file
-from regulations.opening_rights import may_open
-from students.models import Student
 
 #: Typing in an application on paper is what opens a case.
 OPENS = "enter_applications"
@@ -56,48 +51,32 @@ RUNNING_STATES = frozenset({State2016.TEACHING.value, State2021.STUDYING.value})
 
 def open_individual(actor: Actor, pk: int) -> CaseFile:
     """The case of an individual form for this reader; Http404 if there is none for them."""
-    file = open_file(actor, pk)
-    if file.case.act not in EDITIONS:
-        raise Http404
-    return file
+    return open_file(actor, pk, EDITIONS)
 
 
 def open_for_staff(actor: Actor, pk: int) -> CaseFile:
     """The same for whoever works at the school, or looks at it: the family has no such page."""
-    file = open_individual(actor, pk)
-    if file.is_for_family:
-        raise Http404
-    return file
-
-
-def may_open_for(actor: Actor, student: Student) -> bool:
-    """Whether the actor may open a case for the pupil: a class teacher only for the own class."""
-    return may_open(OPENS, actor, student)
-
-
-def is_over(file: CaseFile) -> bool:
-    """The case is closed: everything in it stays as it is."""
-    return file.case.state in edition_of(file.case.act).procedure.final
+    return open_individual(actor, pk).for_staff()
 
 
 def sees_intake(file: CaseFile) -> bool:
     """Whether the reader sees the application and what came with it."""
-    return not SEE_INTAKE.isdisjoint(file.roles)
+    return file.is_one_of(SEE_INTAKE)
 
 
 def keeps(file: CaseFile) -> bool:
     """The secretary or the deputy director: they keep the papers of the case."""
-    return not KEEPERS.isdisjoint(file.roles)
+    return file.is_one_of(KEEPERS)
 
 
 def plans(file: CaseFile) -> bool:
     """The deputy director, who makes the plan and the schedules."""
-    return not PLANNERS.isdisjoint(file.roles)
+    return file.is_one_of(PLANNERS)
 
 
 def leads(file: CaseFile) -> bool:
     """The class teacher of the pupil or a deputy director."""
-    return not LEADING.isdisjoint(file.roles)
+    return file.is_one_of(LEADING)
 
 
 def teaches(file: CaseFile, teacher_id: int | None) -> bool:
@@ -118,7 +97,7 @@ def may_edit_term(file: CaseFile) -> bool:
 
 def may_keep_marks(file: CaseFile) -> bool:
     """Approvals, acquaintance, the journal, the notice: marked as long as the case is open."""
-    return keeps(file) and not is_over(file)
+    return keeps(file) and not file.is_over
 
 
 def may_edit_plan(file: CaseFile) -> bool:
@@ -134,9 +113,3 @@ def may_sign_plan(file: CaseFile) -> bool:
 def may_edit_schedules(file: CaseFile) -> bool:
     """Lessons and consultations are placed until the form ends; not while they are out to sign."""
     return plans(file) and file.case.state in SCHEDULE_STATES
-
-
-def sees_health(file: CaseFile) -> bool:
-    """Whether the reader, by their part in this very case, reads what tells of health."""
-    may_see = not roles_for("see_health_data").isdisjoint(file.roles)
-    return may_see and not file.health_hidden

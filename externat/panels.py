@@ -1,8 +1,7 @@
 """What the individual forms add to the kernel's pages: tabs, places of fields, kinds of papers, and
 their section of the pupil's card. Imported by the app when it is ready.
 
-Both acts have the same tabs. A part of the product adds its tab to PANELS, and its form that is
-kept while it is typed to DRAFT_FORMS.
+Both acts have the same tabs. A part of the product adds its tab to PANELS.
 """
 
 from __future__ import annotations
@@ -11,18 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
-from accounts.numbers import row_number
 from externat.access import (
+    OPENS,
     SEE_INTAKE,
-    is_over,
     may_edit_intake,
-    may_open_for,
-    open_individual,
     sees_intake,
 )
 from externat.assessment_pages import assessment_panel, assessments_waiting
@@ -36,8 +31,8 @@ from externat.services.brought import PAPER_KINDS, RESTRICTED, approvals_for
 from externat.session_pages import work_panel
 from externat.term_limits import limit_of
 from externat.ways import way_of
-from regulations.adoption import acts_of
 from regulations.attached import attached_to
+from regulations.case_drafts import register_case_form, register_opening_form
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
     STAFF,
@@ -47,8 +42,9 @@ from regulations.case_pages import (
     register_case_pages,
     register_panel,
 )
-from regulations.drafts import register_draft_form
 from regulations.models import Case
+from regulations.opening_rights import may_begin
+from regulations.pupil_card import own_cases
 from regulations.words import Text
 from students import cards
 from students.models import Student
@@ -172,6 +168,12 @@ def attachment_kinds(case: Case) -> Sequence[AttachmentKind]:
     ]
 
 
+def frame(file: CaseFile) -> dict[str, Any]:
+    """What every page about a case is given."""
+    edition = edition_of(file.case.act)
+    return {"individual": file.details, "edition": edition, "act": edition.act}
+
+
 for _act in EDITIONS:
     register_case_pages(
         CasePages(
@@ -179,62 +181,33 @@ for _act in EDITIONS:
             field_url=field_url,
             attachment_kinds=attachment_kinds,
             comment_fields=comment_fields,
+            frame=frame,
         )
     )
 
 
 # --- Forms that are kept while they are typed -----------------------------------------------------
 
-
-def working_file(actor: Actor, about: str) -> CaseFile | None:
-    """The open case whose number stands in the key of a draft, for its staff; None for others."""
-    number = row_number(about)
-    if number is None:
-        return None
-    try:
-        file = open_individual(actor, number)
-    except Http404:
-        return None
-    return None if file.is_for_family or is_over(file) else file
-
-
-def _intake(actor: Actor, about: str) -> int | None:
-    file = working_file(actor, about)
-    return file.case.school_id if file is not None and may_edit_intake(file) else None
-
-
-def _opener(actor: Actor, about: str) -> int | None:
-    """The application of a case that is not opened yet: the pupil's number stands in the key."""
-    number = row_number(about)
-    if number is None:
-        return None
-    pupils = Student.objects.visible_to(actor).select_related("school_class")
-    student = pupils.filter(pk=number).first()
-    return student.school_id if student is not None and may_open_for(actor, student) else None
-
-
-DRAFT_FORMS = {"individual-open": _opener, "individual-intake": _intake}
-for _prefix, _may_edit in DRAFT_FORMS.items():
-    register_draft_form(_prefix, _may_edit)
+register_opening_form("individual-open", OPENS)
+register_case_form("individual-intake", EDITIONS, may_edit_intake)
 
 
 # --- The pupil's card -----------------------------------------------------------------------------
 
 
 def card_panel(student: Student, actor: Actor) -> dict[str, Any] | None:
-    """The pupil's cases that the reader sees, and the way to a new one."""
-    cases = Case.objects.visible_to(actor).filter(student=student, act__in=list(EDITIONS))
-    found = list(cases.select_related("school_year").order_by("-opened_on", "-pk"))
-    may_open = may_open_for(actor, student) and not acts_of(student.school).isdisjoint(EDITIONS)
+    """The pupil's cases that the reader sees, each by its form, and the way to a new one."""
+    found = own_cases(student, actor, EDITIONS)
+    may_open = may_begin(OPENS, actor, student, EDITIONS)
     if not found and not may_open:
         return None
-    details = IndividualCase.objects.in_bulk([case.pk for case in found])
-    return {"cases": [_card_row(case, details[case.pk]) for case in found], "may_open": may_open}
+    details = IndividualCase.objects.in_bulk([one.case.pk for one in found])
+    named = [replace(one, title=_form_of(one.case, details[one.case.pk])) for one in found]
+    return {"cases": named, "may_open": may_open}
 
 
-def _card_row(case: Case, individual: IndividualCase) -> tuple[Case, Text, Text]:
-    way = way_of(case.act, individual.form, is_combination=individual.is_combination)
-    return case, way.title, way.edition.procedure.states[case.state]
+def _form_of(case: Case, individual: IndividualCase) -> Text:
+    return way_of(case.act, individual.form, is_combination=individual.is_combination).title
 
 
 cards.register(

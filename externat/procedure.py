@@ -30,6 +30,9 @@ CONSULTATIONS = "consultations"
 COMBINATION = "combination"
 """Externat in single subjects beside another form (2021, cl. II.5): a way of its own."""
 
+SELF_STUDY = "self_study"
+"""An extern who learns over the year: the one extern whose plan is obligatory (cl. II.2)."""
+
 _PREFIX_2016, _PREFIX_2021 = "individual_2016_", "individual_2021_"
 
 

@@ -6,6 +6,8 @@ and the combination are externat's alone.
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -24,6 +26,7 @@ from externat.procedure import (
     PLAN,
     PROTOCOL,
     RETURN_ORDER,
+    SELF_STUDY,
     STAFF_ORDER,
     of_2021,
 )
@@ -51,9 +54,42 @@ class State(Worded):
     WITHDRAWN = "withdrawn", pgettext_lazy("state of a case", "Withdrawn")
 
 
-#: The variants of a case are its three forms, and the combination.
-FORMS = tuple(form.value for form in Form)
-EXTERNS = (Form.EXTERNAT.value, COMBINATION)
+#: The variants of a case: its three forms, the extern who learns over the year, the combination.
+FORMS = (*(form.value for form in Form), SELF_STUDY)
+EXTERNS = (Form.EXTERNAT.value, SELF_STUDY, COMBINATION)
+#: Who learns over the year: nobody is waited for to close it before it ends.
+YEAR_LONG = (Form.FAMILY.value, Form.PATRONAGE.value, SELF_STUDY, COMBINATION)
+
+
+def _begin_without_plan(**terms: Any) -> Step:
+    """The form begins without a plan, for cases and schools on these terms."""
+    return Step(
+        action="begin_without_plan",
+        label=_("Begin the individual form without a plan"),
+        source=(State.ENROLLED,),
+        target=State.STUDYING,
+        by=(Role.DIRECTOR,),
+        under=edition_2021.P_I_7,
+        requires=(edition_2021.plan_may_be_left_out, *edition_2021.START_RULES),
+        issues=(of_2021(STAFF_ORDER),),
+        stops=("notice",),
+        **terms,
+    )
+
+
+def _assess(**terms: Any) -> Step:
+    """The assessment of the year is closed, for cases on these terms."""
+    return Step(
+        action="assess",
+        label=_("Close the assessment of the year"),
+        source=(State.STUDYING,),
+        target=State.ASSESSED,
+        by=(Role.DEPUTY,),
+        under=edition_2021.P_I_10,
+        requires=(*edition_2021.RUNNING_RULES, *edition_2021.ASSESSMENT_RULES),
+        **terms,
+    )
+
 
 STEPS = (
     Step(
@@ -174,16 +210,9 @@ STEPS = (
         issues=(of_2021(STAFF_ORDER),),
         stops=("notice",),
     ),
-    Step(
-        action="begin_without_plan",
-        label=_("Begin the individual form without a plan"),
-        source=(State.ENROLLED,),
-        target=State.STUDYING,
-        by=(Role.DIRECTOR,),
-        under=edition_2021.P_I_7,
-        requires=(edition_2021.plan_may_be_left_out, *edition_2021.START_RULES),
-        issues=(of_2021(STAFF_ORDER),),
-        stops=("notice",),
+    _begin_without_plan(only_for=(Form.EXTERNAT.value, Form.FAMILY.value)),
+    _begin_without_plan(
+        only_for=(Form.PATRONAGE.value,), offered_if=(edition_2021.PATRONAGE_PLAN, False)
     ),
     procedure.amend_plan(
         edition_2021.P_I_8, State.STUDYING, (of_2021(PLAN),), edition_2021.PLAN_RULES
@@ -210,15 +239,8 @@ STEPS = (
         issues=(of_2021(PROTOCOL),),
         only_for=EXTERNS,
     ),
-    Step(
-        action="assess",
-        label=_("Close the assessment of the year"),
-        source=(State.STUDYING,),
-        target=State.ASSESSED,
-        by=(Role.DEPUTY,),
-        under=edition_2021.P_I_10,
-        requires=(*edition_2021.RUNNING_RULES, *edition_2021.ASSESSMENT_RULES),
-    ),
+    _assess(only_for=(Form.EXTERNAT.value,)),
+    _assess(only_for=YEAR_LONG, waits_from="school_year__ends_on"),
     Step(
         action="reopen_assessment",
         label=_("Reopen the assessment"),
@@ -291,7 +313,8 @@ PROCEDURE = Procedure(
         State.INTAKE: OFFICE,
         State.LEVEL: (Role.DEPUTY, Role.SUBJECT_TEACHER),
         State.AGREEING: LEADERS,
-        State.STUDYING: (Role.SUBJECT_TEACHER, Role.DEPUTY),
+        State.STUDYING: (Role.SUBJECT_TEACHER,),
+        (State.STUDYING, Form.EXTERNAT.value): (Role.SUBJECT_TEACHER, Role.DEPUTY),
     },
 )
 

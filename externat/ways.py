@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from externat.editions import EDITION_2016, EDITION_2021, Edition
-from externat.procedure import COMBINATION
+from externat.procedure import COMBINATION, SELF_STUDY
 from externat.rules import edition_2016, edition_2021
 from externat.rules.vocabulary import (
     ExternGround,
     Form,
+    Goal,
     Ground2016,
     PatronageGround,
 )
@@ -32,10 +33,11 @@ class Way:
     is_combination: bool = False
     grounds: tuple[Worded, ...] = ()
 
-    @property
-    def variant(self) -> str:
-        """The variant of its cases: which steps of the procedure they come to."""
-        return COMBINATION if self.is_combination else self.form
+    def variant(self, goal: str) -> str:
+        """The variant of a case with this goal: which steps of the procedure it comes to."""
+        if self.is_combination:
+            return COMBINATION
+        return SELF_STUDY if self.is_extern and goal == Goal.SELF_STUDY else self.form
 
     @property
     def is_extern(self) -> bool:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import Http404
-
 from accounts.actors import Actor
-from accounts.permissions import roles_for
 from accounts.roles import Role
 from documents import consents
 from documents.models import ConsentKind
 from home_education import rules
 from home_education.models import HomePlanRow, NotesReader
-from home_education.procedure import OFFICE, PLAN_STATES, PROCEDURE, PROGRAMME_STATES, State
+from home_education.procedure import OFFICE, PLAN_STATES, PROGRAMME_STATES, State
 from regulations.case_files import CaseFile, open_file
-from regulations.opening_rights import may_open
-from students.models import Student
 
 #: Typing in an application on paper is what opens a case (cl. 2.1).
 OPENS = "enter_applications"
@@ -34,38 +29,22 @@ TERM_STATES = frozenset({State.INTAKE, State.CHECKED, State.PREPARING, State.OFF
 
 def open_home(actor: Actor, pk: int) -> CaseFile:
     """The case of home education for this reader; Http404 if there is none for them."""
-    file = open_file(actor, pk)
-    if file.case.act != rules.ACT.slug:
-        raise Http404
-    return file
+    return open_file(actor, pk, [rules.ACT.slug])
 
 
 def open_for_staff(actor: Actor, pk: int) -> CaseFile:
     """The same for whoever works at the school, or looks at it: the family has no such page."""
-    file = open_home(actor, pk)
-    if file.is_for_family:
-        raise Http404
-    return file
-
-
-def may_open_for(actor: Actor, student: Student) -> bool:
-    """Whether the actor may open a case for the pupil: a class teacher only for the own class."""
-    return may_open(OPENS, actor, student)
-
-
-def is_over(file: CaseFile) -> bool:
-    """The case is closed: everything in it stays as it is."""
-    return file.case.state in PROCEDURE.final
+    return open_home(actor, pk).for_staff()
 
 
 def sees_package(file: CaseFile) -> bool:
     """Whether the reader sees the application and what came with it."""
-    return not SEE_PACKAGE.isdisjoint(file.roles)
+    return file.is_one_of(SEE_PACKAGE)
 
 
 def keeps(file: CaseFile) -> bool:
     """The secretary or the deputy director: they keep the papers of the case."""
-    return not KEEPERS.isdisjoint(file.roles)
+    return file.is_one_of(KEEPERS)
 
 
 def may_edit_package(file: CaseFile) -> bool:
@@ -80,13 +59,7 @@ def may_edit_term(file: CaseFile) -> bool:
 
 def may_edit_plan(file: CaseFile) -> bool:
     """The plan, the calendar and the timetable are written until they are offered."""
-    return not PLANNERS.isdisjoint(file.roles) and file.case.state in PLAN_STATES
-
-
-def sees_health(file: CaseFile) -> bool:
-    """Whether the reader, by their part in this very case, reads notes on health (cl. 2.5)."""
-    may_see = not roles_for("see_health_data").isdisjoint(file.roles)
-    return may_see and not file.health_hidden
+    return file.is_one_of(PLANNERS) and file.case.state in PLAN_STATES
 
 
 def reads_notes(file: CaseFile) -> bool:
@@ -99,12 +72,12 @@ def reads_notes(file: CaseFile) -> bool:
     consent = consents.in_force(file.case.student, ConsentKind.HEALTH, file.today)
     named = NotesReader.objects.filter(request=consent.request_id) if consent else ()
     people = {one.person_id for one in named}
-    return file.person.pk in people if people else sees_health(file)
+    return file.person.pk in people if people else file.sees_health
 
 
 def writes_notes(file: CaseFile) -> bool:
     """Whoever sees health data in this case and is named by the consent in force."""
-    return sees_health(file) and reads_notes(file)
+    return file.sees_health and reads_notes(file)
 
 
 def teaches_row(file: CaseFile, row: HomePlanRow) -> bool:
@@ -114,10 +87,10 @@ def teaches_row(file: CaseFile, row: HomePlanRow) -> bool:
 
 def may_write_programme(file: CaseFile, row: HomePlanRow) -> bool:
     """A working programme is written by the teacher of its row, or by who makes the plan."""
-    writes = teaches_row(file, row) or not PLANNERS.isdisjoint(file.roles)
+    writes = teaches_row(file, row) or file.is_one_of(PLANNERS)
     return writes and file.case.state in PROGRAMME_STATES
 
 
 def may_write_special(file: CaseFile) -> bool:
     """The development programme is written until it is offered."""
-    return sees_health(file) and file.case.state in PLAN_STATES
+    return file.sees_health and file.case.state in PLAN_STATES

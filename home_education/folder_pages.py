@@ -9,7 +9,6 @@ from typing import Any
 from django.urls import reverse
 
 from documents.models import Paper
-from home_education.access import sees_health
 from home_education.folder_words import kept_elsewhere
 from home_education.paper_finding import (
     CONCLUSION,
@@ -169,7 +168,7 @@ class Folder:
 
     def _is_shown(self, paper: Paper) -> bool:
         """Papers on health are for those who see health data in this very case."""
-        return paper.kind not in RESTRICTED_PAPERS or sees_health(self.file)
+        return paper.kind not in RESTRICTED_PAPERS or self.file.sees_health
 
     def _place_of(self, one: FolderPaper) -> str:
         if one in _MADE_AT:

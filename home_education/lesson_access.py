@@ -14,7 +14,7 @@ MARKING = (Role.SUBJECT_TEACHER, *LEADING)
 
 def leads(file: CaseFile) -> bool:
     """The class teacher of the pupil or a deputy director."""
-    return not LEADING.isdisjoint(file.roles)
+    return file.is_one_of(LEADING)
 
 
 def has_part_in(file: CaseFile, lesson: HomeLesson) -> bool:

@@ -1,7 +1,7 @@
 """What home education adds to the kernel's pages: tabs, places of fields, kinds of papers, and its
 section of the pupil's card. Imported by the app when it is ready.
 
-A part of the product adds its tab to PANELS, and its form that is kept while typed to DRAFT_FORMS.
+A part of the product adds its tab to PANELS.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
@@ -17,15 +16,12 @@ from accounts.numbers import row_number
 from accounts.roles import Role
 from home_education import rules
 from home_education.access import (
+    OPENS,
     SEE_PACKAGE,
-    is_over,
     may_edit_package,
-    may_open_for,
     may_write_programme,
     may_write_special,
-    open_home,
     reads_notes,
-    sees_health,
 )
 from home_education.calendar_pages import CalendarPage
 from home_education.folder_pages import folder_panel
@@ -33,10 +29,10 @@ from home_education.lesson_pages import lessons_panel, lessons_waiting
 from home_education.models import HomeCase, HomePlanRow
 from home_education.places import field_url
 from home_education.plan_pages import PlanPage
-from home_education.procedure import PROCEDURE, State
+from home_education.procedure import State
 from home_education.timetable_pages import TimetablePage
 from home_education.words import PAPER_KINDS, RESTRICTED
-from regulations.adoption import acts_of
+from regulations.case_drafts import register_case_form, register_opening_form, working_file
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
     STAFF,
@@ -48,6 +44,8 @@ from regulations.case_pages import (
 )
 from regulations.drafts import register_draft_form
 from regulations.models import Case
+from regulations.opening_rights import may_begin
+from regulations.pupil_card import own_cases
 from regulations.words import Text
 from students import cards
 from students.models import Student
@@ -67,7 +65,7 @@ def study_panel(file: CaseFile) -> dict[str, Any]:
         "conditions": list(file.details.conditions.all()),
         "guardians": list(file.case.student.guardianships.on(file.today).select_related("person")),
         "may_edit": may_edit_package(file),
-        "shows_health": sees_health(file),
+        "shows_health": file.sees_health,
     }
 
 
@@ -218,6 +216,7 @@ register_case_pages(
         field_url=field_url,
         attachment_kinds=attachment_kinds,
         comment_fields=comment_fields,
+        frame=lambda file: {"home": file.details},
     )
 )
 
@@ -225,56 +224,18 @@ register_case_pages(
 # --- Forms that are kept while they are typed -----------------------------------------------------
 
 
-def working_file(actor: Actor, about: str) -> CaseFile | None:
-    """The open case whose number stands in the key of a draft, for its staff; None for others."""
-    number = row_number(about)
-    if number is None:
-        return None
-    try:
-        file = open_home(actor, number)
-    except Http404:
-        return None
-    return None if file.is_for_family or is_over(file) else file
-
-
-def _package(actor: Actor, about: str) -> int | None:
-    file = working_file(actor, about)
-    return file.case.school_id if file is not None and may_edit_package(file) else None
-
-
-def _opener(actor: Actor, about: str) -> int | None:
-    """The application of a case that is not opened yet: the pupil's number stands in the key."""
-    number = row_number(about)
-    if number is None:
-        return None
-    pupils = Student.objects.visible_to(actor).select_related("school_class")
-    student = pupils.filter(pk=number).first()
-    return student.school_id if student is not None and may_open_for(actor, student) else None
-
-
 def _programme(actor: Actor, about: str) -> int | None:
     """The working programme of one row of the plan: its number stands in the key."""
     number = row_number(about)
     row = HomePlanRow.objects.filter(pk=number).first() if number else None
-    file = working_file(actor, str(row.home_id)) if row else None
-    if file is None or not may_write_programme(file, row):
-        return None
-    return file.case.school_id
+    file = working_file(actor, row.home_id, [ACT]) if row else None
+    return file.case.school_id if file is not None and may_write_programme(file, row) else None
 
 
-def _special(actor: Actor, about: str) -> int | None:
-    file = working_file(actor, about)
-    return file.case.school_id if file is not None and may_write_special(file) else None
-
-
-DRAFT_FORMS = {
-    "home-open": _opener,
-    "home-package": _package,
-    "home-programme": _programme,
-    "home-special": _special,
-}
-for _prefix, _may_edit in DRAFT_FORMS.items():
-    register_draft_form(_prefix, _may_edit)
+register_opening_form("home-open", OPENS)
+register_case_form("home-package", [ACT], may_edit_package)
+register_case_form("home-special", [ACT], may_write_special)
+register_draft_form("home-programme", _programme)
 
 
 # --- The pupil's card -----------------------------------------------------------------------------
@@ -282,15 +243,12 @@ for _prefix, _may_edit in DRAFT_FORMS.items():
 
 def card_panel(student: Student, actor: Actor) -> dict[str, Any] | None:
     """The pupil's cases that the reader sees, and the way to a new one."""
-    cases = Case.objects.visible_to(actor).filter(student=student, act=ACT)
-    found = list(cases.select_related("school_year").order_by("-opened_on", "-pk"))
-    may_open = may_open_for(actor, student) and ACT in acts_of(student.school)
+    found = own_cases(student, actor, [ACT])
+    may_open = may_begin(OPENS, actor, student, [ACT])
     if not found and not may_open:
         return None
-    return {
-        "cases": [(case, PROCEDURE.states[case.state]) for case in found],
-        "may_open": may_open and all(case.closed_on is not None for case in found),
-    }
+    all_closed = all(one.case.closed_on is not None for one in found)
+    return {"cases": found, "may_open": may_open and all_closed}
 
 
 cards.register(

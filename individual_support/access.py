@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-from django.http import Http404
-
 from accounts.actors import Actor
 from accounts.permissions import roles_for
 from accounts.roles import Role
 from individual_support import rules
 from individual_support.models import SupportSubject
-from individual_support.procedure import MARK_STATES, PROCEDURE, SHEET_STATES, State
+from individual_support.procedure import MARK_STATES, SHEET_STATES, State
 from regulations.case_files import CaseFile, open_file
 from regulations.models import AccessLog
-from regulations.opening_rights import may_open
 from students.health_gate import HealthHidden
-from students.models import Student
 
+#: Beginning a draft is what opens a case (cl. 1.5).
+OPENS = "open_case"
 #: Whoever answers for the whole of a case: the class teacher (cl. 5.1) and the deputy director.
 LEADING = frozenset({Role.CLASS_TEACHER, Role.DEPUTY})
 
 
 def open_support(actor: Actor, pk: int) -> CaseFile:
     """The support case for this reader; Http404 if there is no such case for them."""
-    file = open_file(actor, pk)
-    if file.case.act != rules.ACT.slug:
-        raise Http404
-    return file
-
-
-def may_open_for(actor: Actor, student: Student) -> bool:
-    """Whether the actor may open a case for the pupil: a class teacher only for the own class."""
-    return may_open("open_case", actor, student)
+    return open_file(actor, pk, [rules.ACT.slug])
 
 
 def leads(file: CaseFile) -> bool:
     """The class teacher of the pupil or a deputy director."""
-    return not LEADING.isdisjoint(file.roles)
-
-
-def is_over(file: CaseFile) -> bool:
-    """The case is closed: everything in it stays as it is."""
-    return file.case.state in PROCEDURE.final
+    return file.is_one_of(LEADING)
 
 
 def may_edit_project(file: CaseFile) -> bool:
@@ -50,12 +35,12 @@ def may_edit_project(file: CaseFile) -> bool:
 
 def may_edit_parts(file: CaseFile) -> bool:
     """What the agreement does not hold (teachers, three of the parts) may be mended later too."""
-    return leads(file) and not is_over(file)
+    return leads(file) and not file.is_over
 
 
 def sees_sensitive(file: CaseFile) -> bool:
     """Whether the reader, by their part in this very case, sees poor health and behaviour."""
-    may_see = not roles_for("see_health_data").isdisjoint(file.roles)
+    may_see = file.is_one_of(roles_for("see_health_data"))
     return may_see and not (holds_sensitive(file) and file.health_hidden)
 
 
@@ -94,7 +79,7 @@ def has_part_in(file: CaseFile, subject: SupportSubject) -> bool:
 
 def may_write_subject(file: CaseFile, subject: SupportSubject) -> bool:
     """Own subject, or the whole case; until the case is closed."""
-    return not is_over(file) and has_part_in(file, subject)
+    return not file.is_over and has_part_in(file, subject)
 
 
 def may_write_rows(file: CaseFile, subject: SupportSubject) -> bool:
@@ -114,4 +99,4 @@ def may_report(file: CaseFile, subject: SupportSubject) -> bool:
 
 def may_ask_specialists(file: CaseFile) -> bool:
     """Whoever leads the case asks a specialist in, while it goes on (cl. 4.1.3)."""
-    return leads(file) and not is_over(file)
+    return leads(file) and not file.is_over

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from individual_support.access import leads, may_open_for
+from individual_support.access import OPENS, leads
 from individual_support.procedure import State
 from regulations.case_files import CaseFile
 from regulations.models import Case
+from regulations.opening_rights import may_open
 
 
 def stage_is_over(file: CaseFile) -> bool:
@@ -23,4 +24,4 @@ def next_case(file: CaseFile) -> Case | None:
 def may_continue(file: CaseFile, following: Case | None) -> bool:
     """Whether the reader may draft the next period from this case: closed, and not drafted yet."""
     is_closed = file.case.state == State.CLOSED and following is None
-    return is_closed and leads(file) and may_open_for(file.actor, file.case.student)
+    return is_closed and leads(file) and may_open(OPENS, file.actor, file.case.student)

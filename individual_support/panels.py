@@ -5,32 +5,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
+from accounts.numbers import row_number
 from accounts.roles import Role
 from individual_support import rules
 from individual_support.access import (
-    is_over,
+    OPENS,
     leads,
     log_sensitive,
     may_edit_parts,
     may_mark,
-    may_open_for,
-    open_support,
     sees_sensitive,
 )
 from individual_support.fact_finding import REMOTE_APPLICATION, SIGNED_AGREEMENT
 from individual_support.family_pages import FamilyPage
-from individual_support.models import SupportCase, SupportRow, SupportSubject
+from individual_support.models import SpecialistRequest, SupportCase, SupportRow, SupportSubject
 from individual_support.outcome import may_continue, next_case, stage_is_over
 from individual_support.places import field_url
-from individual_support.procedure import OUTCOMES, PROCEDURE, State
+from individual_support.procedure import OUTCOMES, State
 from individual_support.rules.vocabulary import SUPPORTING_PAPERS, Category
 from individual_support.services.specialists import CORRECTION, STUDY
 from individual_support.sheet_pages import SheetPage, gap_words
-from regulations.adoption import acts_of
+from regulations.case_drafts import register_case_form, register_opening_form, working_file
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
     STAFF,
@@ -42,6 +40,8 @@ from regulations.case_pages import (
 )
 from regulations.drafts import register_draft_form
 from regulations.models import Case
+from regulations.opening_rights import may_begin
+from regulations.pupil_card import own_cases
 from regulations.words import Text, say
 from students import cards
 from students.models import Student
@@ -237,6 +237,8 @@ register_case_pages(
         field_url=field_url,
         attachment_kinds=attachment_kinds,
         comment_fields=comment_fields,
+        frame=lambda file: {"support": file.details},
+        way_back="support:watch",
     )
 )
 
@@ -244,27 +246,11 @@ register_case_pages(
 # --- Forms that are kept while they are typed -----------------------------------------------------
 
 
-def _file(actor: Actor, about: str) -> CaseFile | None:
-    if not (about.isascii() and about.isdigit() and len(about) < 19):
-        return None
-    try:
-        file = open_support(actor, int(about))
-    except Http404:
-        return None
-    return None if file.is_for_family or is_over(file) else file
-
-
-def _leader(actor: Actor, about: str) -> int | None:
-    file = _file(actor, about)
-    return file.case.school_id if file is not None and leads(file) else None
-
-
 def _teacher(actor: Actor, about: str) -> int | None:
     """The form of one subject: its number stands in the key."""
-    if not (about.isascii() and about.isdigit() and len(about) < 19):
-        return None
-    subject = SupportSubject.objects.filter(pk=int(about)).first()
-    file = _file(actor, str(subject.support_id)) if subject else None
+    number = row_number(about)
+    subject = SupportSubject.objects.filter(pk=number).first() if number else None
+    file = working_file(actor, subject.support_id, [ACT]) if subject else None
     if file is None:
         return None
     writes = leads(file) or subject.teacher_id == file.person.pk
@@ -273,52 +259,35 @@ def _teacher(actor: Actor, about: str) -> int | None:
 
 def _marker(actor: Actor, about: str) -> int | None:
     """The recommendations to one row of the sheet: its number stands in the key."""
-    if not (about.isascii() and about.isdigit() and len(about) < 19):
-        return None
-    row = SupportRow.objects.filter(pk=int(about)).select_related("subject").first()
-    file = _file(actor, str(row.support_id)) if row else None
+    number = row_number(about)
+    rows = SupportRow.objects.select_related("subject")
+    row = rows.filter(pk=number).first() if number else None
+    file = working_file(actor, row.support_id, [ACT]) if row else None
     return file.case.school_id if file is not None and may_mark(file, row.subject) else None
-
-
-def _opener(actor: Actor, about: str) -> int | None:
-    """The aim of a case that is not opened yet: the pupil's number stands in the key."""
-    if not (about.isascii() and about.isdigit() and len(about) < 19):
-        return None
-    student = (
-        Student.objects.visible_to(actor)
-        .select_related("school_class")
-        .filter(pk=int(about))
-        .first()
-    )
-    return student.school_id if student is not None and may_open_for(actor, student) else None
 
 
 def _own(actor: Actor, about: str) -> int | None:
     """A form that each person types for themselves: ``case.person``."""
     number, _dot, person = about.partition(".")
-    file = _file(actor, number)
+    file = working_file(actor, row_number(number), [ACT])
     return file.case.school_id if file is not None and person == str(file.person.pk) else None
 
 
 def _asked(actor: Actor, about: str) -> int | None:
     """The answer to a request: for the specialist who was asked."""
-    from individual_support.models import SpecialistRequest
-
-    if not (about.isascii() and about.isdigit() and len(about) < 19):
-        return None
-    request = SpecialistRequest.objects.filter(
-        pk=int(about), specialist__in=actor.person_ids, answered_on=None
-    ).first()
+    number = row_number(about)
+    asked = SpecialistRequest.objects.filter(specialist__in=actor.person_ids, answered_on=None)
+    request = asked.filter(pk=number).first() if number else None
     return request.school_id if request else None
 
 
-register_draft_form("support-project", _leader)
-register_draft_form("support-parts", _leader)
-register_draft_form("support-ask", _leader)
+register_opening_form("support-open", OPENS)
+register_case_form("support-project", [ACT], leads)
+register_case_form("support-parts", [ACT], leads)
+register_case_form("support-ask", [ACT], leads)
 register_draft_form("support-methods", _teacher)
 register_draft_form("support-report", _own)
 register_draft_form("support-mark", _marker)
-register_draft_form("support-open", _opener)
 register_draft_form("support-answer", _asked)
 
 
@@ -327,17 +296,16 @@ register_draft_form("support-answer", _asked)
 
 def card_panel(student: Student, actor: Actor) -> dict | None:
     """The pupil's support cases that the reader sees, and the way to a new one."""
-    cases = Case.objects.visible_to(actor).filter(student=student, act=ACT)
-    found = list(cases.select_related("school_year").order_by("-opened_on", "-pk"))
-    may_open = may_open_for(actor, student) and ACT in acts_of(student.school)
+    found = own_cases(student, actor, [ACT])
+    may_open = may_begin(OPENS, actor, student, [ACT])
     if not found and not may_open:
         return None
-    running = next((case for case in found if case.closed_on is None), None)
-    closed = next((case for case in found if case.state == State.CLOSED), None)
+    may_open = may_open and all(one.case.closed_on is not None for one in found)
+    former = (one.case for one in found if one.case.state == State.CLOSED)
     return {
-        "cases": [(case, PROCEDURE.states[case.state]) for case in found],
-        "may_open": may_open and running is None,
-        "former": closed if may_open and running is None else None,
+        "cases": found,
+        "may_open": may_open,
+        "former": next(former, None) if may_open else None,
     }
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from documents.models import Paper
 from documents.redline import Change
-from individual_support.access import is_over, may_mark, may_write_rows
+from individual_support.access import may_mark, may_write_rows
 from individual_support.changes import changes_since, issued_sheet, returned_sheet
 from individual_support.models import SupportRow, SupportSubject
 from individual_support.procedure import MARK_STATES, SHEET_RULES, SHEET_STATES, State
@@ -90,7 +90,7 @@ class SheetPage:
     @property
     def has_marks(self) -> bool:
         """Lessons have begun, so there is something to mark."""
-        return self.file.case.state in MARK_STATES or is_over(self.file)
+        return self.file.case.state in MARK_STATES or self.file.is_over
 
     @property
     def is_locked(self) -> bool:

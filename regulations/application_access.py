@@ -10,6 +10,7 @@ from django.http import Http404
 
 from accounts.actors import Actor
 from accounts.models import Person, School
+from accounts.numbers import row_number
 from accounts.permissions import may
 from regulations.adoption import settings_on
 from regulations.application_reading import Reading
@@ -134,10 +135,11 @@ def full_age(questionnaire: Questionnaire, school: School, today: date) -> int |
 def may_edit_draft(actor: Actor, about: str) -> int | None:
     """For ``regulations.drafts``: the school of a page (``17.reason``) that the actor fills in."""
     number, _dot, page = about.partition(".")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
+    pk = row_number(number)
+    if pk is None:
         return None
     try:
-        opened = open_application(actor, int(number))
+        opened = open_application(actor, pk)
         if not opened.writes or opened.reading.page(page) is None:
             return None
         opened.right()

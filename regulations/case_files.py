@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.actors import Actor
 from accounts.models import Person
+from accounts.permissions import roles_for
 from accounts.roles import Role
 from regulations import proposals, registry, standing
 from regulations.adoption import settings_on
@@ -99,6 +100,27 @@ class CaseFile:
         """The reader is of the family and nothing else here: plain words, airy pages."""
         return self.roles.isdisjoint(STAFF)
 
+    @property
+    def is_over(self) -> bool:
+        """The case has reached its end: everything in it stays as it is."""
+        return self.case.state in self.regulation.procedure.final
+
+    @property
+    def sees_health(self) -> bool:
+        """Whether the reader, by their part in this very case, reads what tells of health."""
+        return self.is_one_of(roles_for("see_health_data")) and not self.health_hidden
+
+    def is_one_of(self, roles: Collection[Role]) -> bool:
+        """Whether the reader holds one of these roles in this case."""
+        return not self.roles.isdisjoint(roles)
+
+    def for_staff(self) -> CaseFile:
+        """This file for whoever works at the school, or looks at it; Http404 for the family, which
+        has no such page."""
+        if self.is_for_family:
+            raise Http404
+        return self
+
     @cached_property
     def pages(self) -> CasePages:
         """How the regulation's fields show on the kernel's pages."""
@@ -123,7 +145,7 @@ class CaseFile:
     @property
     def primary(self) -> Step | None:
         """The one step that moves the case on, if the reader may take it."""
-        return next((step for step in self.steps if step.is_forward), None)
+        return next((step for step in self.steps if step.is_awaited(self.case, self.today)), None)
 
     @cached_property
     def health_hidden(self) -> str:
@@ -146,9 +168,7 @@ class CaseFile:
         Raises Http404 for the family, which has no such page, and PermissionDenied with the reason
         for an inspector and for a closed case.
         """
-        if self.is_for_family:
-            raise Http404
-        if self.roles.isdisjoint(WORKING):
+        if not self.for_staff().is_one_of(WORKING):
             raise PermissionDenied(_("You look at this case and change nothing in it."))
         if self.case.closed_on is not None:
             raise CaseClosed(_("The case is closed: everything in it stays as it is."))
@@ -193,8 +213,8 @@ class CaseFile:
         }
 
 
-def open_file(actor: Actor, pk: int) -> CaseFile:
-    """The case for this reader.
+def open_file(actor: Actor, pk: int, acts: Collection[str] | None = None) -> CaseFile:
+    """The case for this reader; where `acts` are named, only one that goes by one of them.
 
     Raises:
         Http404: there is no such case for them.
@@ -205,7 +225,7 @@ def open_file(actor: Actor, pk: int) -> CaseFile:
         .filter(pk=pk)
         .first()
     )
-    if case is None:
+    if case is None or (acts is not None and case.act not in acts):
         raise Http404
     try:
         regulation = registry.get(case.act)

@@ -44,7 +44,7 @@ WORKING = STAFF - {Role.INSPECTOR}
 
 
 def nothing_more(file: CaseFile) -> dict[str, Any]:
-    """The context of a panel that needs nothing but the case."""
+    """The context of a panel or a page that needs nothing but the case."""
     return {}
 
 
@@ -103,13 +103,17 @@ class CasePages:
 
     `field_url` gives the address (with its anchor) of the field that a rule or a remark names (a
     cell of a table under the key of its row: ``row-12-homework``), empty if it has none.
-    `comment_fields` are what a return can pin a remark to.
+    `comment_fields` are what a return can pin a remark to. `frame` is what each of the regulation's
+    own pages about a case is given besides; `way_back` names the address to which they lead back,
+    where it is not the list of the act's cases.
     """
 
     act: str
     field_url: Callable[[Case, str], str] = _nowhere
     attachment_kinds: Callable[[Case], Sequence[AttachmentKind]] = _any_paper
     comment_fields: Callable[[CaseDetails], Sequence[tuple[str, Text]]] = field(default=_whole_only)
+    frame: PanelContext = nothing_more
+    way_back: str = ""
 
 
 _panels: dict[tuple[str, str], Panel] = {}

@@ -198,7 +198,7 @@ class Desk:
     def rows(self, cases: Iterable[Case]) -> list[Row]:
         """The cases in words: two queries for their deadlines, two for the person's roles."""
         if isinstance(cases, QuerySet):
-            cases = cases.select_related("student__school_class", "school")
+            cases = cases.select_related("student__school_class", "school", "school_year")
         cases = list(cases)
         roles = standing.roles_in_many(cases, self.actor)
         running = Deadline.objects.filter(case__in=cases, kept_at=None, cancelled_at=None)
@@ -217,7 +217,7 @@ class Desk:
         owed = [deadline for deadline in running if deadline.pk in mine] or others
         nearest = owed[0] if owed else None
         steps = regulation.procedure.steps_open_to(case.state, roles, settings, case.variant)
-        step = next((one for one in steps if one.is_forward), None)
+        step = next((one for one in steps if one.is_awaited(case, self.today)), None)
         spec = self._placed(regulation, nearest)
         clause: Clause | None
         if nearest:
@@ -292,15 +292,28 @@ class Desk:
         held = Q(pk__in=())
         for which, roles in self._standings():
             for regulation in registry.every():
-                settings = self._settings[regulation.slug]
-                states = [
-                    state
-                    for state in regulation.procedure.states
-                    if roles.intersection(regulation.procedure.holders(state, settings))
-                ]
-                if states:
-                    held |= which & Q(act=regulation.slug, state__in=states)
+                for cases in self._held_by(roles, regulation):
+                    held |= which & Q(act=regulation.slug) & cases
         return held
+
+    def _held_by(self, roles: frozenset[Role], regulation: Regulation) -> Iterator[Q]:
+        """Cases of the act that wait for one of the roles today, those of one way together."""
+        procedure, settings = regulation.procedure, self._settings[regulation.slug]
+        named = procedure.variants
+        states: dict[tuple[str, ...], list[str]] = {}
+        for state in procedure.states:
+            waiting = []
+            for variant in (*named, ""):
+                if roles.intersection(procedure.holders(state, settings, variant)):
+                    waiting.append(variant)
+                for step in procedure.later_steps(state, settings, variant):
+                    if roles.intersection(step.by):
+                        day = {f"{step.waits_from}__lte": self.today}
+                        yield _of_variants((variant,), named) & Q(state=state, **day)
+            states.setdefault(tuple(waiting), []).append(state)
+        for variants, some in states.items():
+            if variants:
+                yield _of_variants(variants, named) & Q(state__in=some)
 
     def _mine(self, deadlines: QuerySet[Deadline]) -> QuerySet[Deadline]:
         """Of these deadlines, the open ones that the person owes or is told of as overdue."""
@@ -313,6 +326,14 @@ class Desk:
         for late in self._overdue:
             mine |= Q(case__act=late.act, key=late.key, due_on__lt=late.before)
         return deadlines.filter(kept_at=None, cancelled_at=None).filter(mine)
+
+
+def _of_variants(chosen: tuple[str, ...], named: tuple[str, ...]) -> Q:
+    """Cases of these variants; the empty one stands for all that no step names."""
+    if len(chosen) > len(named):
+        return Q()
+    others = ~Q(variant__in=named) if "" in chosen else Q(pk__in=())
+    return others | Q(variant__in=[one for one in chosen if one])
 
 
 def _controlled_by(roles: frozenset[Role]) -> list[tuple[str, str]]:

@@ -72,11 +72,12 @@ class Layout:
         self.procedure = procedure
         self.current = current
         self.passed = set(passed) - {current}
-        self.edges = [
+        offered = (
             edge
             for edge in procedure.edges()
             if edge.step.is_offered(settings) and edge.step.is_for(variant)
-        ]
+        )
+        self.edges = list({(edge.source, edge.step.action): edge for edge in offered}.values())
         self.path = [state for state in procedure.main_path if self._is_used(state)]
         self.neighbours = set(zip(self.path, self.path[1:], strict=False))
         self.boxes: dict[str, Box] = {}

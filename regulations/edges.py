@@ -10,12 +10,14 @@ from regulations.models import ProcedureEdge
 
 def write_edges(using: str) -> None:
     """Make the table of edges equal to the procedures of the installed regulations."""
-    edges = [
-        ProcedureEdge(
-            act=regulation.slug, action=edge.step.action, source=edge.source, target=edge.target
-        )
+    found = {
+        (regulation.slug, edge.step.action, edge.source): edge.target
         for regulation in registry.every()
         for edge in regulation.procedure.edges()
+    }
+    edges = [
+        ProcedureEdge(act=act, action=action, source=source, target=target)
+        for (act, action, source), target in found.items()
     ]
     with transaction.atomic(using=using):
         ProcedureEdge.objects.using(using).all().delete()

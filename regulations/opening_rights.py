@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from accounts.actors import Actor
 from accounts.permissions import may, roles_for
 from accounts.roles import Role
+from regulations.adoption import acts_of
 from students.models import Student
 
 
@@ -17,3 +20,8 @@ def may_open(action: str, actor: Actor, student: Student) -> bool:
     own = school_class is not None and person is not None and school_class.teacher_id == person.pk
     held = actor.roles_in(student.school_id) & roles_for(action)
     return own or bool(held - {Role.CLASS_TEACHER})
+
+
+def may_begin(action: str, actor: Actor, student: Student, acts: Collection[str]) -> bool:
+    """The same, and the school has adopted one of these acts."""
+    return may_open(action, actor, student) and not acts_of(student.school).isdisjoint(acts)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -32,7 +33,9 @@ class Step:
     `needs_comment` makes the comment obligatory, `comment_label` names it. `asks_date` names the
     date among the facts that the person gives with the step, `date_label` is what the form calls
     it. `offered_if` takes the step out of the table for schools whose setting has another value.
-    `only_for` are the variants of a case that come to the step (`Case.variant`), where not all do.
+    `only_for` are the variants of a case that come to the step (`Case.variant`), where not all do;
+    variants that come to it on different terms have a row each. `waits_from` names a date of the
+    case (`school_year__ends_on`): before that day the step may be taken and nobody is waited for.
     `starts` and `stops` are keys of deadlines. `amends` names the papers whose drafted amendment
     the step issues as their next version: its rules judge the case as it would be then.
     """
@@ -58,6 +61,7 @@ class Step:
     date_label: Text = ""
     offered_if: tuple[Setting, Any] | None = None
     only_for: tuple[str, ...] = ()
+    waits_from: str = ""
 
     @property
     def stays(self) -> bool:
@@ -79,6 +83,19 @@ class Step:
     def is_for(self, variant: str | None) -> bool:
         """Whether a case of this variant comes to the step; None asks of no case in particular."""
         return variant is None or not self.only_for or variant in self.only_for
+
+    def is_awaited(self, case: Any, today: date) -> bool:
+        """Whether somebody is waited for to take it: it moves the case on, and its day is there."""
+        day = case if self.waits_from else None
+        for name in filter(None, self.waits_from.split("__")):
+            day = getattr(day, name)
+        return self.is_forward and (day is None or day <= today)
+
+    def shares_cases_with(self, other: Step) -> bool:
+        """Whether one case may come to both."""
+        return not (
+            self.only_for and other.only_for and not set(self.only_for) & set(other.only_for)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +172,8 @@ class Procedure:
     """All states of a case, in the order of a case that goes well, and the steps between them.
 
     `states` maps each state to its name. `waits_for` says who holds a case in a state where that is
-    not simply whoever can move it on (an agreement out for signing waits for the family).
+    not simply whoever can move it on (an agreement out for signing waits for the family); its key
+    is the state, or the state with a variant. Whoever takes a step with `waits_from` joins them.
     ValueError at import if the table contradicts itself.
     """
 
@@ -163,15 +181,16 @@ class Procedure:
     initial: str
     final: tuple[str, ...]
     steps: tuple[Step, ...]
-    waits_for: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+    waits_for: Mapping[str | tuple[str, str], tuple[Role, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if faults := tuple(self._faults()):
             raise ValueError("; ".join(faults))
 
     def _faults(self) -> Iterable[str]:
-        named = {self.initial, *self.final, *self.waits_for}
-        seen: set[tuple[str, str]] = set()
+        named = {self.initial, *self.final}
+        named |= {key if isinstance(key, str) else key[0] for key in self.waits_for}
+        seen: dict[tuple[str, str], list[Step]] = {}
         for step in self.steps:
             named |= {*step.source, step.target}
             if not step.source:
@@ -184,10 +203,15 @@ class Procedure:
                 yield f"step {step.action} returns without demanding a comment"
             if step.amends and not (step.stays and step.needs_comment):
                 yield f"step {step.action} amends a paper: it moves nothing and says why"
+            if step.waits_from and not step.is_forward:
+                yield f"step {step.action} moves nothing on, so nobody is waited for"
             for pair in ((state, step.action) for state in step.source):
-                if pair in seen:
+                rows = seen.setdefault(pair, [])
+                if any(step.shares_cases_with(other) for other in rows):
                     yield f"step {step.action} is twice in state {pair[0]}"
-                seen.add(pair)
+                if any(step.target != other.target for other in rows):
+                    yield f"step {step.action} leads out of state {pair[0]} to two states"
+                rows.append(step)
         yield from (f"unknown state {state}" for state in sorted(named - set(self.states)))
         yield from (f"state {state} is never reached" for state in sorted(self._unreached()))
         leaving = {state for state, _action in seen}
@@ -244,12 +268,24 @@ class Procedure:
     def holders(
         self, state: str, settings: Mapping[str, Any] | None = None, variant: str | None = None
     ) -> tuple[Role, ...]:
-        """Who the case waits for in `state`: nobody in a final one."""
-        if state in self.waits_for:
-            return self.waits_for[state]
+        """Who the case waits for in `state` from its first day: nobody in a final one."""
+        for key in ((state, variant or ""), state):
+            if key in self.waits_for:
+                return self.waits_for[key]
         found = self.steps_from(state, settings, variant)
-        forward = (step for step in found if step.is_forward)
+        forward = (step for step in found if step.is_forward and not step.waits_from)
         return tuple(dict.fromkeys(role for step in forward for role in step.by))
+
+    def later_steps(
+        self, state: str, settings: Mapping[str, Any] | None = None, variant: str | None = None
+    ) -> tuple[Step, ...]:
+        """The steps out of `state` whose takers hold the case too, from a day of the case on."""
+        return tuple(one for one in self.steps_from(state, settings, variant) if one.waits_from)
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """The variants that some step is only for, each once."""
+        return tuple(dict.fromkeys(one for step in self.steps for one in step.only_for))
 
     def automatic_from(self, state: str) -> tuple[Step, ...]:
         """The steps that a date takes out of `state`, once their rules find nothing."""

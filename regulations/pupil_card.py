@@ -3,7 +3,8 @@ what the family may be invited to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from regulations import registry
 from regulations.desk_applications import applications_of
 from regulations.models import AccessLog, Case, CaseParticipant
 from regulations.offers import to_begin
+from regulations.words import Text
 from students import cards, invitation_pages, sight
 from students.models import Conclusion, Student
 from students.signals import health_data_listed, health_data_shown
@@ -54,20 +56,33 @@ def pupils_of_a_specialist(actor: Actor):
     return Case.objects.open().filter(pk__in=asked).values("student_id")
 
 
+@dataclass(frozen=True, slots=True)
+class CaseOnCard:
+    """A case of the pupil as the card shows it: what it is about, and its state in words."""
+
+    case: Case
+    title: Text
+    state: Text
+
+
 def cases_of(student: Student, actor: Actor) -> dict[str, Any]:
     """The pupil's cases that the reader sees, the newest first."""
+    return {"cases": own_cases(student, actor)}
+
+
+def own_cases(
+    student: Student, actor: Actor, acts: Collection[str] | None = None
+) -> list[CaseOnCard]:
+    """The pupil's cases that the reader sees, of every act or of these, the newest first."""
     cases = Case.objects.visible_to(actor).filter(student=student)
+    if acts is not None:
+        cases = cases.filter(act__in=list(acts))
     shown = []
     for case in cases.select_related("school_year").order_by("-opened_on", "-pk")[:MOST_CASES]:
         regulation = registry.get(case.act)
-        shown.append(
-            {
-                "case": case,
-                "title": regulation.title,
-                "state": regulation.procedure.states[case.state],
-            }
-        )
-    return {"cases": shown}
+        state = regulation.procedure.states[case.state]
+        shown.append(CaseOnCard(case, regulation.title, state))
+    return shown
 
 
 def record_reading(*, student: Student, actor: Actor, **_signal) -> None:

@@ -68,12 +68,17 @@ def next_step(case: Case, settings: dict) -> Step | None:
     """The step that moves the case on, whoever takes it; None where only a date or an exit does."""
     procedure = registry.get(case.act).procedure
     steps = procedure.steps_from(case.state, settings, case.variant)
-    return next((step for step in steps if step.is_forward), None)
+    today = case.school.today()
+    return next((step for step in steps if step.is_awaited(case, today)), None)
 
 
 def holders(case: Case, settings: dict) -> tuple[Role, ...]:
     """The roles that the case waits for; none when it is closed."""
-    return registry.get(case.act).procedure.holders(case.state, settings, case.variant)
+    procedure, today = registry.get(case.act).procedure, case.school.today()
+    later = procedure.later_steps(case.state, settings, case.variant)
+    joined = (role for step in later if step.is_awaited(case, today) for role in step.by)
+    held = procedure.holders(case.state, settings, case.variant)
+    return tuple(dict.fromkeys((*held, *joined)))
 
 
 def people_in_role(case: Case, role: Role) -> list[Person]:

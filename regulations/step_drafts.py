@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accounts.actors import Actor
+from accounts.numbers import row_number
 from regulations import registry, standing
 from regulations.drafts import register_draft_form
 from regulations.models import Case
@@ -18,14 +19,11 @@ def key_of(case: Case, action: str) -> str:
 def may_edit(actor: Actor, about: str) -> int | None:
     """The case's school, if the actor has a role of the step in it."""
     number, _dot, action = about.partition(".")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
+    pk = row_number(number)
+    if pk is None:
         return None
-    case = (
-        Case.objects.visible_to(actor)
-        .select_related("student__school_class")
-        .filter(pk=int(number))
-        .first()
-    )
+    cases = Case.objects.visible_to(actor).select_related("student__school_class")
+    case = cases.filter(pk=pk).first()
     if case is None:
         return None
     steps = {step.action: step for step in registry.get(case.act).procedure.steps}

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.current import choose_school
 from accounts.forms.preferences import LanguageForm, ProfileForm, ThemeForm
+from accounts.numbers import row_number
 
 THEME_COOKIE = "theme"
 
@@ -64,8 +65,8 @@ def language_asked(request: HttpRequest) -> str:
 @require_POST
 def school_choose(request: HttpRequest) -> HttpResponse:
     """Work in another of one's schools."""
-    number = request.POST.get("school", "")
-    if not (number.isascii() and number.isdigit() and choose_school(request, int(number))):
+    number = row_number(request.POST.get("school", ""))
+    if number is None or not choose_school(request, number):
         raise Http404
     return redirect("desk")
 

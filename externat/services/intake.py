@@ -14,6 +14,7 @@ from externat.models import IndividualCase, IndividualTreatment
 from externat.rules.vocabulary import Ground2016
 from externat.services.brought import write
 from externat.services.opening import Named, name_subjects
+from externat.ways import way_of
 from regulations.models import Case
 from regulations.scans import Scan
 from regulations.services.brought import Brought
@@ -46,15 +47,26 @@ def save_intake(
     Raises:
         IntakeClosed: the application was accepted meanwhile; nothing was changed.
     """
-    if _locked(individual).state not in INTAKE_STATES:
+    case = _locked(individual)
+    if case.state not in INTAKE_STATES:
         raise IntakeClosed
     for name, value in application.items():
         setattr(individual, name, value)
     individual.save(update_fields=list(application))
+    _keep_to_the_way(case, individual)
     name_subjects(individual, subjects)
     keep_treatment(individual, treatment)
     for paper, scan in papers:
         write(individual, paper, scan, by)
+
+
+def _keep_to_the_way(case: Case, individual: IndividualCase) -> None:
+    """Another goal of an extern is another way through the procedure."""
+    way = way_of(case.act, individual.form, is_combination=individual.is_combination)
+    variant = way.variant(individual.goal)
+    if case.variant != variant:
+        case.variant = variant
+        case.save(update_fields=["variant"])
 
 
 def keep_treatment(individual: IndividualCase, given: Mapping[str, Any]) -> None:

@@ -70,7 +70,7 @@ def open_individual(
         today=today,
         previous=previous,
         strand=COMBINATION if way.is_combination else "",
-        variant=way.variant,
+        variant=way.variant(application.get("goal", "")),
     )
     known = {**known_of(student, way, today), "ends_on": year.ends_on, **application}
     individual = IndividualCase.objects.create(

@@ -20,9 +20,8 @@ from externat.procedure import OFFICE
 from externat.rules.edition_2021 import ACT, P_I_10, P_II_4, P_II_6, P_III_5
 from externat.services import assessing as services
 from externat.services.locking import ChangedMeanwhile, NotNow
-from externat.views.frame import case_page
 from regulations.case_files import CaseFile
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours, only_for
 
 
 @require_http_methods(["GET", "POST"])
@@ -78,8 +77,7 @@ def questions(request: HttpRequest, pk: int) -> HttpResponse:
 def fill(request: HttpRequest, pk: int) -> HttpResponse:
     """Add what the act asks for and the schedule lacks."""
     file = open_for_staff(request.actor, pk)
-    if not keeps(file):
-        raise not_yours(*OFFICE)
+    only_for(file, OFFICE)
     page = AssessmentPage(file)
     try:
         added = services.fill(file.details, file.facts, _purpose(request, page))
@@ -105,8 +103,7 @@ def assessment_row(request: HttpRequest, pk: int, row: int | None = None) -> Htt
     found = page.row(row) if row is not None else None
     if row is not None and found is None:
         raise Http404
-    if not keeps(file):
-        raise not_yours(*OFFICE)
+    only_for(file, OFFICE)
     purpose = found.row.purpose if found else _purpose(request, page)
     form = ScheduleForm(
         request.POST if request.method == "POST" else None,

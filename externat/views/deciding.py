@@ -27,9 +27,8 @@ from externat.rules import edition_2021 as rules
 from externat.rules.vocabulary import CommissionPurpose
 from externat.services import deciding as services
 from externat.services.locking import AgainstTheAct, NotNow
-from externat.views.frame import case_page
 from regulations.case_files import CaseFile, Gap
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours, only_for
 
 ORDERS = {CommissionPurpose.LEVEL: LEVEL_ORDER, CommissionPurpose.YEAR: COMMISSION_ORDER}
 FAULTS = {
@@ -44,8 +43,8 @@ def commission(request: HttpRequest, pk: int) -> HttpResponse:
     file = _open(request, pk)
     purposes = _purposes(file)
     sent = request.POST.get("purpose", "") if request.method == "POST" else None
-    if sent is not None and not keeps(file):
-        raise not_yours(*OFFICE)
+    if sent is not None:
+        only_for(file, OFFICE)
     if sent is not None and sent not in purposes:
         raise Http404
     forms = [_commission_form(request, file, purpose, sent) for purpose in purposes]
@@ -75,8 +74,8 @@ def declaration(request: HttpRequest, pk: int) -> HttpResponse:
     states = services.SCHEDULE_STATES | services.LEVEL_SCHEDULE_STATES
     may_write = keeps(file) and file.case.state in states
     data = request.POST if request.method == "POST" else None
-    if data is not None and not keeps(file):
-        raise not_yours(*OFFICE)
+    if data is not None:
+        only_for(file, OFFICE)
     levels = LevelsForm(data, initial={"attests_both_levels": file.details.attests_both_levels})
     rows = _declared_forms(file, data)
     refused: list[Gap] = []
@@ -121,7 +120,7 @@ _DECLARATION_RULES = (
 def council(request: HttpRequest, pk: int) -> HttpResponse:
     """What the results allow the council (cl. I.11), and what it decided."""
     file = _open(request, pk)
-    decides = not COUNCIL_KEEPERS.isdisjoint(file.roles)
+    decides = file.is_one_of(COUNCIL_KEEPERS)
     may_write = decides and file.case.state in services.COUNCIL_STATES
     individual = file.details
     form = CouncilForm(

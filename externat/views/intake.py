@@ -11,10 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from externat.access import (
     KEEPERS,
     SEE_INTAKE,
-    keeps,
     may_edit_intake,
     open_for_staff,
-    sees_intake,
 )
 from externat.editions import edition_of
 from externat.forms.intake import IntakeForm
@@ -23,7 +21,6 @@ from externat.rules.facts import Facts
 from externat.rules.vocabulary import DocumentKind
 from externat.services.brought import documents_of, needed, wanted
 from externat.services.intake import IntakeClosed, save_intake
-from externat.views.frame import case_page
 from externat.ways import way_of
 from regulations import drafts
 from regulations.attached import attached_to
@@ -31,18 +28,17 @@ from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile, Gap
 from regulations.judging import WHOLE, by_field, judged
 from regulations.services.remarks import open_remarks
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 
 @require_http_methods(["GET", "POST"])
 def intake(request: HttpRequest, pk: int) -> HttpResponse:
     """Read the application; while it is taken in, whoever keeps the papers writes it."""
     file = open_for_staff(request.actor, pk)
-    if not sees_intake(file):
-        raise not_yours(*SEE_INTAKE)
+    only_for(file, SEE_INTAKE)
     is_sent = request.method == "POST"
-    if is_sent and not keeps(file):
-        raise not_yours(*KEEPERS)
+    if is_sent:
+        only_for(file, KEEPERS)
     if not may_edit_intake(file):
         if is_sent:
             messages.error(request, _("The application is accepted; nothing was saved."))
@@ -76,8 +72,7 @@ def intake_check(request: HttpRequest, pk: int) -> HttpResponse:
     """What the rules say of the application as it is being typed, and which documents it asks for;
     nothing is saved."""
     file = open_for_staff(request.actor, pk)
-    if not keeps(file):
-        raise not_yours(*KEEPERS)
+    only_for(file, KEEPERS)
     if not may_edit_intake(file):
         raise Http404
     form = _form(request, file)

@@ -15,11 +15,8 @@ from documents.models import Paper
 from externat.access import (
     KEEPERS,
     SEE_INTAKE,
-    is_over,
-    keeps,
     may_keep_marks,
     open_for_staff,
-    sees_intake,
 )
 from externat.editions import edition_of
 from externat.forms.marks import ApprovalsForm, DutiesForm, NoticeForm
@@ -28,11 +25,10 @@ from externat.procedure import NOTICE, PETITION
 from externat.rules import edition_2016
 from externat.services.brought import PAPER_KINDS
 from externat.services.intake import CaseOver, mark, write_approvals
-from externat.views.frame import case_page
 from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile
 from regulations.judging import judged
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 #: Why a decision of the authority is needed, and under which clause of the edition of 2016.
 APPROVAL_CLAUSES = {
@@ -97,7 +93,7 @@ def duties(request: HttpRequest, pk: int) -> HttpResponse:
     ours = [rule for rule in rules if rule.field in fields]
     context = {
         "sheet": _paper(file, ACQUAINTANCE),
-        "gaps": [] if is_over(file) else judged(file, ours, file.facts),
+        "gaps": [] if file.is_over else judged(file, ours, file.facts),
     }
     title = _("Acquaintance and journal")
     return _show(request, file, "externat/duties.html", form, context, title)
@@ -123,7 +119,7 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
         "letter": _paper(file, NOTICE),
         "deadline": deadline,
         "days": (deadline.due_on - file.today).days if deadline else None,
-        "gaps": [] if is_over(file) else judged(file, _notice_rules(file), file.facts),
+        "gaps": [] if file.is_over else judged(file, _notice_rules(file), file.facts),
     }
     title = _("Notice to the service for children")
     return _show(request, file, "externat/notice.html", form, context, title)
@@ -136,10 +132,9 @@ def _notice_rules(file: CaseFile) -> list:
 
 def _opened(request: HttpRequest, pk: int) -> CaseFile:
     file = open_for_staff(request.actor, pk)
-    if not sees_intake(file):
-        raise not_yours(*SEE_INTAKE)
-    if request.method == "POST" and not keeps(file):
-        raise not_yours(*KEEPERS)
+    only_for(file, SEE_INTAKE)
+    if request.method == "POST":
+        only_for(file, KEEPERS)
     return file
 
 

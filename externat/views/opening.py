@@ -5,12 +5,9 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
-from accounts.current import current_school
-from accounts.permissions import demand, may
+from accounts.permissions import may
 from externat.access import OPENS
 from externat.forms.application import ApplicationForm
 from externat.services.intake import keep_treatment
@@ -23,27 +20,14 @@ from externat.services.opening import (
 )
 from externat.services.ways import offers_for
 from externat.ways import WAYS, Way
-from regulations import drafts
-from regulations.adoption import NotAdopted
 from regulations.services.opening import AlreadyOpen, NoSchoolYear, year_for
-from regulations.views.pupil_choice import (
-    CHOOSE_FIRST,
-    NO_SCHOOL_YEAR,
-    NOT_ADOPTED,
-    pupil_to_open,
-)
+from regulations.views.opening import for_pupil, opening_page
 from students.models import SchoolYear, Student
 
 
-@require_http_methods(["GET", "POST"])
-def open_case(request: HttpRequest) -> HttpResponse:
-    """Type in the application of the pupil of ``?student=`` for the form of ``?way=``."""
-    school = current_school(request)
-    demand(request.actor, school.pk if school else None, OPENS)
-    if "student" not in request.GET:
-        messages.info(request, str(CHOOSE_FIRST))
-        return redirect("students")
-    student = pupil_to_open(request, school, OPENS)
+@for_pupil(OPENS)
+def open_case(request: HttpRequest, student: Student) -> HttpResponse:
+    """Type in the application of the pupil for the form of ``?way=``."""
     if "way" not in request.GET:
         return _choose(request, student)
     way = next((one for one in WAYS if one.slug == request.GET["way"]), None)
@@ -76,28 +60,16 @@ def _type_in(request: HttpRequest, student: Student, way: Way) -> HttpResponse:
         today=today,
         initial={**known_of(student, way, today), "application_received_on": today},
     )
-    draft = drafts.open_draft(student.school, f"individual-open:{student.pk}")
-    if request.method == "POST" and form.is_valid():
-        opened = _open(request, student, way, form)
-        if opened is not None:
-            drafts.discard(student.school, draft.key)
-            return opened
-    if request.method == "GET":
-        draft.restore(form)
-    act = way.edition.act
-    context = {
-        "student": student,
-        "way": way,
-        "form": form,
-        "draft": draft,
-        "places": {},
-        "act": act,
-        "edition": way.edition,
-        "act_url": reverse("act", args=[act.slug]),
-        "may_adopt": may(request.actor, student.school_id, "manage_act_settings"),
-    }
-    bad = 422 if form.is_bound and form.errors else 200
-    return render(request, "externat/open.html", context, status=bad)
+    return opening_page(
+        request,
+        student,
+        form,
+        act=way.edition.act,
+        draft="individual-open",
+        open_with=lambda: _open(request, student, way, form),
+        template="externat/open.html",
+        context={"way": way, "edition": way.edition, "places": {}},
+    )
 
 
 def _year_of(student: Student) -> SchoolYear | None:
@@ -107,9 +79,7 @@ def _year_of(student: Student) -> SchoolYear | None:
         return None
 
 
-def _open(
-    request: HttpRequest, student: Student, way: Way, form: ApplicationForm
-) -> HttpResponse | None:
+def _open(request: HttpRequest, student: Student, way: Way, form: ApplicationForm) -> HttpResponse:
     try:
         individual = open_individual(
             student=student,
@@ -123,12 +93,6 @@ def _open(
         return _already(request, refused)
     except AlreadyOpen as refused:
         return redirect("case", pk=refused.case.pk)
-    except NotAdopted:
-        form.add_error(None, str(NOT_ADOPTED))
-        return None
-    except NoSchoolYear:
-        form.add_error(None, str(NO_SCHOOL_YEAR))
-        return None
     keep_treatment(individual, form.treatment())
     messages.success(request, _("The case is open. Take in the documents."))
     return redirect("individual:intake", pk=individual.pk)

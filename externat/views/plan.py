@@ -15,14 +15,13 @@ from externat.access import PLANNERS, open_for_staff, sees_intake
 from externat.forms.plan import SUBJECTS_LIST, TopicsForm
 from externat.plan_pages import PlanPage
 from externat.services import plan as services
-from externat.views.frame import case_page
 from externat.views.plan_rows import locked_words, new_row, rows_of, save_sent
 from regulations.case_files import CaseFile
 from regulations.grids import Outcome, prefixes_sent
 from regulations.row_history import changed_last_by
 from regulations.services.remarks import open_remarks
 from regulations.services.rows import PlanLocked, RowChanged, RowGone
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 #: A plan is a page or two; more rows at once than this come from no person.
 MOST_ROWS_SENT = 200
@@ -34,8 +33,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     file = open_for_staff(request.actor, pk)
     if request.method == "GET":
         return _show(request, file)
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
     page = PlanPage(file)
     outcomes = [
         save_sent(page, request.POST, prefix)
@@ -53,8 +51,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
 def plan_fill(request: HttpRequest, pk: int) -> HttpResponse:
     """Take over the subjects of the class or the grade from the curriculum."""
     file = open_for_staff(request.actor, pk)
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
     page = PlanPage(file)
     try:
         added = services.fill_from_curriculum(
@@ -82,8 +79,8 @@ def plan_topics(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     if line is None:
         raise Http404
     is_sent = request.method == "POST"
-    if is_sent and PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    if is_sent:
+        only_for(file, PLANNERS)
     form = TopicsForm(request.POST if is_sent else None, line=line.row)
     if is_sent and form.is_valid():
         said = form.cleaned_data

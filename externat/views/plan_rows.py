@@ -29,7 +29,7 @@ from regulations.moments import on_the_wall
 from regulations.row_history import changed_last_by
 from regulations.services.remarks import open_remarks
 from regulations.services.rows import PlanLocked, RowChanged, RowGone, RowInUse, SubjectTwice
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import only_for
 from regulations.words import Text, hours
 
 GRID = "plan-form"
@@ -91,8 +91,7 @@ def plan_row(request: HttpRequest, pk: int) -> HttpResponse:
     """One line from the grid; its prefix says which. Answers with pieces of the page."""
     file = open_for_staff(request.actor, pk)
     prefix = prefix_sent(request)
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
     outcome = save_sent(PlanPage(file), request.POST, prefix)
     return _answer(request, outcome, pk)
 
@@ -102,8 +101,7 @@ def plan_remove(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     """Take a line out of the plan."""
     file = open_for_staff(request.actor, pk)
     prefix = prefix_sent(request)
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
     page = PlanPage(file)
     outcome = Outcome(prefix, form_for(page, None, prefix), page.columns)
     version = row_number(request.POST.get(f"{prefix}-version", "")) or 0

@@ -21,11 +21,10 @@ from externat.quota_pages import ShownReckoning, of_week, of_year
 from externat.rules import edition_2016, edition_2021
 from externat.rules.comparison import Child, compare, later_ground
 from externat.rules.vocabulary import Form, PatronageGround
-from externat.views.frame import case_page
 from regulations.adoption import settings_on
 from regulations.case_files import CaseFile, clause_url
 from regulations.judging import judged
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 from regulations.words import hours
 from students.class_subjects import hours_of_grade
 from students.models import SchoolYear
@@ -145,8 +144,7 @@ def comparison(request: HttpRequest, pk: int) -> HttpResponse:
 def _seen(request: HttpRequest, pk: int) -> CaseFile:
     """The case for whoever sees its ground: it may be a matter of health, or of custody."""
     file = open_for_staff(request.actor, pk)
-    if SEE_INTAKE.isdisjoint(file.roles):
-        raise not_yours(*SEE_INTAKE)
+    only_for(file, SEE_INTAKE)
     return file
 
 

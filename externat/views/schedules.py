@@ -17,12 +17,11 @@ from externat.procedure import CONSULTATIONS, of_2021
 from externat.rules.vocabulary import SlotPurpose
 from externat.services import schedules as services
 from externat.timetable_pages import SchedulePage
-from externat.views.frame import case_page
 from externat.views.plan_rows import locked_words
 from regulations.case_files import CaseFile
 from regulations.services.remarks import open_remarks
 from regulations.services.rows import PlanLocked
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 SCHEDULE = of_2021(CONSULTATIONS)
 
@@ -94,8 +93,7 @@ def _page(request: HttpRequest, pk: int, purpose: SlotPurpose) -> HttpResponse:
 
 
 def _check(file: CaseFile) -> None:
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
 
 
 def _back(page: SchedulePage) -> HttpResponse:

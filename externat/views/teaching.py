@@ -22,9 +22,8 @@ from externat.rules import edition_2016, edition_2021
 from externat.services import teaching as services
 from externat.services.locking import AgainstTheAct, ChangedMeanwhile, NotNow
 from externat.session_pages import SessionsPage, journal_of, sessions_of
-from externat.views.frame import case_page
 from regulations.case_files import CaseFile
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours, only_for
 from students.forms.months import MonthForm
 
 TEACHING = (Role.SUBJECT_TEACHER, *LEADING)
@@ -39,7 +38,7 @@ def sessions(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
-        "may_record": page.is_running and not set(TEACHING).isdisjoint(file.roles),
+        "may_record": page.is_running and file.is_one_of(TEACHING),
         "hour": edition_2021.minutes_in_hour(file.settings) if _is_2021(file) else 60,
         "clause": edition_2021.P_V_4 if _is_2021(file) else edition_2016.P_IV_2,
         "sees_pay": leads(file),
@@ -56,8 +55,7 @@ def session(request: HttpRequest, pk: int, session: int | None = None) -> HttpRe
     found = sessions_of(file).filter(pk=session).first() if session is not None else None
     if session is not None and found is None:
         raise Http404
-    if set(TEACHING).isdisjoint(file.roles):
-        raise not_yours(*TEACHING)
+    only_for(file, TEACHING)
     if found is not None and not teaches(file, found.teacher_id):
         raise not_yours(*LEADING)
     page = SessionsPage(file, MonthForm(today=file.today).chosen())

@@ -8,28 +8,26 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from externat.access import KEEPERS, SEE_INTAKE, keeps, may_edit_term, open_for_staff, sees_intake
+from externat.access import KEEPERS, SEE_INTAKE, may_edit_term, open_for_staff
 from externat.editions import edition_of
 from externat.forms.term import TermForm
 from externat.rules.facts import Facts
 from externat.services.intake import TermClosed, set_term
 from externat.term_limits import Limit, limit_of
-from externat.views.frame import case_page
 from regulations.case_files import CaseFile, Gap
 from regulations.judging import WHOLE, by_field, judged
 from regulations.services.remarks import open_remarks
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 
 @require_http_methods(["GET", "POST"])
 def term(request: HttpRequest, pk: int) -> HttpResponse:
     """From when to when; written until the order of enrolment."""
     file = open_for_staff(request.actor, pk)
-    if not sees_intake(file):
-        raise not_yours(*SEE_INTAKE)
+    only_for(file, SEE_INTAKE)
     is_sent = request.method == "POST"
-    if is_sent and not keeps(file):
-        raise not_yours(*KEEPERS)
+    if is_sent:
+        only_for(file, KEEPERS)
     if is_sent and not may_edit_term(file):
         messages.error(request, _("The order of enrolment is issued; nothing was saved."))
         return redirect("individual:term", pk=pk)
@@ -49,8 +47,7 @@ def term(request: HttpRequest, pk: int) -> HttpResponse:
 def term_check(request: HttpRequest, pk: int) -> HttpResponse:
     """The limits and what the rules say of the term as it is being typed; nothing is saved."""
     file = open_for_staff(request.actor, pk)
-    if not keeps(file):
-        raise not_yours(*KEEPERS)
+    only_for(file, KEEPERS)
     if not may_edit_term(file):
         raise Http404
     form = TermForm(request.POST, individual=file.details)

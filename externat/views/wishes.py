@@ -16,14 +16,13 @@ from externat.forms.wishes import SignaturesForm, WordsForm
 from externat.models import IndividualPlan
 from externat.plan_law import law_of
 from externat.services import wishes as services
-from externat.views.frame import case_page
 from externat.views.plan_rows import locked_words
 from regulations.case_files import CaseFile
 from regulations.judging import by_field, judged
 from regulations.row_history import changed_last_by
 from regulations.services.remarks import open_remarks
 from regulations.services.rows import PlanLocked, RowChanged
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 WORDS, SIGNATURES = "words", "signatures"
 #: Names of the facts that the page asks for under another name.
@@ -43,8 +42,8 @@ def wishes(request: HttpRequest, pk: int) -> HttpResponse:
     plan = plan_of(file.details)
     part = request.POST.get("part", "")
     is_sent = request.method == "POST"
-    if is_sent and PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    if is_sent:
+        only_for(file, PLANNERS)
     given: dict[str, Any] = {
         "plan": plan,
         "without": law_of(file.case.act).not_in_plan(file.details.form),

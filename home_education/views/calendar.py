@@ -13,11 +13,10 @@ from home_education.calendar_pages import CalendarPage
 from home_education.forms.calendar import CalendarForm
 from home_education.services import calendar as services
 from home_education.services.plan import PlanLocked
-from home_education.views.frame import case_page
 from home_education.views.plan_rows import locked_words
 from regulations.case_files import CaseFile
 from regulations.services.remarks import open_remarks
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 from students.calendar import CalendarEnds
 
 
@@ -28,8 +27,7 @@ def calendar(request: HttpRequest, pk: int) -> HttpResponse:
     page = CalendarPage(file)
     if request.method == "GET":
         return _show(request, page)
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
     if page.calendar is None:
         messages.error(request, _("There is no calendar yet: count it first."))
         return redirect("home:calendar", pk=pk)
@@ -53,8 +51,7 @@ def calendar(request: HttpRequest, pk: int) -> HttpResponse:
 def recount(request: HttpRequest, pk: int) -> HttpResponse:
     """Count the calendar anew from the day of the transfer."""
     file: CaseFile = open_for_staff(request.actor, pk)
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
     try:
         services.recount(home=file.details, settings=file.settings)
     except services.NoTransferDay:

@@ -21,9 +21,8 @@ from home_education.papers.running import LessonsOf
 from home_education.papers.slugs import CONFIRMATION_SHEET
 from home_education.rules import CONFIRMED_BY, Confirmation, LessonState
 from home_education.services import lessons as services
-from home_education.views.frame import case_page
 from regulations.case_files import CaseFile
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours
 from students.forms.months import MonthForm
 
 

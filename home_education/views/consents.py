@@ -19,23 +19,20 @@ from home_education import rules
 from home_education.access import (
     KEEPERS,
     SEE_PACKAGE,
-    is_over,
     keeps,
     open_for_staff,
     open_home,
     reads_notes,
-    sees_package,
     writes_notes,
 )
 from home_education.forms.consents import AskConsentForm, HealthNotesForm
 from home_education.paper_finding import EVENTS_CONSENT, PROGRAMME_CONSENT
 from home_education.services import consents as services
-from home_education.views.frame import case_page
 from home_education.words import PAPER_KINDS
 from regulations.attached import attached_to
 from regulations.case_files import CaseClosed, CaseFile
 from regulations.models import AccessLog
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 
 class NotNamed(PermissionDenied):
@@ -69,8 +66,7 @@ def consents(request: HttpRequest, pk: int) -> HttpResponse:
     file = open_home(request.actor, pk)
     if file.is_for_family:
         return redirect("student_consents", pk=file.case.student_id)
-    if not sees_package(file):
-        raise not_yours(*SEE_PACKAGE)
+    only_for(file, SEE_PACKAGE)
     if request.method == "GET":
         return _show(request, file)
     _check_may_write(file)
@@ -108,8 +104,7 @@ def notes(request: HttpRequest, pk: int) -> HttpResponse:
 def health_notes(request: HttpRequest, pk: int) -> HttpResponse:
     """Write what the teachers take into account: by consent only."""
     file = open_for_staff(request.actor, pk)
-    if not sees_package(file):
-        raise not_yours(*SEE_PACKAGE)
+    only_for(file, SEE_PACKAGE)
     file.check_may_change()
     if not writes_notes(file):
         raise NotNamed
@@ -129,9 +124,8 @@ def health_notes(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _check_may_write(file: CaseFile) -> None:
-    if not keeps(file):
-        raise not_yours(*KEEPERS)
-    if is_over(file):
+    only_for(file, KEEPERS)
+    if file.is_over:
         raise CaseClosed(_("The case is closed: everything in it stays as it is."))
 
 
@@ -143,7 +137,7 @@ def _show(
     notes: HealthNotesForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    facts, may_ask = file.facts, keeps(file) and not is_over(file)
+    facts, may_ask = file.facts, keeps(file) and not file.is_over
     shows_notes = reads_notes(file)
     if shows_notes:
         _record_reading(file)
@@ -160,7 +154,7 @@ def _show(
         ],
         "may_ask": may_ask,
         "notes": notes,
-        "may_write_notes": writes_notes(file) and not is_over(file),
+        "may_write_notes": writes_notes(file) and not file.is_over,
         "health_hidden": file.health_hidden,
         "keeps_consents": may(request.actor, file.case.school_id, "keep_consents"),
         "clause": rules.P_2_5,

@@ -16,22 +16,19 @@ from home_education import rules
 from home_education.access import (
     KEEPERS,
     SEE_PACKAGE,
-    is_over,
     keeps,
     may_edit_term,
     open_for_staff,
-    sees_package,
 )
 from home_education.forms.contract import ConditionsForm, EndingForm, TermForm
 from home_education.papers.slugs import RETURN_APPLICATION, TERMINATION_APPLICATION
 from home_education.procedure import CONTRACT, PROCEDURE
 from home_education.services.ending import apply_to_end, mark_conditions
 from home_education.services.package import TermClosed, set_term
-from home_education.views.frame import case_page
 from regulations.case_files import CaseFile
 from regulations.judging import judged
 from regulations.services.attachments import CaseClosed
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 RULES = (rules.term_is_within_conclusion, rules.contract_is_signed, rules.contract_has_the_term)
 
@@ -42,8 +39,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
     file = _seen(request, pk)
     if request.method == "GET":
         return _show(request, file, TermForm(initial=_term(file)))
-    if not keeps(file):
-        raise not_yours(*KEEPERS)
+    only_for(file, KEEPERS)
     form = TermForm(request.POST)
     if not form.is_valid():
         return _show(request, file, form, status=422)
@@ -68,8 +64,8 @@ def ending(request: HttpRequest, pk: int) -> HttpResponse:
     """The parents' application to end study at home early; the director ends it by a step."""
     file = _seen(request, pk)
     is_sent = request.method == "POST"
-    if is_sent and not keeps(file):
-        raise not_yours(*KEEPERS)
+    if is_sent:
+        only_for(file, KEEPERS)
     sent = (request.POST, request.FILES) if is_sent else ()
     initial = {"termination_dated": file.details.termination_dated or file.today}
     form = EndingForm(*sent, person=file.person, today=file.today, initial=initial)
@@ -88,14 +84,14 @@ def ending(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("The application is kept; the director ends the study."))
         return redirect("home:ending", pk=pk)
     context = {
-        "form": form if keeps(file) and not is_over(file) else None,
+        "form": form if keeps(file) and not file.is_over else None,
         "may_end": any(
             step.action == "terminate" for step in PROCEDURE.steps_from(file.case.state)
         ),
         "step": next((step for step in file.steps if step.action == "terminate"), None),
         "draft_kind": TERMINATION_APPLICATION,
         "return_kind": RETURN_APPLICATION,
-        "may_print": not is_over(file),
+        "may_print": not file.is_over,
         "clause": rules.P_2_8,
     }
     title = _("Ending study at home early")
@@ -109,8 +105,7 @@ def ending(request: HttpRequest, pk: int) -> HttpResponse:
 def conditions(request: HttpRequest, pk: int) -> HttpResponse:
     """Record since when the special conditions are there (cl. 2.18)."""
     file = _seen(request, pk)
-    if not keeps(file):
-        raise not_yours(*KEEPERS)
+    only_for(file, KEEPERS)
     form = ConditionsForm(request.POST, home=file.details, today=file.today)
     if not form.is_valid():
         for errors in form.errors.values():
@@ -127,8 +122,7 @@ def conditions(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _seen(request: HttpRequest, pk: int) -> CaseFile:
     file = open_for_staff(request.actor, pk)
-    if not sees_package(file):
-        raise not_yours(*SEE_PACKAGE)
+    only_for(file, SEE_PACKAGE)
     return file
 
 
@@ -153,7 +147,7 @@ def _show(request: HttpRequest, file: CaseFile, form: TermForm, status: int = 20
         "paper": paper,
         "signatures": list(paper.signatures.all()) if paper else [],
         "awaited": signing.missing(paper) if paper else (),
-        "gaps": [] if form.is_bound or is_over(file) else judged(file, RULES, facts),
+        "gaps": [] if form.is_bound or file.is_over else judged(file, RULES, facts),
         "steps": [
             step for step in file.steps if step.action in ("send_contract", "amend_contract")
         ],

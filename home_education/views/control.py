@@ -29,7 +29,7 @@ from home_education.hours import (
 from home_education.papers.months import TeacherMonth
 from home_education.papers.slugs import TEACHER_HOURS
 from home_education.tables import hours_table
-from home_education.views.frame import case_page
+from regulations.views.case_frame import case_page
 from students.forms.months import MonthForm
 from students.views.tables import table_file
 

@@ -9,13 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from home_education import rules
-from home_education.access import KEEPERS, is_over, keeps, open_for_staff, open_home
+from home_education.access import KEEPERS, open_for_staff, open_home
 from home_education.family import details_of, keep_details
 from home_education.forms.family import ChangeForm, FamilyForm
 from home_education.services.running import CaseOver, tell_of_change
-from home_education.views.frame import case_page
 from regulations.case_files import CaseClosed
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 
 @require_http_methods(["GET", "POST"])
@@ -37,7 +36,7 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("home:changes", pk=pk)
     told = file.details.contacts.filter(kind=rules.ContactKind.CHANGE.value, by=file.person)
     context = {
-        "form": None if is_over(file) else form,
+        "form": None if file.is_over else form,
         "told": list(told),
         "clause": rules.P_2_3,
     }
@@ -52,13 +51,12 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
 def family(request: HttpRequest, pk: int) -> HttpResponse:
     """Only whoever keeps the papers reads and writes an identity paper and an account."""
     file = open_for_staff(request.actor, pk)
-    if not keeps(file):
-        raise not_yours(*KEEPERS)
+    only_for(file, KEEPERS)
     home, student = file.details, file.case.student
     details = details_of(student, home.applicant, file.today)
     is_known = details.person_id is not None or details.student_id is not None
     sent = request.POST if request.method == "POST" else None
-    if sent is not None and is_over(file):
+    if sent is not None and file.is_over:
         raise CaseClosed(_("The case is closed: everything in it stays as it is."))
     form = FamilyForm(sent, details=details, today=file.today)
     if sent is not None and is_known and form.is_valid():
@@ -66,7 +64,7 @@ def family(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Kept: the papers of this case and of the next ones have it."))
         return redirect("home:family", pk=pk)
     context = {
-        "form": form if is_known and not is_over(file) else None,
+        "form": form if is_known and not file.is_over else None,
         "is_known": is_known,
         "who": details.person or details.student,
         "clause": rules.P_2_3,

@@ -16,10 +16,10 @@ from home_education import rules
 from home_education.access import open_for_staff
 from home_education.folder_pages import Folder
 from home_education.papers.slugs import FOLDER
-from home_education.views.frame import case_page
 from regulations.attachment_access import record_reading
 from regulations.case_files import CaseFile
 from regulations.models import AccessLog, Attachment
+from regulations.views.case_frame import case_page
 
 
 @require_GET

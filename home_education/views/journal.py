@@ -21,9 +21,8 @@ from home_education.lesson_pages import Line
 from home_education.models import HomeLesson
 from home_education.rules import JOURNAL_NAME, JournalName, LessonState
 from home_education.services import lessons as services
-from home_education.views.frame import case_page
 from regulations.case_files import CaseFile
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours
 
 #: How many of the lessons that stand in the journal are shown, the newest first.
 MOST_WRITTEN = 30

@@ -17,15 +17,14 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.roles import Role
 from home_education.access import open_for_staff, open_home
 from home_education.forms.lessons import IllnessForm, LessonForm, WellForm
-from home_education.lesson_access import LEADING, MARKING, confirms, has_part_in, leads
+from home_education.lesson_access import LEADING, MARKING, confirms, has_part_in
 from home_education.lesson_pages import FamilyLessons, LessonsPage, clash_words
 from home_education.rules import LessonState
 from home_education.services import illness as illness_services
 from home_education.services import lessons as services
 from home_education.services.planning import last_day, plan_lessons
-from home_education.views.frame import case_page
 from regulations.case_files import CaseFile
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours, only_for
 from regulations.views.cases import frame_of
 from regulations.weekdays import clock
 
@@ -73,8 +72,7 @@ def lesson(request: HttpRequest, pk: int, lesson: int) -> HttpResponse:
 def replan(request: HttpRequest, pk: int) -> HttpResponse:
     """Plan the lessons to come anew from the timetable and the calendar."""
     file = open_for_staff(request.actor, pk)
-    if not leads(file):
-        raise not_yours(*LEADING)
+    only_for(file, LEADING)
     planned = plan_lessons(file.details, file.today)
     if planned == (0, 0):
         messages.info(request, _("The lessons to come are those of the timetable already."))

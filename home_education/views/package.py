@@ -12,23 +12,20 @@ from home_education import rules
 from home_education.access import (
     KEEPERS,
     SEE_PACKAGE,
-    is_over,
     keeps,
     may_edit_package,
     open_for_staff,
-    sees_package,
 )
 from home_education.forms.contract import ConditionsForm
 from home_education.forms.package import PAPERS, PackageForm
 from home_education.judging import PACKAGE_FIELDS
 from home_education.services.package import PackageClosed, save_package
-from home_education.views.frame import case_page
 from regulations import drafts
 from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile
 from regulations.judging import WHOLE, by_field, judged
 from regulations.services.remarks import open_remarks
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 #: The rules that speak beside the fields: those of the step that accepts the package.
 RULES = (*rules.PACKAGE_RULES, rules.term_is_within_conclusion)
@@ -39,11 +36,10 @@ RENAMED = {**PACKAGE_FIELDS, "conclusion_organisation": "conclusion_issuer"}
 def package(request: HttpRequest, pk: int) -> HttpResponse:
     """Read the package; while it is taken in, whoever keeps the papers writes it."""
     file = open_for_staff(request.actor, pk)
-    if not sees_package(file):
-        raise not_yours(*SEE_PACKAGE)
+    only_for(file, SEE_PACKAGE)
     is_sent = request.method == "POST"
-    if is_sent and not keeps(file):
-        raise not_yours(*KEEPERS)
+    if is_sent:
+        only_for(file, KEEPERS)
     if not may_edit_package(file):
         if is_sent:
             messages.error(request, _("The package is accepted; nothing was saved."))
@@ -77,8 +73,7 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
 def package_check(request: HttpRequest, pk: int) -> HttpResponse:
     """What the rules say of the package as it is being typed; nothing is saved."""
     file = open_for_staff(request.actor, pk)
-    if not keeps(file):
-        raise not_yours(*KEEPERS)
+    only_for(file, KEEPERS)
     if not may_edit_package(file):
         raise Http404
     form = _form(request, file)
@@ -145,7 +140,7 @@ def _read(request: HttpRequest, file: CaseFile) -> HttpResponse:
         "act": rules.ACT,
         "conditions": list(file.details.conditions.all()),
         "conditions_form": ConditionsForm(home=file.details, today=file.today)
-        if keeps(file) and not is_over(file)
+        if keeps(file) and not file.is_over
         else None,
         "missing": rules.missing_marks(facts.conclusion) if ticked else [],
         "gaps": judged(file, RULES, facts),

@@ -18,12 +18,11 @@ from home_education.plan_pages import PlanPage
 from home_education.rules import Section
 from home_education.services import filling
 from home_education.services.plan import PlanLocked
-from home_education.views.frame import case_page
 from home_education.views.plan_rows import locked_words, new_row, rows_of, save_sent
 from regulations.case_files import CaseFile
 from regulations.grids import Outcome, prefixes_sent
 from regulations.services.remarks import open_remarks
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 #: A plan is a page or two; more rows at once than this come from no person.
 MOST_ROWS_SENT = 200
@@ -45,8 +44,7 @@ def extracurricular(request: HttpRequest, pk: int) -> HttpResponse:
 def fill(request: HttpRequest, pk: int) -> HttpResponse:
     """Fill the plan from the curriculum of the class, or from the case before this one."""
     file = open_for_staff(request.actor, pk)
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
     address = reverse("home:programmes", args=[pk])
     try:
         if "previous" in request.POST:
@@ -69,8 +67,7 @@ def _page(request: HttpRequest, pk: int, sections: tuple[Section, ...], name: st
     file = open_for_staff(request.actor, pk)
     if request.method == "GET":
         return _show(request, file, sections, name)
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
     page = PlanPage(file)
     outcomes = [
         save_sent(page, request.POST, prefix)

@@ -29,7 +29,7 @@ from regulations.judging import Cell
 from regulations.moments import on_the_wall
 from regulations.row_history import changed_last_by
 from regulations.services.remarks import open_remarks
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import only_for
 from regulations.words import Text, hours
 
 #: What a dispute is about: the columns, and the part that a row is put back into.
@@ -94,8 +94,7 @@ def row_save(request: HttpRequest, pk: int) -> HttpResponse:
     """One row from the grid; its prefix says which. Answers with pieces of the page."""
     file = open_for_staff(request.actor, pk)
     prefix = prefix_sent(request)
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
     outcome = save_sent(PlanPage(file), request.POST, prefix)
     return _answer(request, PlanPage(file), outcome)
 
@@ -105,8 +104,7 @@ def row_remove(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     """Take a row out of the plan."""
     file = open_for_staff(request.actor, pk)
     prefix = prefix_sent(request)
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
     page = PlanPage(file)
     outcome = Outcome(prefix, form_for(page, None, prefix), WRITTEN)
     version = row_number(request.POST.get(f"{prefix}-version", "")) or 0

@@ -13,10 +13,10 @@ from home_education.access import PLANNERS, may_write_programme, open_for_staff,
 from home_education.forms.plan import ProgrammeForm
 from home_education.plan_pages import PlanPage
 from home_education.services import plan as services
-from home_education.views.frame import case_page
 from home_education.views.plan_rows import locked_words
 from regulations import drafts
 from regulations.row_history import changed_last_by
+from regulations.views.case_frame import case_page
 
 #: A row brings its teacher and the file of its working programme.
 WITH_FILES = ("teacher", "programme")
@@ -44,7 +44,7 @@ def programme(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     if line is None:
         raise Http404
     if not may_write_programme(file, line.row):
-        its_own = teaches_row(file, line.row) or not PLANNERS.isdisjoint(file.roles)
+        its_own = teaches_row(file, line.row) or file.is_one_of(PLANNERS)
         if request.method == "GET" or its_own:
             messages.info(request, locked_words())
             return redirect("home:programmes", pk=pk)

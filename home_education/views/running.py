@@ -36,10 +36,9 @@ from home_education.papers.slugs import (
 )
 from home_education.procedure import OFFICE
 from home_education.services import running as services
-from home_education.views.frame import case_page
 from regulations.case_files import CaseClosed, CaseFile
 from regulations.rules import Violation
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours, only_for
 from students.forms.months import MonthForm
 from students.views.tables import table_file
 
@@ -166,8 +165,7 @@ def textbooks(request: HttpRequest, pk: int) -> HttpResponse:
     file = open_for_staff(request.actor, pk)
     lend, handed = TextbookForm(today=file.today), HandedForm(today=file.today)
     if request.method == "POST":
-        if not leads(file):
-            raise not_yours(*LEADING)
+        only_for(file, LEADING)
         if "back" in request.POST:
             return _take_back(request, file)
         _check_open(file)
@@ -206,8 +204,7 @@ def contacts(request: HttpRequest, pk: int) -> HttpResponse:
     file = open_for_staff(request.actor, pk)
     form = ContactForm(today=file.today)
     if request.method == "POST":
-        if not leads(file):
-            raise not_yours(*LEADING)
+        only_for(file, LEADING)
         _check_open(file)
         form = ContactForm(request.POST, today=file.today)
         refused = _recorded(file, form) if form.is_valid() else []

@@ -15,12 +15,11 @@ from home_education.forms.special import SpecialForm
 from home_education.rules import SpecialPart
 from home_education.services import special as services
 from home_education.services.plan import PlanLocked
-from home_education.views.frame import case_page
 from home_education.views.plan_rows import locked_words
 from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.models import AccessLog
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 from students.health_gate import HealthHidden
 
 
@@ -73,8 +72,7 @@ def _title() -> str:
 
 def _check_sees(file: CaseFile) -> None:
     seers = roles_for("see_health_data")
-    if seers.isdisjoint(file.roles):
-        raise not_yours(*seers)
+    only_for(file, seers)
     if file.health_hidden:
         raise HealthHidden(file.health_hidden)
 

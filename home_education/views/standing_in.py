@@ -17,10 +17,9 @@ from home_education.lesson_pages import clash_words
 from home_education.plan_pages import TEACHING_ROLES
 from home_education.services import standing_in as services
 from home_education.services.lessons import NotMarkedNow
-from home_education.views.frame import case_page
 from regulations.case_files import CaseFile
 from regulations.forms.fields import people_in
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 #: How many of the lessons in which somebody stands in are shown, the newest first.
 MOST_SHOWN = 40
@@ -31,8 +30,8 @@ def stand_in(request: HttpRequest, pk: int) -> HttpResponse:
     """Hand the lessons of a teacher over for some days; what was handed over so far."""
     file = open_for_staff(request.actor, pk)
     is_sent = request.method == "POST"
-    if is_sent and not leads(file):
-        raise not_yours(*LEADING)
+    if is_sent:
+        only_for(file, LEADING)
     form = StandInForm(
         *((request.POST,) if is_sent else ()),
         teachers=_teachers(file),

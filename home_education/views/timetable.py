@@ -16,11 +16,10 @@ from home_education.models import HomeSlot
 from home_education.services import timetable as services
 from home_education.services.plan import PlanLocked
 from home_education.timetable_pages import TimetablePage
-from home_education.views.frame import case_page
 from home_education.views.plan_rows import locked_words
 from regulations.case_files import CaseFile, Gap
 from regulations.services.remarks import open_remarks
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, only_for
 
 
 @require_http_methods(["GET", "POST"])
@@ -85,8 +84,7 @@ def build(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _check(file: CaseFile) -> None:
-    if PLANNERS.isdisjoint(file.roles):
-        raise not_yours(*PLANNERS)
+    only_for(file, PLANNERS)
 
 
 def _save(request: HttpRequest, page: TimetablePage, stored: HomeSlot | None) -> HttpResponse:

@@ -17,10 +17,9 @@ from individual_support.models import SupportRow
 from individual_support.rules.vocabulary import Mark
 from individual_support.services import sheet as services
 from individual_support.sheet_pages import Line, SheetPage
-from individual_support.views.frame import case_page
 from regulations import drafts
 from regulations.case_files import CaseFile
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours
 
 
 @dataclass(frozen=True)

@@ -27,12 +27,11 @@ from individual_support.judging import PROJECT_FIELDS, WHOLE_TABLES
 from individual_support.procedure import PROJECT_RULES
 from individual_support.services.project import TEXTS, ProjectClosed, save_parts, save_project
 from individual_support.services.scope import SubjectInUse
-from individual_support.views.frame import case_page
 from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.judging import WHOLE, by_field, judged
 from regulations.services.remarks import open_remarks
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours, only_for
 
 GROUND_FIELDS = ("kind", "author", "dated", "text")
 #: The places of the page where the rules speak, beside those of each ground.
@@ -110,8 +109,7 @@ def _leading(request: HttpRequest, pk: int) -> CaseFile:
     file = open_support(request.actor, pk)
     if file.is_for_family:
         raise Http404
-    if LEADING.isdisjoint(file.roles):
-        raise not_yours(*LEADING)
+    only_for(file, LEADING)
     return file
 
 

@@ -25,11 +25,10 @@ from individual_support.models import SupportSubject
 from individual_support.outcome import may_continue, next_case, stage_is_over
 from individual_support.procedure import OUTCOMES, REPORT, State
 from individual_support.services import reporting as services
-from individual_support.views.frame import case_page
 from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.services.remarks import open_remarks
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours
 
 
 @dataclass(frozen=True)

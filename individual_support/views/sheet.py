@@ -13,14 +13,13 @@ from individual_support.forms.sheet import MethodsForm
 from individual_support.models import SupportSubject
 from individual_support.services import sheet as services
 from individual_support.sheet_pages import SheetPage, gap_words
-from individual_support.views.frame import case_page
 from individual_support.views.row_saving import empty_form, forms_of, save_sent
 from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.grids import Outcome, prefixes_sent
 from regulations.procedure import Step
 from regulations.services.remarks import open_remarks
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours
 
 #: A sheet is a page or two; more rows at once than this come from no person.
 MOST_ROWS_SENT = 400

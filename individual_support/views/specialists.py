@@ -13,16 +13,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.roles import Role
-from individual_support.access import LEADING, is_over, may_ask_specialists, open_support
+from individual_support.access import LEADING, may_ask_specialists, open_support
 from individual_support.deadlines import SPECIALIST
 from individual_support.forms.specialists import TITLES, AnswerForm, AskForm
 from individual_support.models import SpecialistRequest
 from individual_support.services import specialists as services
-from individual_support.views.frame import case_page
 from regulations import drafts
 from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile
-from regulations.views.case_frame import not_yours
+from regulations.views.case_frame import case_page, not_yours
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ def answer(request: HttpRequest, pk: int, request_id: int) -> HttpResponse:
     asked = _request(file, request_id)
     if Role.SPECIALIST not in file.roles or asked.specialist_id != file.person.pk:
         raise not_yours(Role.SPECIALIST)
-    if asked.answered_on is not None or is_over(file):
+    if asked.answered_on is not None or file.is_over:
         messages.info(request, _("This request is not open any more; nothing was saved."))
         return redirect("support:specialists", pk=pk)
     is_sent = request.method == "POST"
@@ -172,7 +171,7 @@ def _show(request: HttpRequest, file: CaseFile, *, ask, draft, status: int = 200
 
 def _shown(file: CaseFile) -> list[Shown]:
     found = file.details.specialist_requests.select_related("specialist", "asked_by", "programme")
-    due, is_open, asks = _due(file), not is_over(file), may_ask_specialists(file)
+    due, is_open, asks = _due(file), not file.is_over, may_ask_specialists(file)
     return [
         Shown(
             request=one,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -21,10 +22,9 @@ def case_page(
     context: dict[str, Any],
     *,
     title: str,
-    way_back: str,
     status: int = 200,
 ) -> HttpResponse:
-    """A page of the case under the name of its pupil; `way_back` leads to the act's own list."""
+    """A page of the case under the name of its pupil, with what its act gives all its pages."""
     student = file.case.student
     name = ", ".join(filter(None, (student.list_name, str(student.school_class or ""))))
     head = {
@@ -34,13 +34,25 @@ def case_page(
         "title": title,
         "over": f"{name} · {file.regulation.title} · {file.case.school_year}",
         "crumbs": [
-            {"url": way_back, "label": str(file.regulation.title)},
+            {"url": _way_back(file), "label": str(file.regulation.title)},
             {"url": reverse("case", args=[file.case.pk]), "label": name},
             {"url": "", "label": title},
         ],
         "state_name": file.regulation.procedure.states[file.case.state],
     }
-    return render(request, template, {**head, **context}, status=status)
+    return render(request, template, {**head, **file.pages.frame(file), **context}, status=status)
+
+
+def _way_back(file: CaseFile) -> str:
+    """The list of the act's cases."""
+    own = file.pages.way_back
+    return reverse(own) if own else f"{reverse('cases')}?act={file.case.act}"
+
+
+def only_for(file: CaseFile, roles: Collection[Role]) -> None:
+    """Pass if the reader holds one of the roles in this case; a colleague is told who does this."""
+    if not file.is_one_of(roles):
+        raise not_yours(*roles)
 
 
 def not_yours(*roles: Role) -> PermissionDenied:

@@ -13,6 +13,7 @@ from externat.editions import EDITION_2016, EDITION_2021
 from externat.models import IndividualCase
 from externat.procedure import COMBINATION
 from externat.procedure_2021 import State
+from externat.ways import way_of
 from regulations import application_consents
 from regulations.models import AdoptedAct, Case
 from tests.externat.ukrainian_school import lyceum_of_2021, school_of_2016
@@ -64,7 +65,13 @@ def open_individual(small, both_adopted) -> Callable[..., IndividualCase]:
             responsible=small.people["kuznetsova"],
             opened_on=small.year.starts_on,
             strand=COMBINATION if changes.get("is_combination") else "",
-            variant=COMBINATION if changes.get("is_combination") else changes.get("form", ""),
+            variant=way_of(
+                edition.act.slug,
+                changes.get("form", ""),
+                is_combination=changes.get("is_combination", False),
+            ).variant(changes.get("goal", ""))
+            if changes.get("form")
+            else "",
         )
         return IndividualCase.objects.create(school=small.school, case=case, **changes)
 

@@ -12,7 +12,7 @@ import pytest
 from accounts.roles import Role
 from externat import procedure_2016, procedure_2021
 from externat.deadlines import DEADLINES_2016, DEADLINES_2021
-from externat.procedure import COMBINATION
+from externat.procedure import COMBINATION, SELF_STUDY
 from externat.procedure_2021 import steps_of
 from externat.rules import edition_2016, edition_2021
 from externat.rules.facts import Facts
@@ -212,12 +212,14 @@ def test_each_form_has_its_steps():
         "write_protocol",
     }
     actions = {
-        variant: {one.action for one in steps_of(variant)} for variant in (*Form, COMBINATION)
+        variant: {one.action for one in steps_of(variant)}
+        for variant in (*Form, SELF_STUDY, COMBINATION)
     }
     assert actions[Form.FAMILY] == actions[Form.PATRONAGE]
     assert actions[Form.EXTERNAT] - actions[Form.FAMILY] == examined
     assert actions[COMBINATION] - actions[Form.EXTERNAT] == {"begin_combination"}
-    assert actions[Form.EXTERNAT] - actions[COMBINATION] == {"enrol"}
+    assert actions[Form.EXTERNAT] - actions[COMBINATION] == {"enrol", "begin_without_plan"}
+    assert actions[Form.EXTERNAT] - actions[SELF_STUDY] == {"begin_without_plan"}
 
 
 def test_p_iii_3_times_are_counted_as_the_acts_say():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from types import SimpleNamespace
+
 import pytest
 
 from accounts.roles import Role
@@ -29,6 +32,11 @@ def step(action: str, source: str, target: str, *by: Role, **more) -> Step:
     )
 
 
+def sort(*ways: str, to: str = "checked", **more) -> Step:
+    """A step that only cases of these ways come to."""
+    return step("sort", "filed", to, Role.SECRETARY, only_for=ways, **more)
+
+
 CHECK = step("check", "filed", "checked", Role.DEPUTY, offered_if=(CHECKED, True))
 SKIP = step("skip", "filed", "checked", Role.CLASS_TEACHER, offered_if=(CHECKED, False))
 RETURN = step("return", "checked", "filed", Role.DIRECTOR, is_return=True, needs_comment=True)
@@ -53,6 +61,15 @@ def table(steps=STEPS, states=STATES, initial="filed", final=("done", "refused")
             "lost is never reached",
         ),
         ({"steps": (*STEPS, CHECK)}, "check is twice in state filed"),
+        ({"steps": (*STEPS, sort("a"), sort("b", "a"))}, "sort is twice in state filed"),
+        (
+            {"steps": (*STEPS, sort("a"), sort("b", to="done"))},
+            "sort leads out of state filed to two states",
+        ),
+        (
+            {"steps": (*STEPS, step("stay", "filed", "filed", Role.DEPUTY, waits_from="day"))},
+            "stay moves nothing on",
+        ),
         ({"steps": (*STEPS, step("push", "filed", "done"))}, "push has no role"),
         ({"steps": (*STEPS, step("tick", "filed", "done", Role.SYSTEM))}, "automatic steps"),
         (
@@ -110,6 +127,40 @@ def test_a_case_waits_for_those_who_can_move_it_on():
     assert procedure.holders("filed") == (Role.GUARDIAN,)
     assert procedure.holders("checked") == (Role.DIRECTOR, Role.DEPUTY)
     assert procedure.holders("done") == ()
+
+
+def test_a_step_has_a_row_for_each_way_that_comes_to_it_on_its_own_terms():
+    always, if_checked = sort("a"), sort("b", offered_if=(CHECKED, True))
+    procedure = table((*STEPS, always, if_checked))
+    assert procedure.variants == ("a", "b")
+    for variant, checked, found in (
+        ("a", False, always),
+        ("b", True, if_checked),
+    ):
+        assert procedure.step_for("filed", "sort", {"checked": checked}, variant) is found
+    for variant, checked in (("b", False), ("c", True)):
+        with pytest.raises(NoSuchStep):
+            procedure.step_for("filed", "sort", {"checked": checked}, variant)
+
+
+def test_nobody_is_waited_for_before_the_day_of_the_case():
+    later = sort("a", waits_from="school_year__ends_on")
+    procedure = table((*STEPS, later))
+    assert later in procedure.steps_from("filed", {}, "a")
+    assert procedure.holders("filed", {}, "a") == (Role.DEPUTY,)
+    assert procedure.later_steps("filed", {}, "a") == (later,)
+    assert procedure.later_steps("filed", {}, "b") == ()
+    case = SimpleNamespace(school_year=SimpleNamespace(ends_on=date(2027, 5, 31)))
+    assert not later.is_awaited(case, date(2027, 5, 30))
+    assert later.is_awaited(case, date(2027, 5, 31))
+    assert CHECK.is_awaited(case, date(2027, 5, 30))
+    assert not MEND.is_awaited(case, date(2027, 5, 31))
+
+
+def test_a_state_waits_for_others_in_one_way():
+    procedure = table(waits_for={"filed": (Role.GUARDIAN,), ("filed", "a"): (Role.STUDENT,)})
+    assert procedure.holders("filed", {}, "a") == (Role.STUDENT,)
+    assert procedure.holders("filed", {}, "b") == (Role.GUARDIAN,)
 
 
 def test_the_main_path_leaves_out_early_ends():

@@ -1,21 +1,15 @@
 """``manage.py migrate``: as Django's, by the role that owns the tables."""
 
+from collections.abc import Iterator
+
 from django.core.management.base import CommandError
 from django.core.management.commands import migrate
 from django.db import connections
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
-#: The first migrations of today do what was done by many until 2026-11-25; these were the last.
-LAST_BEFORE = frozenset(
-    {
-        ("accounts", "0005_contacts_of_accounts"),
-        ("students", "0008_invitations"),
-        ("regulations", "0009_applications_isolation"),
-        ("documents", "0013_consents"),
-        ("individual_support", "0004_acquaintance_append_only"),
-    }
-)
-#: The first of them that exists no longer: a database that knows it was made by them.
+#: Of the migrations before 2026-11-25, the first that exists no longer: a database that knows it
+#: was made by them, and had to be migrated to the end of what came after.
 ONE_BEFORE = ("accounts", "0003_one_time_password")
 
 
@@ -43,9 +37,9 @@ class Command(migrate.Command):
         recorded = MigrationRecorder(owner).applied_migrations()
         if is_too_old(set(recorded)):
             raise CommandError(
-                f"The database {database} was last migrated by a version before 2026-11-25. "
-                "Migrate it first with the version of that day before “One first migration a part "
-                "of the product” (see `git log`). If it only holds a demo, start over: `manage.py "
+                f"The database {database} was last migrated by a version before 2026-11-26. "
+                "Migrate it first with the version of that day before “A first migrate takes two "
+                "seconds” (see `git log`). If it only holds a demo, start over: `manage.py "
                 "pg status` names the folder of the embedded server; `manage.py pg stop`, then "
                 "remove that folder."
             )
@@ -53,5 +47,15 @@ class Command(migrate.Command):
 
 
 def is_too_old(recorded: set[tuple[str, str]]) -> bool:
-    """Whether a database stopped half way through the migrations that exist no longer."""
-    return ONE_BEFORE in recorded and not recorded >= LAST_BEFORE
+    """Whether a database stopped half way through migrations that exist no longer."""
+    gone = list(_gone())
+    half_way = any(recorded & those and not recorded >= those for those in gone)
+    return half_way or (ONE_BEFORE in recorded and not recorded >= set().union(*gone))
+
+
+def _gone() -> Iterator[set[tuple[str, str]]]:
+    """The migrations in the place of which one stands today, by that one."""
+    there = MigrationLoader(None).disk_migrations
+    for migration in there.values():
+        if migration.replaces and there.keys().isdisjoint(migration.replaces):
+            yield set(migration.replaces)

@@ -8,6 +8,12 @@ from accounts.row_level_security import protect_with_history
 class Migration(migrations.Migration):
     dependencies = [("externat", "0001_initial")]
 
+    # Until 2026-11-26 they stood apart, as the product grew.
+    replaces = [
+        ("externat", "0002_isolation"),
+        ("externat", "0003_plan_legal_bases"),
+    ]
+
     operations = protect_with_history(
         "externat_individualcase",
         "externat_individualtreatment",
@@ -22,4 +28,5 @@ class Migration(migrations.Migration):
         "externat_declaredsubject",
         "externat_individualsession",
         "externat_sessionpupil",
+        "externat_individualbasecheck",
     )

@@ -8,6 +8,13 @@ from accounts.row_level_security import protect, protect_with_history
 class Migration(migrations.Migration):
     dependencies = [("documents", "0001_initial")]
 
+    # Until 2026-11-26 they stood apart, as the product grew.
+    replaces = [
+        ("documents", "0003_isolation"),
+        ("documents", "0004_approved_by_order"),
+        ("documents", "0005_xpapers_form_wordings"),
+    ]
+
     operations = [
         *protect_with_history(
             "documents_paper",
@@ -27,4 +34,5 @@ class Migration(migrations.Migration):
         protect("documents_consentrequest"),
         protect("documents_consent"),
         protect("documents_consentwithdrawal"),
+        protect("documents_formwording"),
     ]

@@ -8,6 +8,15 @@ from accounts.row_level_security import protect, protect_with_history
 class Migration(migrations.Migration):
     dependencies = [("regulations", "0001_initial")]
 
+    # Until 2026-11-26 they stood apart, as the product grew.
+    replaces = [
+        ("regulations", "0003_isolation"),
+        ("regulations", "0004_attachment_received_on"),
+        ("regulations", "0005_scans_say_what_they_are"),
+        ("regulations", "0006_strand_of_case"),
+        ("regulations", "0007_variant_of_case"),
+    ]
+
     operations = [
         *protect_with_history(
             "regulations_adoptedact",
