@@ -114,6 +114,12 @@ from credit_transfer.rules.council import (
     SAME_SUBJECT as SAME_SUBJECT,
     SHORTAGE_PERCENT as SHORTAGE_PERCENT,
 )
+from credit_transfer.rules.plan_hours import (
+    FIRST_GRADE_WEEKS as FIRST_GRADE_WEEKS,
+    WEEKS as WEEKS,
+    hours_over as hours_over,
+    weeks_over as weeks_over,
+)
 from credit_transfer.rules.storing import (
     P_6_1 as P_6_1,
     P_6_2 as P_6_2,

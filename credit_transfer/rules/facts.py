@@ -50,7 +50,8 @@ class Facts:
     documents: tuple[Document, ...] = ()
     asked_for: str = ""
     """What more was asked for (cl. 4.8), while the answer is awaited."""
-    asked_due_on: date | None = None
+    asked_on: date | None = None
+    answered_on: date | None = None
     rows: tuple[Row, ...] = ()
 
     # The decision

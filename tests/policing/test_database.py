@@ -16,6 +16,7 @@ WITHOUT_HISTORY = {
     "accounts.OneTimeCode": "its own row tells when it was sent, tried and used",
     "accounts.OutgoingMessage": "its own row tells when it was sent",
     "accounts.StoredFile": "bytes are never changed: a trigger refuses",
+    "credit_transfer.ResultsAcquaintance": "append-only",
     "students.ImportRow": "written once by the check: a trigger refuses changes",
     "students.ImportEffect": "is itself the history of an import: a trigger refuses changes",
     "regulations.Decision": "append-only",
