@@ -1,7 +1,6 @@
 """The time limits of credit. The act sets one, of five working days; the rest are the school's.
 
-Documents are awaited until the day that the written request names: the family reads that day, so
-nothing else is counted (its page proposes it by the setting).
+Of the limits that run at once the shortest governs: all of them end when the family is told.
 """
 
 from __future__ import annotations
@@ -11,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from accounts.roles import Role
 from credit_transfer import rules
 from regulations.procedure import DeadlineSpec, Unit
+
+#: What is kept by telling the family.
+NOTICES = ("council_notice", "credit_notice", "refusal_notice", "part_refusal_notice")
 
 DEADLINES = (
     DeadlineSpec(
@@ -26,8 +28,8 @@ DEADLINES = (
         label=_("The family brings the documents asked for"),
         clause=rules.P_4_8,
         owner=Role.GUARDIAN,
-        unit=Unit.DATE,
-        from_fact="asked_due_on",
+        unit=Unit.WORKING_DAYS,
+        amount=rules.DOCUMENT_DAYS,
         controlled_by=Role.SECRETARY,
     ),
     DeadlineSpec(
@@ -54,6 +56,16 @@ DEADLINES = (
     DeadlineSpec(
         key="refusal_notice",
         label=_("The family is told of the refusal, with its reasons"),
+        clause=rules.P_5_7,
+        owner=Role.SECRETARY,
+        unit=Unit.WORKING_DAYS,
+        amount=rules.REFUSAL_DAYS,
+        place="credit:notice",
+        action=_("Record that the family was told"),
+    ),
+    DeadlineSpec(
+        key="part_refusal_notice",
+        label=_("The family is told what of the application is refused, with the reasons"),
         clause=rules.P_5_7,
         owner=Role.SECRETARY,
         unit=Unit.WORKING_DAYS,

@@ -59,7 +59,7 @@ INVENTORY = "archive_inventory"
 
 OFFICE = (Role.SECRETARY, Role.DEPUTY)
 LEADERS = (Role.DEPUTY, Role.DIRECTOR)
-OF_DECISION = ("credit_notice", "refusal_notice", "copies")
+OF_DECISION = ("credit_notice", "part_refusal_notice", "copies")
 """The deadlines that a decision starts."""
 
 STEPS = (
@@ -199,7 +199,7 @@ STEPS = (
         under=rules.P_5_5,
         starts=("study_asked",),
         stops=("study_asked",),
-        asks_date="last_asked_on",
+        asks_date="study_asked_on",
         date_label=_("When the family was asked"),
     ),
     Step(
@@ -213,7 +213,7 @@ STEPS = (
         stops=("study_asked",),
         needs_comment=True,
         comment_label=_("What happened, and what the school knows it from"),
-        asks_date="ended_on",
+        asks_date="attends_from",
         date_label=_("Attends lessons again from"),
         confirm=_("The pupil attends by the timetable again and is assessed as everybody is."),
     ),
@@ -236,7 +236,7 @@ STEPS = (
         by=(Role.DEPUTY,),
         under=rules.P_1_1,
         requires=rules.COPY_RULES,
-        stops=("copies", "credit_notice", "refusal_notice", "council_notice"),
+        stops=(*OF_DECISION, "council_notice"),
     ),
     Step(
         action="reopen",

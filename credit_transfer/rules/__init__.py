@@ -120,6 +120,23 @@ from credit_transfer.rules.plan_hours import (
     hours_over as hours_over,
     weeks_over as weeks_over,
 )
+from credit_transfer.rules.marks import (
+    COUNTED_MARKS as COUNTED_MARKS,
+    LEAST_POSITIVE as LEAST_POSITIVE,
+    five_point as five_point,
+    is_failed as is_failed,
+    mark_to_set as mark_to_set,
+)
+from credit_transfer.rules.matching import (
+    Reason as Reason,
+    RowVerdict as RowVerdict,
+    are_of_one_subject as are_of_one_subject,
+    is_exam_compulsory as is_exam_compulsory,
+    is_same_name as is_same_name,
+    refuses_something as refuses_something,
+    verdict_of as verdict_of,
+    verdicts as verdicts,
+)
 from credit_transfer.rules.storing import (
     P_6_1 as P_6_1,
     P_6_2 as P_6_2,

@@ -69,7 +69,7 @@ P_4_8 = ACT.clause(
     "Школа вправе запросить у обучающегося и (или) родителей (законных представителей) "
     "дополнительные документы и сведения об обучении в другой организации, откуда были "
     "представлены результаты для зачета.",
-    reading=_("No time is named: the request itself names the day until which it is awaited."),
+    reading=_("Asking takes the time of the decision: its count stops, and begins anew after."),
     section=SECTION,
 )
 DOCUMENT_DAYS = ACT.setting(
@@ -77,7 +77,7 @@ DOCUMENT_DAYS = ACT.setting(
     "document_days",
     5,
     _("How many working days does a family have for the documents asked for?"),
-    reading=_("The page of the request proposes the day; the school may write another one."),
+    reading=_("The act sets no time: the count only reminds."),
     at_least=1,
     at_most=90,
 )
