@@ -1,7 +1,8 @@
-"""People as a frozen context keeps them: plain parts that the word tags decline."""
+"""People, schools and days as a frozen context keeps them: plain parts that the tags decline."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -39,6 +40,31 @@ def signer_name(person: dict[str, Any] | None) -> str:
         return ""
     name = FullName(person["last_name"], person["first_name"], person["patronymic"], person["sex"])
     return f"{name.last} {initials(name)}"
+
+
+def school_parts(school: School) -> dict[str, str]:
+    """What a paper may say of the school."""
+    return {
+        "short_name": school.short_name,
+        "full_name": school.full_name,
+        "legal_name": school.legal_name or school.full_name,
+        "locality": school.locality,
+        "address": school.address,
+        "phone": school.phone,
+        "email": school.email,
+        "requisites": school.requisites,
+    }
+
+
+def iso(day: date | None) -> str:
+    """The day as a frozen context keeps it."""
+    return day.isoformat() if day else ""
+
+
+def once(people: Iterable[dict[str, Any] | None]) -> list[dict[str, Any]]:
+    """Those who are known, each once, in their order."""
+    known = [person for person in people if person is not None]
+    return [person for place, person in enumerate(known) if person not in known[:place]]
 
 
 def person_of(person: Any) -> dict[str, Any]:

@@ -13,7 +13,9 @@ from typing import Any
 
 from accounts.models import Person, School
 from accounts.roles import Role
+from documents.frozen import iso as iso
 from documents.frozen import name_parts, office_of, signer_name
+from documents.frozen import once as once
 from documents.kinds import Capacity, Frozen, Signer
 from documents.words.numbers import counted
 from externat.models import IndividualCase
@@ -221,11 +223,6 @@ def numbered(act: Act) -> str:
     return day + (unbroken(f" № {act.number}") if act.number else "")
 
 
-def iso(day: date | None) -> str:
-    """The day as a frozen context keeps it."""
-    return day.isoformat() if day else ""
-
-
 def plain(hours: Decimal) -> str:
     """Hours as a frozen context keeps them: «2.5», never «2.50»; nothing for none."""
     return f"{hours.normalize():f}" if hours else ""
@@ -234,12 +231,6 @@ def plain(hours: Decimal) -> str:
 def clock_words(minutes: int) -> str:
     """«09:00»."""
     return f"{minutes // 60:02}:{minutes % 60:02}"
-
-
-def once(people: Any) -> list[Frozen]:
-    """Those who are known, each once, in their order."""
-    known = [person for person in people if person is not None]
-    return [person for place, person in enumerate(known) if person not in known[:place]]
 
 
 def family(ground: Any = "") -> tuple[Signer, Signer]:

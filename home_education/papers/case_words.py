@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
 
 from accounts.models import Person
 from accounts.roles import Role
-from documents.frozen import name_parts, office_of, signer_name
+from documents.frozen import iso as iso
+from documents.frozen import name_parts, office_of, school_parts, signer_name
 from documents.kinds import Capacity, Frozen, Signer
 from documents.models import Paper
+from documents.russian_signers import family as family
 from documents.words.dates import period_short
 from documents.words.numbers import counted
 from home_education import rules
@@ -100,16 +101,7 @@ class CaseWords:
         person = name_parts(actor)
         kept = details_of(student, applicant, self.day)
         return {
-            "school": {
-                "short_name": school.short_name,
-                "full_name": school.full_name,
-                "legal_name": school.legal_name or school.full_name,
-                "locality": school.locality,
-                "address": school.address,
-                "phone": school.phone,
-                "email": school.email,
-                "requisites": school.requisites,
-            },
+            "school": school_parts(school),
             "director": office_of(school, Role.DIRECTOR, self.day, DIRECTOR),
             "deputy": office_of(school, Role.DEPUTY, self.day, DEPUTY),
             "secretary": office_of(school, Role.SECRETARY, self.day, SECRETARY),
@@ -227,11 +219,6 @@ def paper_words(paper: MedicalConclusion | BroughtPaper | None) -> Frozen | None
     return words
 
 
-def iso(day: date | None) -> str:
-    """The day as a frozen context keeps it."""
-    return day.isoformat() if day else ""
-
-
 def clock_words(minutes: int) -> str:
     """«09:00»."""
     return f"{minutes // 60:02}:{minutes % 60:02}"
@@ -240,26 +227,6 @@ def clock_words(minutes: int) -> str:
 def span_words(first: date, last: date) -> str:
     """«с 01.09.2026 по 30.09.2026»."""
     return period_short(first, last, "ru")
-
-
-def family(ground: Any = "") -> tuple[Signer, Signer]:
-    """One of the parents signs, or the pupil of full age."""
-    return (
-        Signer(
-            capacity=Capacity.PARENT,
-            label="Родитель (законный представитель)",
-            name_from="family_signer",
-            only_if=lambda context: not context["applicant_is_pupil"],
-            ground=ground,
-        ),
-        Signer(
-            capacity=Capacity.PUPIL,
-            label="Обучающийся",
-            name_from="family_signer",
-            only_if=lambda context: context["applicant_is_pupil"],
-            ground=ground,
-        ),
-    )
 
 
 #: In a hospital the attending doctor agrees to the plan and the timetable too (cl. 3.6).

@@ -5,13 +5,14 @@ The act names them (cl. 2.2, 2.7, 2.8, 5.1) and gives them no form.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from documents.frozen import name_parts, signer_name
-from documents.kinds import Capacity, Frozen, PaperKind, Signer
+from documents.frozen import name_parts, once, signer_name
+from documents.kinds import Frozen, PaperKind
+from documents.russian_signers import director_signs
 from home_education import rules
 from home_education.models import HomeCase, HomePlanRow
 from home_education.papers.archive import KEPT
@@ -75,7 +76,7 @@ def organisation_context(home: HomeCase, day: date) -> Frozen:
         "teachers_total": plain(sum((Decimal(one["hours"]) for one in teachers), Decimal(0))),
         "distance_hours": plain(distance) if distance else "",
         "contract": words.issued(CONTRACT),
-        "acquainted": _once(
+        "acquainted": once(
             [head["class_teacher"]["person"], head["deputy"]["person"]]
             + [one["teacher"] for one in teachers]
         ),
@@ -143,13 +144,7 @@ def _teachers(plan: tuple[HomePlanRow, ...]) -> Iterator[Frozen]:
 
 
 def _people(head: Frozen, *offices: str) -> list[Frozen]:
-    return _once(head[office]["person"] for office in offices)
-
-
-def _once(people: Iterable[Frozen | None]) -> list[Frozen]:
-    """Those who are known, each once, in their order."""
-    known = [person for person in people if person is not None]
-    return [person for place, person in enumerate(known) if person not in known[:place]]
+    return once(head[office]["person"] for office in offices)
 
 
 def _kind(
@@ -169,14 +164,7 @@ def _kind(
         context=context,
         series="home-orders",
         number_format="{number}-ОД",
-        signers=(
-            Signer(
-                capacity=Capacity.DIRECTOR,
-                label="Директор",
-                name_from="director_signer",
-                ground=clause.cite,
-            ),
-        ),
+        signers=(director_signs(clause.cite),),
         retention=KEPT,
         approves=approves,
     )
