@@ -18,6 +18,7 @@ urlpatterns = [
     path("support/", include("individual_support.urls")),
     path("home/", include("home_education.urls")),
     path("individual/", include("externat.urls")),
+    path("credit/", include("credit_transfer.urls")),
     path("operator/", admin.site.urls),
 ]
 if settings.DEBUG:

@@ -4,6 +4,10 @@ from django.apps import AppConfig
 
 
 class CreditTransferConfig(AppConfig):
-    """The credit transfer app."""
+    """Individual results of pupils and the credit of what they learnt elsewhere."""
 
     name = "credit_transfer"
+
+    def ready(self) -> None:
+        """Make the regulation and its pages known."""
+        from credit_transfer import panels, regulation  # noqa: F401 (they register)

@@ -1,0 +1,126 @@
+"""What credit transfer adds to the kernel's pages: tabs, places of fields, kinds of papers, and its
+section of the pupil's card. Imported by the app when it is ready.
+
+A part of the product adds its tab to PANELS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.actors import Actor
+from credit_transfer import rules
+from credit_transfer.access import ACTS, OPENS, SEE_INTAKE, may_edit_intake
+from credit_transfer.models import CreditCase
+from credit_transfer.places import field_url
+from credit_transfer.procedure import State
+from regulations.case_drafts import register_case_form, register_opening_form
+from regulations.case_files import CaseFile
+from regulations.case_pages import (
+    AttachmentKind,
+    CasePages,
+    Panel,
+    register_case_pages,
+    register_panel,
+)
+from regulations.models import Case
+from regulations.opening_rights import may_begin
+from regulations.pupil_card import own_cases
+from regulations.words import Text
+from students import cards
+from students.models import Student
+
+# --- Tabs -----------------------------------------------------------------------------------------
+
+
+def credit_panel(file: CaseFile) -> dict[str, Any]:
+    """What is asked, on which ground, where the pupil studied."""
+    return {"credit": file.details, "facts": file.facts, "may_edit": may_edit_intake(file)}
+
+
+PANELS = (
+    Panel(
+        slug="credit",
+        title=_("Credit"),
+        act=rules.ACT.slug,
+        order=10,
+        roles=SEE_INTAKE,
+        template="credit_transfer/panels/credit.html",
+        context=credit_panel,
+        on_steps=("accept", "refuse", "withdraw"),
+    ),
+)
+for _panel in PANELS:
+    register_panel(_panel)
+
+
+# --- Fields, remarks, attachments -----------------------------------------------------------------
+
+
+def comment_fields(details: CreditCase) -> Sequence[tuple[str, Text]]:
+    """What a return can pin a remark to: the application and its documents, each row."""
+    named = [("applied_on", _("Application")), ("documents", _("Documents"))]
+    if details.case.state in (State.COUNCIL, State.DECIDING):
+        named = []
+    return [*named, *((f"row-{row.pk}-conclusion", row.title) for row in details.rows.all())]
+
+
+def attachment_kinds(case: Case) -> Sequence[AttachmentKind]:
+    """The papers that a case takes."""
+    return [AttachmentKind(slug=kind.value, title=kind.label) for kind in rules.DocumentKind]
+
+
+def frame(file: CaseFile) -> dict[str, Any]:
+    """What every page about a case is given."""
+    return {"credit": file.details, "act": rules.ACT}
+
+
+register_case_pages(
+    CasePages(
+        act=rules.ACT.slug,
+        field_url=field_url,
+        attachment_kinds=attachment_kinds,
+        comment_fields=comment_fields,
+        frame=frame,
+    )
+)
+
+
+# --- Forms that are kept while they are typed -----------------------------------------------------
+
+register_opening_form("credit-open", OPENS)
+register_case_form("credit-intake", ACTS, may_edit_intake)
+
+
+# --- The pupil's card -----------------------------------------------------------------------------
+
+
+def card_panel(student: Student, actor: Actor) -> dict[str, Any] | None:
+    """The pupil's cases that the reader sees, by their organisations; the way to a new one."""
+    found = own_cases(student, actor, ACTS)
+    may_open = may_begin(OPENS, actor, student, ACTS)
+    if not found and not may_open:
+        return None
+    details = CreditCase.objects.select_related("organisation")
+    by_case = details.in_bulk([one.case.pk for one in found])
+    named = [replace(one, title=_title_of(by_case[one.case.pk])) for one in found]
+    return {"cases": named, "may_open": may_open}
+
+
+def _title_of(credit: CreditCase) -> Text:
+    return credit.organisation.name if credit.organisation else _("Credit")
+
+
+cards.register(
+    cards.Panel(
+        slug="credit",
+        title=_("Credit of what was learnt elsewhere"),
+        template="credit_transfer/panels/card.html",
+        context=card_panel,
+        order=33,
+    )
+)

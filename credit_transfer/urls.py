@@ -1,0 +1,19 @@
+"""Addresses of credit transfer, under ``/credit/``. ``pk`` is the number of the case."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from credit_transfer.views import cases, intake, opening
+
+app_name = "credit"
+
+urlpatterns = [
+    # The case and its application
+    path("new/", opening.open_case, name="open"),
+    path("<int:pk>/", cases.case, name="case"),
+    path("<int:pk>/intake/", intake.intake, name="intake"),
+    path("<int:pk>/intake/check/", intake.intake_check, name="intake_check"),
+    path("<int:pk>/documents/new/", intake.document, name="document_new"),
+    path("<int:pk>/documents/<int:number>/", intake.document, name="document"),
+]

@@ -1,0 +1,1 @@
+"""Pages of credit transfer, a module to a subject."""
