@@ -62,6 +62,9 @@ LEADERS = (Role.DEPUTY, Role.DIRECTOR)
 OF_DECISION = ("credit_notice", "part_refusal_notice", "copies")
 """The deadlines that a decision starts."""
 
+TO_DECIDE = (*rules.APPLICATION_RULES, *rules.ROW_RULES, *rules.CONCLUSION_RULES)
+"""What the deputy sees to before the director or the council has the case."""
+
 STEPS = (
     # The application and what came with it (cl. 5.2, 4.8)
     Step(
@@ -71,7 +74,7 @@ STEPS = (
         target=State.CONCLUDING,
         by=OFFICE,
         under=rules.P_5_2,
-        requires=rules.APPLICATION_RULES,
+        requires=rules.ACCEPT_RULES,
         starts=("decision",),
     ),
     Step(
@@ -81,6 +84,7 @@ STEPS = (
         target=State.WAITING,
         by=OFFICE,
         under=rules.P_4_8,
+        requires=(rules.request_is_written,),
         issues=(REQUEST,),
         starts=("documents",),
         stops=("decision",),
@@ -92,6 +96,7 @@ STEPS = (
         target=State.INTAKE,
         by=OFFICE,
         under=rules.P_4_8,
+        requires=(rules.documents_came,),
         stops=("documents",),
     ),
     # The teachers and the council (cl. 4.7, 5.3, 5.7)
@@ -102,7 +107,7 @@ STEPS = (
         target=State.DECIDING,
         by=(Role.DEPUTY,),
         under=rules.P_5_3,
-        requires=(*rules.APPLICATION_RULES, *rules.ROW_RULES, *rules.CONCLUSION_RULES),
+        requires=(*TO_DECIDE, rules.council_is_not_needed),
         issues=(CARD,),
     ),
     Step(
@@ -112,7 +117,7 @@ STEPS = (
         target=State.COUNCIL,
         by=(Role.DEPUTY,),
         under=rules.P_5_7,
-        requires=(*rules.APPLICATION_RULES, *rules.ROW_RULES, *rules.CONCLUSION_RULES),
+        requires=(*TO_DECIDE, rules.council_is_needed),
         issues=(CARD,),
     ),
     Step(
@@ -187,6 +192,7 @@ STEPS = (
         target=State.REFUSED,
         by=OFFICE,
         under=rules.P_5_7,
+        requires=rules.NOTICE_RULES,
         stops=("refusal_notice", "council_notice"),
     ),
     # The release from lessons (cl. 5.4–5.6)
@@ -197,6 +203,7 @@ STEPS = (
         target=State.RELEASED,
         by=(Role.CLASS_TEACHER, Role.DEPUTY),
         under=rules.P_5_5,
+        requires=(rules.study_goes_on, rules.release_has_its_order),
         starts=("study_asked",),
         stops=("study_asked",),
         asks_date="study_asked_on",
@@ -209,6 +216,7 @@ STEPS = (
         target=State.COPYING,
         by=(Role.DIRECTOR,),
         under=rules.P_5_5,
+        requires=(rules.release_end_has_its_day,),
         issues=(END_ORDER,),
         stops=("study_asked",),
         needs_comment=True,
@@ -224,6 +232,7 @@ STEPS = (
         target=State.COPYING,
         by=(Role.SYSTEM,),
         under=rules.P_5_4,
+        requires=(rules.release_is_over,),
         stops=("study_asked",),
         automatic=True,
     ),
@@ -235,7 +244,7 @@ STEPS = (
         target=State.COMPLETED,
         by=(Role.DEPUTY,),
         under=rules.P_1_1,
-        requires=rules.COPY_RULES,
+        requires=(*rules.COPY_RULES, *rules.NOTICE_RULES),
         stops=(*OF_DECISION, "council_notice"),
     ),
     Step(

@@ -1,4 +1,4 @@
-"""Section 5 of the act, cl. 5.7–5.7."""
+"""Section 5 of the act, cl. 5.7: when the council is heard, and when the family is told."""
 
 from __future__ import annotations
 
@@ -79,3 +79,7 @@ SAME_SUBJECT = ACT.setting(
     ),
     choices=((ADD, _("Their hours are added up")), (APART, _("Each row by itself"))),
 )
+ACT.kept_by_screen(P_5_7, "credit:council", _("The minutes, the votes, the opinion of each row"))
+ACT.kept_by_screen(P_5_7, "credit:decision", _("The director's decision of each row"))
+ACT.kept_by_paper(P_5_7, "credit_excerpt", _("The excerpt from the council's minutes"))
+ACT.kept_by_paper(P_5_7, "credit_notice", _("The notice to the family, with reasons"))

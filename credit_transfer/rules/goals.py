@@ -1,6 +1,8 @@
-"""Section 2 of the act, cl. 2.1–2.2."""
+"""Section 2 of the act: why results are counted. Its tasks are kept by lists and reports."""
 
 from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
 
 from credit_transfer.rules.act import ACT
 
@@ -17,6 +19,9 @@ P_2_1 = ACT.clause(
     "обучении и их своевременное решение.",
     section=SECTION,
 )
+ACT.kept_by_screen(P_2_1, "credit:dynamics", _("The results of one pupil as they grow"))
+ACT.kept_by_screen(P_2_1, "credit:progress", _("Who falls behind, subject by subject"))
+
 
 P_2_2 = ACT.clause(
     "2.2",
@@ -50,4 +55,15 @@ P_2_2 = ACT.clause(
     "\n- ознакомление родителей (законных представителей) обучающихся с ходом образовательной "
     "деятельности и результатами их образовательной деятельности.",
     section=SECTION,
+    reading=_(
+        "“метапредметных” and the like ask for no data of their own: a result says of what kind it "
+        "is. The measures at the end are tasks of the school; what of them leaves a record is the "
+        "growth of results and what the parents were told."
+    ),
 )
+ACT.kept_by_screen(P_2_2, "credit:by_level", _("Results by level and by kind"))
+ACT.kept_by_screen(P_2_2, "credit:progress", _("Results of a pupil beside what the plan expects"))
+ACT.kept_by_screen(P_2_2, "credit:conditions", _("Pupils with special conditions"))
+ACT.kept_by_screen(P_2_2, "credit:gifted", _("Gifted pupils and their events"))
+ACT.kept_by_screen(P_2_2, "credit:dynamics", _("The results of one pupil as they grow"))
+ACT.kept_by_screen(P_2_2, "credit:acquaintance", _("Which parent was told what, when and how"))

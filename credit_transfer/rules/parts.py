@@ -117,6 +117,11 @@ class Row:
     """What the director decides where it differs from the verdict: an Opinion."""
     decision_reason: str = ""
 
+    @property
+    def called(self) -> str:
+        """What a message calls the row: its outside name, or the school's own."""
+        return self.title.strip() or self.subject.strip() or "—"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Council:

@@ -27,7 +27,7 @@ def _weeks(key: str, amount: int, question: Any) -> Setting:
     return ACT.setting(P_5_7, key, amount, question, reading=_READING, at_least=1, at_most=53)
 
 
-WEEKS = {
+WEEKS: Mapping[str, Setting] = {
     Span.YEAR: _weeks("weeks_of_year", 34, _("Weeks of study in a school year")),
     Span.HALF_YEAR: _weeks("weeks_of_half_year", 17, _("Weeks of study in a half-year")),
     Span.TRIMESTER: _weeks("weeks_of_trimester", 11, _("Weeks of study in a trimester")),
@@ -40,9 +40,8 @@ FIRST_GRADE_WEEKS = _weeks(
 
 def weeks_over(span: str, grade: int | None, settings: Mapping[str, Any]) -> int:
     """Weeks of study in the period; the year of grade 1 is shorter."""
-    period = Span(span)
-    of_first = period is Span.YEAR and grade == 1
-    setting = FIRST_GRADE_WEEKS if of_first else WEEKS[period]
+    of_first = span == Span.YEAR and grade == 1
+    setting = FIRST_GRADE_WEEKS if of_first else WEEKS[span]
     return int(setting.of(settings))
 
 
