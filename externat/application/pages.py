@@ -7,10 +7,10 @@ from collections.abc import Callable
 from django.utils.translation import gettext_lazy as _
 
 from externat.forms import questions as forms
-from externat.forms.questions import PaperForm
 from externat.forms.questions_2021 import NEW, LearnerForm
 from externat.rules.vocabulary import DocumentKind
 from regulations.clauses import Clause
+from regulations.forms.asked import AddressForm, PaperForm
 from regulations.questions import Answers, FilesAsked, QuestionPage
 from regulations.words import Text
 
@@ -114,7 +114,7 @@ def address_page(why: Clause) -> QuestionPage:
     return QuestionPage(
         slug="address",
         question=_("Where do you live?"),
-        form_class=forms.AddressForm,
+        form_class=AddressForm,
         why=why,
         reason=_("It stands in the head of the application."),
     )

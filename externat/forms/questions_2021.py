@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from externat.forms.questions import LAST_GRADE, one_of, some_of, words
+from externat.forms.questions import LAST_GRADE
 from externat.rules import edition_2021
 from externat.rules.vocabulary import (
     Circumstance,
@@ -19,6 +19,7 @@ from externat.rules.vocabulary import (
     Teaching,
 )
 from regulations.adoption import settings_on
+from regulations.forms.asked import one_of, some_of, words
 from regulations.forms.questions import QuestionForm
 from students.forms.fields import DayField
 from students.models import Subject
