@@ -118,9 +118,10 @@ def begin(paper: Paper, *, sections: Iterable[str], by: Person) -> Amendment:
     _locked_case(paper.case_id)
     paper = Paper.objects.select_related("case").get(pk=paper.pk)
     kind = kinds.get(paper.kind)
-    chosen = [section.slug for section in kind.amendable if section.slug in set(sections)]
-    if not chosen:
+    wanted = set(sections)
+    if wanted.isdisjoint(section.slug for section in kind.amendable):
         raise CannotAmend(str(NOTHING_CHOSEN))
+    chosen = [one.slug for one in kind.amendable if one.slug in wanted or one.goes_along]
     if paper.state != PaperState.SIGNED or step_amending(paper.case, kind.slug) is None:
         raise CannotAmend(str(NOT_SIGNED))
     if open_amendment(paper.case, kind.slug) is not None:
@@ -183,10 +184,10 @@ def facts_as_amended(case: Case, step: Step, today: date) -> Any:
     Raises ``NothingProposed``: nothing is drafted, or it cannot be applied.
     """
     drafted = _drafted(case, step)
-    held = [_held(one, details_of(case)) for one in drafted]
+    held = [_changed(one, details_of(case)) for one in drafted]
     try:
         with as_proposed(*drafted) as details:
-            proposed, facts = [_held(one, details) for one in drafted], details.facts(today)
+            proposed, facts = [_changed(one, details) for one in drafted], details.facts(today)
     except CannotApply as refused:
         raise NothingProposed(str(refused)) from refused
     if proposed == held:
@@ -210,6 +211,13 @@ def _held(amendment: Amendment, details: Any) -> dict[str, Any]:
     kind = kinds.get(amendment.paper.kind)
     sections = filter(None, map(kind.section, amendment.sections))
     return {section.slug: section.held(details) for section in sections}
+
+
+def _changed(amendment: Amendment, details: Any) -> dict[str, Any]:
+    """As :func:`_held`, without what only goes along with a change."""
+    kind = kinds.get(amendment.paper.kind)
+    along = {section.slug for section in kind.amendable if section.goes_along}
+    return {slug: said for slug, said in _held(amendment, details).items() if slug not in along}
 
 
 def _drafted(case: Case, step: Step) -> list[Amendment]:

@@ -7,9 +7,10 @@ from django.urls import reverse
 from accounts.models import Person
 from documents import kinds
 from documents.issuing import issue
+from documents.making import bytes_of
 from documents.models import Paper
 from regulations.application_copies import Copy, copy_source
-from regulations.models import Application
+from regulations.models import Application, Attachment, Case
 from regulations.questions import Questionnaire
 
 
@@ -25,6 +26,29 @@ def issue_copy(
             on=application.school.today(),
             application=application,
         )
+
+
+def keep_among_papers(application: Application, case: Case, kind: str) -> Attachment | None:
+    """The application itself among the papers that its case has, as one of `kind`; None where no
+    paper was issued of it. It is restricted, for it may tell of health."""
+    paper = Paper.objects.filter(application=application).first()
+    if paper is None:
+        return None
+    bytes_of(paper)
+    return Attachment.objects.create(
+        school_id=case.school_id,
+        case=case,
+        kind=kind,
+        title=f"{paper.title} № {paper.printed_number}"[:200],
+        number=paper.printed_number,
+        issued_on=paper.dated,
+        received_on=application.received_on,
+        issuer=application.applicant.full_name[:200],
+        scan=paper.file,
+        file_name=f"{paper.printed_number}.pdf",
+        is_restricted=True,
+        added_by=application.applicant,
+    )
 
 
 def copies_of(application: Application) -> list[Copy]:

@@ -70,7 +70,8 @@ class Signer:
     each of which gets a line on the paper. `people_from` is the key of the people whom the paper
     names one by one (`person_of`): each signs on a line of their own, whatever their office.
     `ground` is the clause or the law by which this party signs, shown beside its line;
-    `ground_of_both` the one by which both parents do.
+    `ground_of_both` the one by which both parents do. `on_top`: the line stands in the head of the
+    paper («ЗАТВЕРДЖУЮ»), where the template prints it, and not among those under it.
     """
 
     capacity: Capacity
@@ -82,6 +83,7 @@ class Signer:
     people_from: str = ""
     ground: Text = ""
     ground_of_both: Text = ""
+    on_top: bool = False
 
     @property
     def is_family(self) -> bool:
@@ -141,6 +143,8 @@ class Section:
     when everybody has signed, and before that to see what the paper would say. It raises
     ``CannotApply``. `fields` names the template of the form where it is more than its fields.
     `follows`: nothing is written here, the paper changes with another one that goes out with it.
+    `goes_along`: nobody chooses it, it is asked for with whatever is changed (who endorsed it), and
+    by itself it changes nothing.
     """
 
     slug: str
@@ -150,6 +154,7 @@ class Section:
     apply: Callable[[Any, Any, Any], None]
     fields: str = "documents/_section_fields.html"
     follows: bool = False
+    goes_along: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,8 +242,8 @@ class PaperKind:
 
     @property
     def begun_by_hand(self) -> tuple[Section, ...]:
-        """Those of them that somebody writes: the others follow another paper."""
-        return tuple(one for one in self.amendable if not one.follows)
+        """Those of them that somebody chooses: the others follow another paper, or go along."""
+        return tuple(one for one in self.amendable if not (one.follows or one.goes_along))
 
     def section(self, slug: str) -> Section | None:
         """The amendable part with this name, or None if no such part may be changed."""

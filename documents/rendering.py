@@ -58,6 +58,7 @@ def freeze(
         "signatures": [
             {"capacity": signer.label, "name": name}
             for signer in kind.signers_of(made)
+            if not signer.on_top
             for name in signer.lines_in(made)
         ],
         **made,

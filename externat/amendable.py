@@ -9,13 +9,15 @@ from documents.kinds import Section, register_sections
 from externat.editions import EDITIONS
 from externat.forms.amended_plan import LinesForm
 from externat.forms.amended_timetable import LessonsForm
-from externat.forms.wishes import AmendedWordsForm
-from externat.procedure import PLAN, TIMETABLE, of_2016
+from externat.forms.wishes import AmendedMinutesForm, AmendedWordsForm
+from externat.procedure import PLAN, TIMETABLE, of_2016, of_2021
 from externat.rules import edition_2016
 from externat.services.amended_plan import (
     apply_lines,
+    apply_minutes,
     apply_words,
     held_lines,
+    held_minutes,
     held_words,
 )
 from externat.services.amended_timetable import apply_slots, held_slots
@@ -36,6 +38,15 @@ WORDS = Section(
     form=AmendedWordsForm,
     held=held_words,
     apply=apply_words,
+)
+
+MINUTES = Section(
+    slug="minutes",
+    title=_("The council endorses the change"),
+    form=AmendedMinutesForm,
+    held=held_minutes,
+    apply=apply_minutes,
+    goes_along=True,
 )
 
 LESSONS = Section(
@@ -66,7 +77,8 @@ def _shown_on_step(act: str, part: str, kind: str) -> None:
 
 
 for _act, _edition in EDITIONS.items():
-    register_sections(_edition.paper(PLAN), LINES, WORDS)
     _shown_on_step(_act, PLAN, _edition.paper(PLAN))
+register_sections(of_2016(PLAN), LINES, WORDS)
 register_sections(of_2016(TIMETABLE), LESSONS)
+register_sections(of_2021(PLAN), LINES, WORDS, MINUTES)
 _shown_on_step(edition_2016.ACT.slug, TIMETABLE, of_2016(TIMETABLE))

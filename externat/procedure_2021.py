@@ -215,7 +215,10 @@ STEPS = (
         only_for=(Form.PATRONAGE.value,), offered_if=(edition_2021.PATRONAGE_PLAN, False)
     ),
     procedure.amend_plan(
-        edition_2021.P_I_8, State.STUDYING, (of_2021(PLAN),), edition_2021.PLAN_RULES
+        edition_2021.P_I_8,
+        State.STUDYING,
+        (of_2021(PLAN),),
+        (*edition_2021.PLAN_RULES, edition_2021.plan_is_endorsed),
     ),
     Step(
         action="appoint_commission",

@@ -11,6 +11,7 @@ from home_education.paper_finding import CONCLUSION, PMPK, REHABILITATION
 from home_education.papers.sent import NUMBER, SENT_APPLICATION
 from home_education.procedure import OFFICE
 from home_education.services.applying import open_from_application
+from regulations.forms.question_kinds import FilesForm
 from regulations.questions import (
     Answers,
     FilesAsked,
@@ -183,7 +184,7 @@ APPLICATION_FORM = register_questionnaire(
                         slug="papers",
                         question=_("Are there other papers?"),
                         hint=_("If there are none, go on."),
-                        form_class=forms.PapersForm,
+                        form_class=FilesForm,
                         why=rules.P_2_1,
                         reason=_("The act demands none but those above."),
                         files=FilesAsked(

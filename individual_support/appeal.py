@@ -11,6 +11,7 @@ from individual_support.forms import appeal as forms
 from individual_support.papers_appeal import APPEAL, NUMBER
 from individual_support.rules.vocabulary import Category
 from individual_support.services.appealing import open_from_appeal
+from regulations.forms.question_kinds import FilesForm
 from regulations.questions import (
     Answers,
     FilesAsked,
@@ -148,7 +149,7 @@ APPEAL_FORM = register_questionnaire(
                             "A note that lessons are missed for health is enough. The diagnosis "
                             "may be covered when you take the photo."
                         ),
-                        form_class=forms.PapersForm,
+                        form_class=FilesForm,
                         why=rules.P_1_3,
                         reason=_(
                             "It confirms the ground. You may also bring it to the school, or send "
@@ -168,7 +169,7 @@ APPEAL_FORM = register_questionnaire(
                             "A call to competitions, an invitation, a testimonial, a diploma. "
                             "No papers about health here."
                         ),
-                        form_class=forms.PapersForm,
+                        form_class=FilesForm,
                         why=rules.P_1_5,
                         reason=_("The act demands none: without papers the appeal is as good."),
                         files=FilesAsked(kind="other", title=_("Paper of the family")),

@@ -133,14 +133,14 @@ class Accepted:
 class Questionnaire:
     """What one kind of application asks, who decides it by when, and what comes of it.
 
-    `title` is its full name, `noun` the short word of receipts, letters and buttons.
-    `needed` are things to have at hand, for the first page. `decided_by`: the first role is named
-    to the family, any of them decides. `decide_within` is counted from the day of sending in
-    `decide_unit`. `full_age` is the setting from which a pupil applies alone. `opens` opens the
-    case and may raise `NotNow`. `paper` is the kind of paper that is issued when it is sent, under
-    the application's own number, printed by `number_format`. `strand` is that of the case which it
-    opens: one of another strand may be open beside it. `minors_alone`: a pupil under age who has no
-    guardian on the card applies in person.
+    `title` is its full name, `noun` the short word of receipts, letters and buttons. `needed` are
+    things to have at hand, for the first page. `decided_by`: the first role is named to the family,
+    any of them decides. `decide_within` is counted from the day of sending in `decide_unit`.
+    `full_age` is the setting from which a pupil applies alone. `opens` opens the case; it may raise
+    `NotNow`, and what opening a case raises. `paper` is the kind of paper that is issued when it is
+    sent, under the application's own number, printed by `number_format`. `strand` is that of the
+    case which it opens: one of another strand may be open beside it. `minors_alone`: a pupil under
+    age who has no guardian on the card applies in person.
     """
 
     act: str

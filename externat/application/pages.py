@@ -10,7 +10,7 @@ from externat.forms import questions as forms
 from externat.forms.questions_2021 import NEW, LearnerForm
 from externat.rules.vocabulary import DocumentKind
 from regulations.clauses import Clause
-from regulations.forms.asked import AddressForm, PaperForm
+from regulations.forms.question_kinds import AddressForm, PaperForm, PeriodForm
 from regulations.questions import Answers, FilesAsked, QuestionPage
 from regulations.words import Text
 
@@ -40,7 +40,7 @@ def term_page(why: Clause, reason: Text) -> QuestionPage:
     return QuestionPage(
         slug="term",
         question=_("For which time?"),
-        form_class=forms.TermForm,
+        form_class=PeriodForm,
         why=why,
         reason=reason,
     )

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.plain_text import PlainTextMixin
@@ -19,7 +18,8 @@ from externat.rules.vocabulary import Applicant, Channel, Circumstance, ExternGr
 from externat.services.opening import Named, is_adult
 from externat.ways import Way
 from regulations.adoption import settings_on
-from regulations.forms.fields import NOTHING, long_text, one_of, refuse_days_to_come, several_of
+from regulations.forms.days import refuse_days_to_come, refuse_end_before_start
+from regulations.forms.fields import NOTHING, long_text, one_of, several_of
 from regulations.services.opening import guardians_on
 from students.forms.fields import DayField, LineField, OwnRowField
 from students.models import SchoolYear, Student
@@ -167,10 +167,7 @@ class ApplicationForm(PlainTextMixin, forms.Form):
         refuse_days_to_come(self, ("applied_on", "application_received_on"), self.today)
         if given.get("applicant_kind") != Applicant.PARENT:
             given["applicant"] = None
-        first, last = given.get("admitted_on"), given.get("expected_until")
-        if first and last and last < first:
-            text = _("The last day is before the first one: mend the dates.")
-            self.add_error("expected_until", text)
+        refuse_end_before_start(self, "admitted_on", "expected_until")
         if self.way.is_combination:
             given["ground"] = ExternGround.SUBJECTS.value
         return given

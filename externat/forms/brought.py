@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from regulations.attached import attached_to
-from regulations.forms.fields import refuse_days_to_come
+from regulations.forms.days import refuse_days_to_come
 from regulations.forms.photos import PhotosField
 from regulations.models import Attachment
 from regulations.scans import Scan

@@ -15,7 +15,7 @@ from externat.forms.brought import BroughtPapers
 from externat.models import IndividualCase
 from externat.rules.facts import Facts
 from externat.services.brought import approvals_for
-from regulations.forms.fields import refuse_days_to_come
+from regulations.forms.days import refuse_days_to_come
 from students.forms.fields import DayField, LineField
 
 

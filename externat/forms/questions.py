@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from externat.rules.vocabulary import Ground2016
-from regulations.forms.asked import PaperForm, line, one_of, words
+from regulations.forms.days import refuse_end_before_start
+from regulations.forms.question_kinds import (
+    PaperForm,
+    line,
+    own_words,
+    radios,
+)
 from regulations.forms.questions import QuestionForm
-from regulations.services.opening import NoSchoolYear, year_for
 from students.forms.fields import DayField
 from students.models.papers import ConclusionKind, StatusKind
 
 LAST_GRADE, LARGEST_CLASS = 12, 50
 
 
-def held_statuses(student, today: date) -> set[str]:
-    """The statuses on the pupil's card that are in force."""
-    return {
-        one.kind
-        for one in student.statuses.all()
-        if one.since <= today and (one.until is None or one.until >= today)
-    }
-
-
 class GroundForm2016(QuestionForm):
     """For whom the individual form of 2016 is (cl. I.6)."""
 
-    ground = one_of(gettext_lazy("Ground"), Ground2016.choices())
+    ground = radios(gettext_lazy("Ground"), Ground2016.choices())
 
 
 class SmallClassForm(QuestionForm):
@@ -59,10 +53,7 @@ class TreatmentForm(QuestionForm):
     def clean(self) -> dict[str, Any]:
         """It ends after it began."""
         given = super().clean()
-        first, last = given.get("admitted_on"), given.get("expected_until")
-        if first and last and last < first:
-            text = _("The last day is before the first one: mend the dates.")
-            self.add_error("expected_until", text)
+        refuse_end_before_start(self, "admitted_on", "expected_until")
         return given
 
 
@@ -78,41 +69,11 @@ class NeedsForm(QuestionForm):
 
     def proposed(self) -> dict[str, Any]:
         """The statuses on the pupil's card."""
-        held = held_statuses(self.about.student, self.about.today)
+        held = self.about.student.statuses_on(self.about.today)
         return {
             "has_special_needs": StatusKind.OOP.value in held,
             "is_disabled": StatusKind.DISABILITY.value in held,
         }
-
-
-class TermForm(QuestionForm):
-    """For which time."""
-
-    starts_on = DayField(label=gettext_lazy("From"))
-    ends_on = DayField(
-        label=gettext_lazy("To"),
-        required=False,
-        help_text=gettext_lazy("Empty: to the end of the school year."),
-    )
-
-    def proposed(self) -> dict[str, Any]:
-        """From today on."""
-        return {"starts_on": self.about.today}
-
-    def clean(self) -> dict[str, Any]:
-        """It ends after it began, in a school year that the school knows."""
-        given = super().clean()
-        first, last = given.get("starts_on"), given.get("ends_on")
-        if first and last and last < first:
-            text = _("The last day is before the first one: mend the dates.")
-            self.add_error("ends_on", text)
-        if first:
-            try:
-                year_for(self.about.student, first)
-            except NoSchoolYear:
-                text = _("The school’s calendar does not reach so far: choose an earlier day.")
-                self.add_error("starts_on", text)
-        return given
 
 
 class MedicalForm(PaperForm):
@@ -127,17 +88,15 @@ class NeedsPaperForm(PaperForm):
     card_kind = ConclusionKind.IRC.value
 
 
-class PhotoForm(QuestionForm):
-    """A page that only takes a photo."""
-
-
 class WishesForm(QuestionForm):
     """What else the school should know, in the family's own words."""
 
     remote = forms.BooleanField(
         label=gettext_lazy("Some lessons at a distance would suit us"), required=False
     )
-    wishes = words(gettext_lazy("In your own words"), gettext_lazy("Without a diagnosis, please."))
+    wishes = own_words(
+        gettext_lazy("In your own words"), gettext_lazy("Without a diagnosis, please.")
+    )
 
 
 class AcquaintedForm(QuestionForm):

@@ -19,7 +19,12 @@ from externat.rules.vocabulary import (
     Teaching,
 )
 from regulations.adoption import settings_on
-from regulations.forms.asked import one_of, some_of, words
+from regulations.forms.question_kinds import (
+    own_words,
+    radios,
+    subject_ticks,
+    ticks,
+)
 from regulations.forms.questions import QuestionForm
 from students.forms.fields import DayField
 from students.models import Subject
@@ -43,7 +48,7 @@ REASONS = (
 class LearnerForm(QuestionForm):
     """Whether the learner is this school's pupil already."""
 
-    learner = one_of(
+    learner = radios(
         gettext_lazy("The learner"),
         (
             (OURS, gettext_lazy("learns in this school now")),
@@ -59,13 +64,13 @@ class LearnerForm(QuestionForm):
 class LivingForm(QuestionForm):
     """Where the learner lives and lived: the act gives other times and ways to some."""
 
-    circumstances = some_of(
+    circumstances = ticks(
         gettext_lazy("Now the learner lives"),
         [(one.value, one.label) for one in PLACES],
         required=False,
         help_text=gettext_lazy("Leave it empty if none of these fits."),
     )
-    past_circumstances = some_of(
+    past_circumstances = ticks(
         gettext_lazy("Before, the learner lived"),
         [(one.value, one.label) for one in PLACES],
         required=False,
@@ -111,19 +116,19 @@ class LivingForm(QuestionForm):
 class ExternGroundForm(QuestionForm):
     """The ground of externat (cl. II.1), which the application has to name."""
 
-    ground = one_of(gettext_lazy("Ground"), ExternGround.choices())
+    ground = radios(gettext_lazy("Ground"), ExternGround.choices())
 
 
 class ReasonsForm(QuestionForm):
     """What keeps the learner away, for the first ground."""
 
-    reasons = some_of(
+    reasons = ticks(
         gettext_lazy("What keeps the learner away from lessons?"),
         [(one.value, one.label) for one in REASONS],
         required=False,
         help_text=gettext_lazy("Leave it empty if where the learner lives is the reason."),
     )
-    ground_reason = words(
+    ground_reason = own_words(
         gettext_lazy("In your own words"), gettext_lazy("Without a diagnosis, please.")
     )
 
@@ -139,7 +144,7 @@ class ReasonsForm(QuestionForm):
 class GoalForm(QuestionForm):
     """What the learner is enrolled for (cl. II.2)."""
 
-    goal = one_of(gettext_lazy("Goal"), Goal.choices())
+    goal = radios(gettext_lazy("Goal"), Goal.choices())
 
 
 class GradeForm(QuestionForm):
@@ -156,18 +161,7 @@ class GradeForm(QuestionForm):
 class SubjectsForm(QuestionForm):
     """Which subjects; the school's own names of them."""
 
-    subjects = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("Subjects"),
-        queryset=None,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={
-            "required": gettext_lazy("Choose at least one subject."),
-            "invalid_choice": gettext_lazy("There is no such subject here. Choose from the list."),
-            "invalid_pk_value": gettext_lazy(
-                "There is no such subject here. Choose from the list."
-            ),
-        },
-    )
+    subjects = subject_ticks(gettext_lazy("Subjects"))
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -182,14 +176,14 @@ class SubjectsForm(QuestionForm):
 class RecordsForm(QuestionForm):
     """Whether there are papers of the learning so far (cl. II.4)."""
 
-    records = one_of(
+    records = radios(
         gettext_lazy("Papers on the level or the results so far"),
         (
             ("some", gettext_lazy("There are papers, or copies of them")),
             ("none", gettext_lazy("There are none: please determine the level")),
         ),
     )
-    studied_before = words(gettext_lazy("Where, when and in what language the learner learnt"))
+    studied_before = own_words(gettext_lazy("Where, when and in what language the learner learnt"))
 
 
 class BothLevelsForm(QuestionForm):
@@ -215,7 +209,7 @@ class AssessedForm(QuestionForm):
 class OtherFormForm(QuestionForm):
     """The form beside which single subjects are learnt alone (cl. II.5)."""
 
-    other_form = one_of(
+    other_form = radios(
         gettext_lazy("The learner learns by"),
         (
             ("денна форма", gettext_lazy("the full-time form")),
@@ -245,7 +239,7 @@ class FamilyForm(QuestionForm):
 class PatronageGroundForm(QuestionForm):
     """The ground of patronage (cl. IV.1), as the school reads it."""
 
-    ground = one_of(gettext_lazy("Ground"), PatronageGround.choices())
+    ground = radios(gettext_lazy("Ground"), PatronageGround.choices())
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -257,5 +251,5 @@ class PatronageGroundForm(QuestionForm):
 class WishedPlaceForm(QuestionForm):
     """Where and how lessons are to be given (cl. IV.6)."""
 
-    wish_place = one_of(gettext_lazy("Place of lessons"), Place.choices())
-    wish_teaching = one_of(gettext_lazy("Lessons"), Teaching.choices())
+    wish_place = radios(gettext_lazy("Place of lessons"), Place.choices())
+    wish_teaching = radios(gettext_lazy("Lessons"), Teaching.choices())

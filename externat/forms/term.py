@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from externat.models import IndividualCase
 from externat.rules import edition_2021
 from externat.rules.facts import Facts
+from regulations.forms.days import refuse_end_before_start
 from students.forms.fields import DayField
 
 TERM = ("starts_on", "ends_on")
@@ -47,10 +47,7 @@ class TermForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """It ends after it began."""
         given = super().clean()
-        first, last = given.get("starts_on"), given.get("ends_on")
-        if first and last and last < first:
-            text = _("The last day is before the first one: mend the dates.")
-            self.add_error("ends_on", text)
+        refuse_end_before_start(self, "starts_on", "ends_on")
         return given
 
     def values(self) -> dict[str, Any]:

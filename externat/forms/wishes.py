@@ -83,22 +83,15 @@ class WordsForm(_OfPlan):
         return said
 
 
-class SignaturesForm(DayMixin, _OfPlan):
-    """Whose hand stands under the plan besides the paper's own signatures."""
+class _Minutes(forms.Form):
+    """The minutes by which the council endorsed the plan."""
 
-    day_fields = ("teachers_signed_on", "council_on")
-    teachers_signed_on = DayField(
-        label=gettext_lazy("Signed by the teachers who made it, on"), required=False
-    )
     council_number = forms.CharField(
         label=gettext_lazy("Minutes of the pedagogical council, number"),
         max_length=40,
         required=False,
     )
     council_on = DayField(label=gettext_lazy("Minutes of the council, date"), required=False)
-    family_channel = one_of(
-        gettext_lazy("How the plan signed by the family came back"), Channel.choices()
-    )
 
     def clean(self) -> dict[str, Any]:
         """Minutes have both a number and a date."""
@@ -109,6 +102,38 @@ class SignaturesForm(DayMixin, _OfPlan):
         if day and not number:
             self.add_error("council_number", _("Write the number of the minutes too."))
         return said
+
+
+class SignaturesForm(DayMixin, _Minutes, _OfPlan):
+    """Whose hand stands under the plan besides the paper's own signatures."""
+
+    day_fields = ("teachers_signed_on", "council_on")
+    field_order = ("teachers_signed_on", "council_number", "council_on", "family_channel")
+    teachers_signed_on = DayField(
+        label=gettext_lazy("Signed by the teachers who made it, on"), required=False
+    )
+    family_channel = one_of(
+        gettext_lazy("How the plan signed by the family came back"), Channel.choices()
+    )
+
+
+class AmendedMinutesForm(DayMixin, PlainTextMixin, _Minutes):
+    """The minutes by which the council endorsed the change: never those of the former version."""
+
+    day_fields = ("council_on",)
+
+    def __init__(self, details: IndividualCase, data: Any, values: Any, day: date) -> None:
+        said = values or {"council_number": "", "council_on": ""}
+        held = date.fromisoformat(said["council_on"]) if said["council_on"] else None
+        super().__init__(data, initial={**said, "council_on": held}, today=day)
+
+    def values(self) -> dict[str, Any]:
+        """What was written, as it is kept."""
+        day = self.cleaned_data["council_on"]
+        return {
+            "council_number": self.cleaned_data["council_number"],
+            "council_on": day.isoformat() if day else "",
+        }
 
 
 class AmendedWordsForm(WordsForm):

@@ -239,7 +239,6 @@ _MOST_DAYS = Placeholder(
 PROTOCOL_SIGNERS = (
     Signer(capacity=Capacity.CHAIR, label="Голова комісії", people_from="chair"),
     Signer(capacity=Capacity.MEMBER, label="Член комісії", people_from="members"),
-    head_signs(label="Затверджую: директор"),
 )
 _TEXT = (
     "Комісія, створена наказом {наказ_про_комісію}, провела оцінювання результатів навчання "

@@ -5,7 +5,7 @@ Plain JSON, from the case's own row on the day of the paper; the templates decli
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -258,3 +258,8 @@ def head_signs(ground: Any = "", label: str = "Директор") -> Signer:
     return Signer(
         capacity=Capacity.DIRECTOR, label=label, name_from="director_signer", ground=ground
     )
+
+
+def head_approves(ground: Any = "") -> Signer:
+    """The head, who approves in the corner of the paper."""
+    return replace(head_signs(ground, "Затверджую: директор"), on_top=True)

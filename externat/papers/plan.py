@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from documents.frozen import name_parts
 from documents.kinds import Compared, ComparedRows, Frozen
+from documents.models import Amendment, AmendmentState, Paper
 from documents.passages import Passage
+from externat.editions import edition_of
 from externat.fact_finding import plan_of
 from externat.models import IndividualCase, IndividualPlanLine, IndividualSlot
 from externat.papers import phrases
@@ -18,7 +20,7 @@ from externat.papers.case_words import (
     CaseWords,
     clock_words,
     family,
-    head_signs,
+    head_approves,
     iso,
     once,
     plain,
@@ -72,7 +74,7 @@ def plan_context(individual: IndividualCase, day: date) -> Frozen:
         **words.study(),
         "order": words.issued(ENROLMENT_ORDER),
         "programme": plan.programme,
-        "council": {"number": plan.council_number, "dated": iso(plan.council_on)},
+        "council": _council(individual),
         "by_week": by_week,
         "rows": [_line(number, row) for number, row in enumerate(lines, start=1)],
         "topics": [
@@ -143,10 +145,35 @@ def _slot(row: IndividualSlot) -> Frozen:
     }
 
 
+def _council(individual: IndividualCase) -> Frozen | None:
+    """The minutes that endorse the plan; the edition of 2016 knows no such endorsement."""
+    if individual.case.act == edition_2016.ACT.slug:
+        return None
+    plan = plan_of(individual)
+    return {"number": plan.council_number, "dated": iso(plan.council_on)}
+
+
 def _changes(individual: IndividualCase) -> list[Frozen]:
-    """When the plan in force was amended, and what was changed why."""
-    steps = Decision.objects.filter(case=individual.case_id, action="amend_plan").order_by("pk")
-    return [{"dated": iso(one.on_day), "what": one.comment} for one in steps]
+    """The log of the plan: what came into force when, why, by which minutes; last the version that
+    is being issued, whose decision has no paper yet."""
+    kind = edition_of(individual.case.act).paper(PLAN)
+    came = Amendment.objects.filter(
+        paper__case=individual.case_id, paper__kind=kind, state=AmendmentState.IN_FORCE
+    ).select_related("new_paper")
+    log = [
+        {
+            "dated": one.new_paper.context["issued_on"],
+            "what": one.reason,
+            "council": one.new_paper.context.get("council"),
+        }
+        for one in came.order_by("pk")
+    ]
+    steps = Decision.objects.filter(case=individual.case_id, action="amend_plan")
+    issued = Paper.objects.filter(decision=OuterRef("pk"))
+    for one in steps.exclude(Exists(issued)):
+        council = _council(individual)
+        log.append({"dated": iso(one.on_day), "what": one.comment, "council": council})
+    return log
 
 
 def _line(number: int, row: IndividualPlanLine) -> Frozen:
@@ -237,7 +264,7 @@ _PLAN = {
     "series": "individual-plans",
     "number_format": "{number}-ІНП",
     "template": "externat/papers/plan.html",
-    "signers": lambda cite: (*family(cite), head_signs(cite, "Затверджую: директор")),
+    "signers": lambda cite: (*family(cite), head_approves(cite)),
     "landscape": True,
     "compared": COMPARED,
     "copies_to_hand": True,
@@ -260,7 +287,7 @@ KINDS = (
         template="externat/papers/slots.html",
         series="individual-timetables",
         number_format="{number}-РЗ",
-        signers=lambda cite: (head_signs(cite, "Затверджую: директор"), *family(cite)),
+        signers=lambda cite: (head_approves(cite), *family(cite)),
         compared=(SLOTS,),
         passages=(
             Passage(
@@ -285,7 +312,7 @@ KINDS = (
         template="externat/papers/slots.html",
         series="individual-consultations",
         number_format="{number}-ГК",
-        signers=lambda cite: (head_signs(cite, "Затверджую: директор"),),
+        signers=lambda cite: (head_approves(cite),),
         compared=(SLOTS,),
         passages=(
             Passage(

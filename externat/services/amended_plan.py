@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -85,6 +86,20 @@ def apply_words(individual: IndividualCase, values: Any, by: Person) -> None:
     plan = plan_of(individual)
     if write_over(plan, values, plan.version):
         plan.save()
+
+
+def held_minutes(individual: IndividualCase) -> dict[str, Any]:
+    """The minutes by which the council endorsed the plan in force."""
+    plan = plan_of(individual)
+    day = plan.council_on
+    return {"council_number": plan.council_number, "council_on": day.isoformat() if day else ""}
+
+
+def apply_minutes(individual: IndividualCase, values: Any, by: Person) -> None:
+    """Write the minutes that endorse the change; none yet are none at all."""
+    day = values["council_on"]
+    said = {**values, "council_on": date.fromisoformat(day) if day else None}
+    apply_words(individual, said, by)
 
 
 def _change(individual: IndividualCase, line: IndividualPlanLine, said: Mapping[str, Any]) -> None:

@@ -8,8 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from documents.making import bytes_of
-from documents.models import Paper
+from documents.application_papers import keep_among_papers
 from externat.models import IndividualCase, IndividualPlan, IndividualTreatment
 from externat.papers.sent_applications import DOCUMENT_PAGES
 from externat.rules import edition_2021
@@ -19,10 +18,9 @@ from externat.services.opening import AnotherRunning, Named, is_adult, open_indi
 from externat.ways import WAYS, Way
 from regulations.adoption import settings_on
 from regulations.authority import SELF
-from regulations.models import Application, Attachment, Case, Route
+from regulations.models import Application, Case, Route
 from regulations.questions import Accepted, NotNow, Said
 from regulations.services.brought import Brought
-from regulations.services.opening import NoSchoolYear
 
 
 @transaction.atomic
@@ -30,8 +28,8 @@ def open_from_application(accepted: Accepted) -> Case:
     """A case with the answers in it; the secretary has only to look at the papers.
 
     Raises:
-        NotNow: no school year is entered, or another individual form goes on. AlreadyOpen,
-        NotAdopted: as when a case is opened.
+        NotNow: another individual form goes on. AlreadyOpen, NotAdopted, NoSchoolYear: as when a
+        case is opened.
     """
     application, said = accepted.application, accepted.said
     way = way_of(application)
@@ -44,16 +42,13 @@ def open_from_application(accepted: Accepted) -> Case:
             subjects=_subjects(said),
             **_answers(application, said, way),
         )
-    except NoSchoolYear:
-        told = _("No school year is entered for today: enter it in the calendar first.")
-        raise NotNow(told) from None
     except AnotherRunning:
         told = _("The learner has an open case of an individual form: it ends first.")
         raise NotNow(told) from None
     _bring(individual, accepted)
     _write_treatment(individual, said)
     _write_wishes(individual, said)
-    _keep_copy(individual, application)
+    keep_among_papers(application, individual.case, "individual_application")
     return individual.case
 
 
@@ -169,25 +164,3 @@ def _write_wishes(individual: IndividualCase, said: Said) -> None:
         IndividualPlan.objects.create(
             school_id=individual.school_id, individual=individual, **given
         )
-
-
-def _keep_copy(individual: IndividualCase, application: Application) -> None:
-    """The application itself among the papers of the case."""
-    paper = Paper.objects.filter(application=application).first()
-    if paper is None:
-        return
-    bytes_of(paper)
-    Attachment.objects.create(
-        school_id=individual.school_id,
-        case=individual.case,
-        kind="individual_application",
-        title=f"{paper.title} № {paper.printed_number}"[:200],
-        number=paper.printed_number,
-        issued_on=paper.dated,
-        received_on=application.received_on,
-        issuer=application.applicant.full_name[:200],
-        scan=paper.file,
-        file_name=f"{paper.printed_number}.pdf",
-        is_restricted=True,
-        added_by=application.applicant,
-    )

@@ -15,8 +15,8 @@ from externat.procedure_2021 import State
 from externat.rules.edition_2021 import SEMESTERS, subjects_to_assess
 from externat.rules.facts import Facts
 from externat.rules.vocabulary import Assessment, CommissionPurpose, Form
-from externat.services.locking import ChangedMeanwhile, locked_case
 from regulations.models import Case
+from regulations.services.locking import ChangedMeanwhile, locked_case
 from regulations.services.opening import ask_in
 from students.models import Subject
 

@@ -22,7 +22,7 @@ from externat.services.assessing import (
     SCHEDULE_STATES,
     ask_in_assessors,
 )
-from externat.services.locking import locked_case, refuse_what_blocks
+from regulations.services.locking import locked_case, refuse_what_blocks
 
 #: The council decides on what has been assessed.
 COUNCIL_STATES = frozenset({State.ASSESSED.value})

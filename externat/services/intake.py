@@ -9,7 +9,6 @@ from django.db import transaction
 
 from accounts.models import Person
 from externat.access import INTAKE_STATES, TERM_STATES
-from externat.editions import edition_of
 from externat.models import IndividualCase, IndividualTreatment
 from externat.rules.vocabulary import Ground2016
 from externat.services.brought import write
@@ -18,18 +17,7 @@ from externat.ways import way_of
 from regulations.models import Case
 from regulations.scans import Scan
 from regulations.services.brought import Brought
-
-
-class IntakeClosed(Exception):
-    """The application was accepted meanwhile: it stays as it is."""
-
-
-class TermClosed(Exception):
-    """The order of enrolment is issued: the term stays as it is."""
-
-
-class CaseOver(Exception):
-    """The case was closed meanwhile: nothing in it changes."""
+from regulations.services.locking import locked_case, locked_open_case
 
 
 @transaction.atomic
@@ -45,11 +33,9 @@ def save_intake(
     """Write everything that was read from the application and its documents.
 
     Raises:
-        IntakeClosed: the application was accepted meanwhile; nothing was changed.
+        CaseMovedOn: the application was accepted meanwhile; nothing was changed.
     """
-    case = _locked(individual)
-    if case.state not in INTAKE_STATES:
-        raise IntakeClosed
+    case = locked_case(individual, INTAKE_STATES)
     for name, value in application.items():
         setattr(individual, name, value)
     individual.save(update_fields=list(application))
@@ -85,17 +71,16 @@ def set_term(*, individual: IndividualCase, values: Mapping[str, Any]) -> None:
     """Another term, until the order of enrolment; days of assessment as long as the case is open.
 
     Raises:
-        TermClosed: the order is issued meanwhile; nothing was changed.
+        CaseMovedOn: the order is issued meanwhile; nothing was changed.
     """
-    if _locked(individual).state not in TERM_STATES:
-        raise TermClosed
+    locked_case(individual, TERM_STATES)
     _write(individual, values)
 
 
 @transaction.atomic
 def mark(*, individual: IndividualCase, values: Mapping[str, Any]) -> None:
-    """What the office did, as its marks. Raises CaseOver."""
-    _refuse_over(individual)
+    """What the office did, as its marks. Raises CaseMovedOn."""
+    locked_open_case(individual)
     _write(individual, values)
 
 
@@ -103,8 +88,8 @@ def mark(*, individual: IndividualCase, values: Mapping[str, Any]) -> None:
 def write_approvals(
     *, individual: IndividualCase, papers: Iterable[tuple[Brought, Scan | None]], by: Person
 ) -> None:
-    """The decisions of the education authority. Raises CaseOver."""
-    _refuse_over(individual)
+    """The decisions of the education authority. Raises CaseMovedOn."""
+    locked_open_case(individual)
     for paper, scan in papers:
         write(individual, paper, scan, by)
 
@@ -113,13 +98,3 @@ def _write(individual: IndividualCase, values: Mapping[str, Any]) -> None:
     for name, value in values.items():
         setattr(individual, name, value)
     individual.save(update_fields=list(values))
-
-
-def _refuse_over(individual: IndividualCase) -> None:
-    case = _locked(individual)
-    if case.state in edition_of(case.act).procedure.final:
-        raise CaseOver
-
-
-def _locked(individual: IndividualCase) -> Case:
-    return Case.objects.select_for_update(of=("self",)).get(pk=individual.pk)

@@ -19,7 +19,7 @@ from externat.ways import Way
 from regulations import registry
 from regulations.adoption import settings_on
 from regulations.models import Case
-from regulations.services.opening import guardians_on, open_case, year_for
+from regulations.services.opening import guardians_on, open_case, the_only, who_answers, year_for
 from students.models import Student
 from students.models.papers import StatusKind
 
@@ -59,14 +59,12 @@ def open_individual(
     """
     Student.objects.select_for_update(of=("self",)).get(pk=student.pk)
     refuse_beside(student, way)
-    school_class = student.school_class
-    teacher = school_class.teacher if school_class else None
     year = year_for(student, application.get("starts_on") or today)
     case = open_case(
         regulation=registry.get(way.edition.act.slug),
         student=student,
         school_year=year,
-        responsible=teacher or by,
+        responsible=who_answers(student, by),
         today=today,
         previous=previous,
         strand=COMBINATION if way.is_combination else "",
@@ -130,17 +128,12 @@ def is_adult(student: Student, day: date, settings: Mapping[str, Any]) -> bool:
 
 def known_of(student: Student, way: Way, today: date) -> dict[str, Any]:
     """What nobody is asked again: who applies, the statuses on the card, the size of the class."""
-    held = {
-        one.kind
-        for one in student.statuses.all()
-        if one.since <= today and (one.until is None or one.until >= today)
-    }
-    guardians = list(guardians_on(student, today)[:2])
+    held = student.statuses_on(today)
     adult = is_adult(student, today, settings_on(student.school, way.edition.act, today))
     school_class = student.school_class
     return {
         "applicant_kind": (Applicant.ADULT if adult else Applicant.PARENT).value,
-        "applicant": guardians[0] if len(guardians) == 1 and not adult else None,
+        "applicant": None if adult else the_only(guardians_on(student, today)),
         "has_special_needs": StatusKind.OOP.value in held or StatusKind.OVZ.value in held,
         "is_disabled": StatusKind.DISABILITY.value in held,
         "is_transfer": school_class is not None and bool(way.form) and not way.is_combination,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from accounts.roles import Role
 from externat.access import PLAN_STATES
 from externat.models import IndividualCase, IndividualPlanLine, IndividualSession, PlanTopic
 from regulations.models import Case
-from regulations.services import opening
+from regulations.services import locking, opening
 from regulations.services.rows import (
     PlanLocked,
     RowChanged,
@@ -49,16 +49,13 @@ class Topic:
     is_alone: bool
 
 
-def locked_case(individual: IndividualCase, states: Iterable[str] = PLAN_STATES) -> Case:
+def locked_case(individual: IndividualCase, states: Collection[str] = PLAN_STATES) -> Case:
     """Hold the case while its plan or schedule is written, so that no step passes.
 
     Raises:
         PlanLocked: they are not written in its state.
     """
-    case = Case.objects.select_for_update(of=("self",)).get(pk=individual.pk)
-    if case.state not in set(states):
-        raise PlanLocked(case.state)
-    return case
+    return locking.locked_case(individual, states, PlanLocked)
 
 
 @transaction.atomic

@@ -17,9 +17,9 @@ from externat.rules.edition_2021 import SubjectYear, YearOf
 from externat.rules.facts import Facts
 from externat.rules.paid_work import IN_MINUTES, amount_of
 from externat.rules.vocabulary import Form, Teaching, WorkKind
-from externat.services.locking import ChangedMeanwhile, locked_case, refuse_what_blocks
 from regulations.clauses import Clause
 from regulations.models import Case
+from regulations.services.locking import ChangedMeanwhile, locked_case, refuse_what_blocks
 
 #: What is written of the work itself, whoever took part.
 WRITTEN = (
@@ -73,7 +73,7 @@ def record(
     """Write one piece of work, whoever took part; `others` are the pupils beside this one.
 
     Raises:
-        NotNow: the form of one of the pupils does not go on.
+        CaseMovedOn: the form of one of the pupils does not go on.
         NoGroup: somebody is not to be taught in a group.
         AmountUnknown: the act gives no time for this work, and none was typed.
         AgainstTheAct: consultations would be more than the act gives.

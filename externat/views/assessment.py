@@ -19,8 +19,8 @@ from externat.forms.people import who_teaches
 from externat.procedure import OFFICE
 from externat.rules.edition_2021 import ACT, P_I_10, P_II_4, P_II_6, P_III_5
 from externat.services import assessing as services
-from externat.services.locking import ChangedMeanwhile, NotNow
 from regulations.case_files import CaseFile
+from regulations.services.locking import CaseMovedOn, ChangedMeanwhile
 from regulations.views.case_frame import case_page, not_yours, only_for
 
 
@@ -67,7 +67,7 @@ def questions(request: HttpRequest, pk: int) -> HttpResponse:
             form.cleaned_data["questions_shown_on"],
             by_primary_standard=form.cleaned_data["by_primary_standard"],
         )
-    except NotNow:
+    except CaseMovedOn:
         return _moved_on(request, pk)
     messages.success(request, _("The day is kept."))
     return redirect("individual:assessment", pk=pk)
@@ -81,7 +81,7 @@ def fill(request: HttpRequest, pk: int) -> HttpResponse:
     page = AssessmentPage(file)
     try:
         added = services.fill(file.details, file.facts, _purpose(request, page))
-    except NotNow:
+    except CaseMovedOn:
         return _moved_on(request, pk)
     if added:
         text = ngettext(
@@ -143,7 +143,7 @@ def achievements(request: HttpRequest, pk: int) -> HttpResponse:
         if form.is_valid():
             try:
                 services.advise(file.details, form.cleaned_data["advice"])
-            except NotNow:
+            except CaseMovedOn:
                 return _moved_on(request, pk)
             messages.success(request, _("The recommendations are kept."))
             return redirect("individual:achievements", pk=pk)
@@ -229,7 +229,7 @@ def _save(file: CaseFile, forms: list[ResultForm]) -> tuple[int, list[str]]:
             continue
         try:
             services.enter(file.details, form.row, form.values())
-        except (ChangedMeanwhile, NotNow):
+        except (ChangedMeanwhile, CaseMovedOn):
             lost.append(form.row.name)
         else:
             saved += 1
@@ -248,7 +248,7 @@ def _write(
         if not form.is_valid():
             return None
         services.schedule(file.details, form.values(), found.row if found else None)
-    except NotNow:
+    except CaseMovedOn:
         return _moved_on(request, file.case.pk)
     except services.HasResult:
         form.add_error(None, _("This assessment has a result: take the result out first."))

@@ -26,8 +26,8 @@ from externat.procedure import COMMISSION_ORDER, LEVEL_ORDER, OFFICE
 from externat.rules import edition_2021 as rules
 from externat.rules.vocabulary import CommissionPurpose
 from externat.services import deciding as services
-from externat.services.locking import AgainstTheAct, NotNow
 from regulations.case_files import CaseFile, Gap
+from regulations.services.locking import AgainstTheAct, CaseMovedOn
 from regulations.views.case_frame import case_page, not_yours, only_for
 
 ORDERS = {CommissionPurpose.LEVEL: LEVEL_ORDER, CommissionPurpose.YEAR: COMMISSION_ORDER}
@@ -54,7 +54,7 @@ def commission(request: HttpRequest, pk: int) -> HttpResponse:
                 services.write_commission(
                     file.details, form.purpose.value, **_written(form.cleaned_data)
                 )
-            except NotNow:
+            except CaseMovedOn:
                 return _moved_on(request, "commission", pk)
             messages.success(request, _("The commission is kept."))
             return redirect("individual:commission", pk=pk)
@@ -86,7 +86,7 @@ def declaration(request: HttpRequest, pk: int) -> HttpResponse:
                 both_levels=levels.cleaned_data["attests_both_levels"],
                 rows=[form.cleaned_data for form in rows if form.cleaned_data.get("name")],
             )
-        except NotNow:
+        except CaseMovedOn:
             return _moved_on(request, "declaration", pk)
         except AgainstTheAct as stopped:
             refused = list(file.explain(stopped.violations))
@@ -134,7 +134,7 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
         if form.is_valid():
             try:
                 services.record_decision(individual, form.cleaned_data)
-            except NotNow:
+            except CaseMovedOn:
                 return _moved_on(request, "council", pk)
             messages.success(request, _("What the council decided is kept."))
             return redirect("individual:council", pk=pk)

@@ -20,13 +20,14 @@ from externat.judging import INTAKE_FIELDS
 from externat.rules.facts import Facts
 from externat.rules.vocabulary import DocumentKind
 from externat.services.brought import documents_of, needed, wanted
-from externat.services.intake import IntakeClosed, save_intake
+from externat.services.intake import save_intake
 from externat.ways import way_of
 from regulations import drafts
 from regulations.attached import attached_to
 from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile, Gap
 from regulations.judging import WHOLE, by_field, judged
+from regulations.services.locking import CaseMovedOn
 from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import case_page, only_for
 
@@ -56,7 +57,7 @@ def intake(request: HttpRequest, pk: int) -> HttpResponse:
                 treatment=form.treatment(),
                 by=file.person,
             )
-        except IntakeClosed:
+        except CaseMovedOn:
             messages.error(request, _("The application is accepted; nothing was saved."))
         else:
             drafts.discard(file.case.school, draft.key)

@@ -24,10 +24,11 @@ from externat.papers.slugs import ACQUAINTANCE
 from externat.procedure import NOTICE, PETITION
 from externat.rules import edition_2016
 from externat.services.brought import PAPER_KINDS
-from externat.services.intake import CaseOver, mark, write_approvals
+from externat.services.intake import mark, write_approvals
 from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile
 from regulations.judging import judged
+from regulations.services.locking import CaseMovedOn
 from regulations.views.case_frame import case_page, only_for
 
 #: Why a decision of the authority is needed, and under which clause of the edition of 2016.
@@ -141,7 +142,7 @@ def _opened(request: HttpRequest, pk: int) -> CaseFile:
 def _saved(request: HttpRequest, file: CaseFile, page: str, write) -> HttpResponse:
     try:
         write()
-    except CaseOver:
+    except CaseMovedOn:
         messages.error(request, _("The case is closed: everything in it stays as it is."))
     else:
         messages.success(request, _("It is written down."))

@@ -20,9 +20,9 @@ from externat.forms.teaching import SessionForm
 from externat.models import IndividualSession
 from externat.rules import edition_2016, edition_2021
 from externat.services import teaching as services
-from externat.services.locking import AgainstTheAct, ChangedMeanwhile, NotNow
 from externat.session_pages import SessionsPage, journal_of, sessions_of
 from regulations.case_files import CaseFile
+from regulations.services.locking import AgainstTheAct, CaseMovedOn, ChangedMeanwhile
 from regulations.views.case_frame import case_page, not_yours, only_for
 from students.forms.months import MonthForm
 
@@ -145,7 +145,7 @@ def _done(
             version=form.cleaned_data["version"] or 0,
             facts=file.facts,
         )
-    except NotNow:
+    except CaseMovedOn:
         messages.error(
             request, _("The case has moved on: this is not written in its state any more.")
         )

@@ -12,10 +12,11 @@ from externat.access import KEEPERS, SEE_INTAKE, may_edit_term, open_for_staff
 from externat.editions import edition_of
 from externat.forms.term import TermForm
 from externat.rules.facts import Facts
-from externat.services.intake import TermClosed, set_term
+from externat.services.intake import set_term
 from externat.term_limits import Limit, limit_of
 from regulations.case_files import CaseFile, Gap
 from regulations.judging import WHOLE, by_field, judged
+from regulations.services.locking import CaseMovedOn
 from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import case_page, only_for
 
@@ -35,7 +36,7 @@ def term(request: HttpRequest, pk: int) -> HttpResponse:
     if is_sent and form.is_valid():
         try:
             set_term(individual=file.details, values=form.values())
-        except TermClosed:
+        except CaseMovedOn:
             messages.error(request, _("The order of enrolment is issued; nothing was saved."))
         else:
             messages.success(request, _("The term is saved."))

@@ -6,13 +6,12 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.plain_text import PlainTextMixin
 from home_education import rules
 from home_education.family import acts_alone, applicants_on
+from regulations.forms.days import refuse_days_to_come, refuse_end_before_start
 from regulations.forms.fields import NOTHING, long_text, one_of
 from students.forms.fields import DayField, OwnRowField
 from students.models import Student
@@ -89,34 +88,19 @@ class ApplicationForm(PlainTextMixin, forms.Form):
         self.is_adult = acts_alone(student, today)
         self.fields["applicant"].queryset = applicants_on(student, today)
 
-    def clean_applied_on(self) -> date | None:
-        """Nobody applies on a day that is still to come."""
-        return self._not_to_come("applied_on")
-
-    def clean_application_received_on(self) -> date | None:
-        """Nor does a paper come in then."""
-        return self._not_to_come("application_received_on")
-
     def clean(self) -> dict[str, Any]:
-        """A general programme has no variant; the term ends after it began."""
+        """A general programme has no variant; nobody applies on a day to come; the term ends after
+        it began."""
         given = super().clean()
         if given.get("programme") != rules.Programme.ADAPTED:
             given["variant"] = ""
         if given.get("study_place") != rules.Place.SCHOOL:
             given["school_ground"] = given["school_reason"] = ""
         given["study_form"] = given.get("study_form") or ""
-        first, last = given.get("starts_on"), given.get("ends_on")
-        if first and last and last < first:
-            text = _("The last day is before the first one: mend the dates.")
-            self.add_error("ends_on", text)
+        refuse_days_to_come(self, ["applied_on", "application_received_on"], self.today)
+        refuse_end_before_start(self, "starts_on", "ends_on")
         return given
 
     def application(self) -> dict[str, Any]:
         """What is written into the case."""
         return {name: self.cleaned_data.get(name) for name in FIELDS}
-
-    def _not_to_come(self, name: str) -> date | None:
-        day = self.cleaned_data[name]
-        if day is not None and day > self.today:
-            raise ValidationError(_("This day is still to come: mend the date."))
-        return day

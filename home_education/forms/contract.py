@@ -6,13 +6,12 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from home_education.models import HomeCase
 from home_education.services.amended_term import held_term
+from regulations.forms.days import refuse_days_to_come, refuse_end_before_start
 from regulations.forms.photos import PhotosField
 from students.forms.fields import DayField
 
@@ -26,10 +25,7 @@ class TermForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """It ends after it began."""
         given = super().clean()
-        first, last = given.get("starts_on"), given.get("ends_on")
-        if first and last and last < first:
-            text = _("The last day is before the first one: mend the dates.")
-            self.add_error("ends_on", text)
+        refuse_end_before_start(self, "starts_on", "ends_on")
         return given
 
 
@@ -55,12 +51,11 @@ class EndingForm(forms.Form):
         self.today = today
         self.fields["scan"].belongs_to(person)
 
-    def clean_termination_dated(self) -> date:
+    def clean(self) -> dict[str, Any]:
         """Nobody applies on a day that is still to come."""
-        day = self.cleaned_data["termination_dated"]
-        if day > self.today:
-            raise ValidationError(_("This day is still to come: mend the date."))
-        return day
+        given = super().clean()
+        refuse_days_to_come(self, ["termination_dated"], self.today)
+        return given
 
 
 class ConditionsForm(forms.Form):
@@ -78,9 +73,7 @@ class ConditionsForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """What is there is there already."""
         given = super().clean()
-        for name, day in list(given.items()):
-            if day is not None and day > self.today:
-                self.add_error(name, _("This day is still to come: mend the date."))
+        refuse_days_to_come(self, self.fields, self.today)
         return given
 
     def days(self) -> dict[int, date | None]:

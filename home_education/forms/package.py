@@ -26,6 +26,7 @@ from home_education.paper_finding import (
 )
 from home_education.rules import Facts
 from regulations.attached import attached_to
+from regulations.forms.days import refuse_days_to_come, refuse_end_before_start
 from regulations.forms.fields import long_text, one_of
 from regulations.forms.photos import PhotosField
 from regulations.models import Attachment
@@ -160,15 +161,9 @@ class PackageForm(ApplicationForm):
     def clean(self) -> dict[str, Any]:
         """No paper is of a day to come, and none ends before it begins."""
         given = super().clean()
-        for part in PAPERS:
-            for name in (f"{part}_dated", f"{part}_received_on"):
-                day = given.get(name)
-                if day is not None and day > self.today:
-                    self.add_error(name, _("This day is still to come: mend the date."))
-        first, last = given.get("conclusion_starts_on"), given.get("conclusion_ends_on")
-        if first and last and last < first:
-            text = _("The last day is before the first one: mend the dates.")
-            self.add_error("conclusion_ends_on", text)
+        days = [f"{part}_{day}" for part in PAPERS for day in ("dated", "received_on")]
+        refuse_days_to_come(self, days, self.today)
+        refuse_end_before_start(self, "conclusion_starts_on", "conclusion_ends_on")
         if len(self.condition_texts()) > MOST_CONDITIONS:
             self.add_error("conditions", _("At most 40 conditions: join some of them."))
         elif any(len(one) > 300 for one in self.condition_texts()):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,13 +12,12 @@ from home_education import rules
 from home_education.family import details_of
 from home_education.forms.application import variant_choices
 from home_education.services.opening import known_of
+from regulations.forms.days import refuse_end_before_start
+from regulations.forms.question_kinds import NOT_HERE, PaperForm, PeriodForm, line, radios
 from regulations.forms.questions import QuestionForm
-from regulations.services.opening import NoSchoolYear, year_for
 from students.forms.fields import DayField
-from students.models import Conclusion
 from students.models.papers import ConclusionKind
 
-NOT_HERE = {"invalid_choice": gettext_lazy("There is no such choice here. Choose from the list.")}
 #: Places as a parent would say them.
 PLACES = {
     rules.Place.HOME: gettext_lazy("At home"),
@@ -28,27 +25,6 @@ PLACES = {
     rules.Place.HOSPITAL: gettext_lazy("In a hospital, teachers of our school come"),
     rules.Place.HOSPITAL_UNIT: gettext_lazy("In a hospital that has teachers of its own"),
 }
-
-
-def _choice(label, choices, **more) -> forms.ChoiceField:
-    return forms.ChoiceField(
-        label=label,
-        choices=list(choices),
-        widget=forms.RadioSelect,
-        error_messages={**NOT_HERE, "required": gettext_lazy("Choose one.")},
-        **more,
-    )
-
-
-def _line(label, most: int = 200, **more) -> forms.CharField:
-    return forms.CharField(label=label, max_length=most, **more)
-
-
-def not_to_come(day: date | None, today: date) -> date | None:
-    """The day of a paper that is in somebody's hands is over, or is today."""
-    if day is not None and day > today:
-        raise ValidationError(_("This day is still to come: mend the date."))
-    return day
 
 
 class ChildForm(QuestionForm):
@@ -60,7 +36,7 @@ class ChildForm(QuestionForm):
     is_disabled = forms.BooleanField(
         label=gettext_lazy("My child has the status of a disabled child"), required=False
     )
-    programme = _choice(
+    programme = radios(
         gettext_lazy("By which programme?"),
         (
             (rules.Programme.GENERAL.value, gettext_lazy("The programme of the class")),
@@ -91,7 +67,7 @@ class VariantForm(QuestionForm):
 class PlaceForm(QuestionForm):
     """Where lessons are to be held."""
 
-    study_place = _choice(
+    study_place = radios(
         gettext_lazy("Place of lessons"),
         [(place.value, words) for place, words in PLACES.items()],
         initial=rules.Place.HOME.value,
@@ -101,7 +77,7 @@ class PlaceForm(QuestionForm):
 class SchoolPlaceForm(QuestionForm):
     """Why in the school building."""
 
-    school_ground = _choice(gettext_lazy("Reason"), rules.SchoolGround.choices())
+    school_ground = radios(gettext_lazy("Reason"), rules.SchoolGround.choices())
     school_reason = forms.CharField(
         label=gettext_lazy("In your own words"),
         max_length=1000,
@@ -114,14 +90,13 @@ class SchoolPlaceForm(QuestionForm):
 class HospitalForm(QuestionForm):
     """Which hospital, and whom the school asks there."""
 
-    hospital = _line(gettext_lazy("Hospital, its full name"), 250)
-    doctor = _line(gettext_lazy("Attending doctor, if you know"), 250, required=False)
+    hospital = line(gettext_lazy("Hospital, its full name"), 250)
+    doctor = line(gettext_lazy("Attending doctor, if you know"), 250, required=False)
 
 
-class TermForm(QuestionForm):
+class TermForm(PeriodForm):
     """For which time."""
 
-    starts_on = DayField(label=gettext_lazy("From"))
     ends_on = DayField(
         label=gettext_lazy("To"),
         required=False,
@@ -130,44 +105,14 @@ class TermForm(QuestionForm):
         ),
     )
 
-    def proposed(self) -> dict[str, Any]:
-        """From today on."""
-        return {"starts_on": self.about.today}
 
-    def clean(self) -> dict[str, Any]:
-        """It ends after it began, in a school year that the school knows."""
-        given = super().clean()
-        first, last = given.get("starts_on"), given.get("ends_on")
-        if first and last and last < first:
-            text = _("The last day is before the first one: mend the dates.")
-            self.add_error("ends_on", text)
-        if first:
-            try:
-                year_for(self.about.student, first)
-            except NoSchoolYear:
-                text = _("The school’s calendar does not reach so far: choose an earlier day.")
-                self.add_error("starts_on", text)
-        return given
+class BroughtForm(PaperForm):
+    """Number, date and author of a paper: without them it is none."""
 
-
-class BroughtForm(QuestionForm):
-    """Number, date and author of a paper; what the pupil's card knows stands there already."""
-
-    card_kind = ""
-    number = _line(gettext_lazy("Number"), 60)
-    dated = DayField(label=gettext_lazy("Date"))
-    issuer = _line(gettext_lazy("Who gave it"))
-
-    def proposed(self) -> dict[str, Any]:
-        """The newest paper of this kind on the card."""
-        known = Conclusion.objects.filter(student=self.about.student, kind=self.card_kind).first()
-        if known is None:
-            return {}
-        return {"number": known.number, "dated": known.issued_on, "issuer": known.issuer}
-
-    def clean_dated(self) -> date | None:
-        """It is in the parents' hands."""
-        return not_to_come(self.cleaned_data["dated"], self.about.today)
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("number", "dated", "issuer"):
+            self.fields[name].required = True
 
 
 class ConclusionForm(BroughtForm):
@@ -184,11 +129,9 @@ class ConclusionForm(BroughtForm):
     def clean(self) -> dict[str, Any]:
         """Its last day is not before the first, and not over."""
         given = super().clean()
-        first, last = given.get("starts_on"), given.get("ends_on")
-        if first and last and last < first:
-            text = _("The last day is before the first one: mend the dates.")
-            self.add_error("ends_on", text)
-        elif last and last < self.about.today:
+        refuse_end_before_start(self, "starts_on", "ends_on")
+        last = given.get("ends_on")
+        if last and last < self.about.today:
             text = _("This conclusion is over: a new one is needed.")
             self.add_error("ends_on", text)
         return given
@@ -209,7 +152,7 @@ class RehabilitationForm(BroughtForm):
 class AddressForm(QuestionForm):
     """Annex 1 asks where the parent is registered; the rest the school knows."""
 
-    registered_at = _line(gettext_lazy("Address of registration"), 250)
+    registered_at = line(gettext_lazy("Address of registration"), 250)
 
     def proposed(self) -> dict[str, Any]:
         """As it was said before; else most people live where they are registered."""
@@ -232,7 +175,3 @@ class DutiesForm(QuestionForm):
         ),
         error_messages={"required": gettext_lazy("Without it lessons cannot be held: tick it.")},
     )
-
-
-class PapersForm(QuestionForm):
-    """A page that only takes papers."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from documents.making import bytes_of
-from documents.models import Paper
+from documents.application_papers import keep_among_papers
 from home_education import rules
 from home_education.family import keep_details
 from home_education.models import HomeCase, HospitalStay
@@ -16,10 +14,9 @@ from home_education.paper_finding import CONCLUSION, PMPK, REHABILITATION, SCHOO
 from home_education.services.brought import write
 from home_education.services.opening import open_home
 from home_education.services.package import fill_term
-from regulations.models import Application, Attachment, Case
-from regulations.questions import Accepted, NotNow
+from regulations.models import Case
+from regulations.questions import Accepted
 from regulations.services.brought import Brought
-from regulations.services.opening import NoSchoolYear
 
 #: The papers that the pages ask of, by page.
 PAPERS = {"conclusion": CONCLUSION, "pmpk": PMPK, "rehabilitation": REHABILITATION}
@@ -30,35 +27,31 @@ def open_from_application(accepted: Accepted) -> Case:
     """A case with the answers in it; the secretary has only to look at the papers.
 
     Raises:
-        NotNow: no school year is entered. AlreadyOpen, NotAdopted: as when a case is opened.
+        AlreadyOpen, NotAdopted, NoSchoolYear: as when a case is opened.
     """
     application, said = accepted.application, accepted.said
     child, place, term = said["child"], said["place"], said["term"]
-    try:
-        home = open_home(
-            student=application.student,
-            by=accepted.by,
-            today=accepted.today,
-            applicant=application.applicant,
-            applied_on=application.received_on,
-            application_received_on=application.received_on,
-            has_special_needs=child["has_special_needs"],
-            is_disabled=child["is_disabled"],
-            programme=child["programme"],
-            variant=said.get("variant", {}).get("variant", ""),
-            study_place=place["study_place"],
-            starts_on=term["starts_on"],
-            ends_on=term["ends_on"],
-            **_school_place(said),
-        )
-    except NoSchoolYear:
-        told = _("No school year is entered for today: enter it in the calendar first.")
-        raise NotNow(told) from None
+    home = open_home(
+        student=application.student,
+        by=accepted.by,
+        today=accepted.today,
+        applicant=application.applicant,
+        applied_on=application.received_on,
+        application_received_on=application.received_on,
+        has_special_needs=child["has_special_needs"],
+        is_disabled=child["is_disabled"],
+        programme=child["programme"],
+        variant=said.get("variant", {}).get("variant", ""),
+        study_place=place["study_place"],
+        starts_on=term["starts_on"],
+        ends_on=term["ends_on"],
+        **_school_place(said),
+    )
     _bring(home, accepted)
     if registered_at := said.get("address", {}).get("registered_at"):
         keep_details(home, accepted.today, {"registered_at": registered_at})
     fill_term(home, accepted.today)
-    _keep_copy(home, application)
+    keep_among_papers(application, home.case, "home_application")
     return home.case
 
 
@@ -93,25 +86,3 @@ def _bring(home: HomeCase, accepted: Accepted) -> None:
             hospital=hospital["hospital"],
             doctor=hospital["doctor"],
         )
-
-
-def _keep_copy(home: HomeCase, application: Application) -> None:
-    """The application itself among the papers of the case."""
-    paper = Paper.objects.filter(application=application).first()
-    if paper is None:
-        return
-    bytes_of(paper)
-    Attachment.objects.create(
-        school_id=home.school_id,
-        case=home.case,
-        kind="home_application",
-        title=f"{paper.title} № {paper.printed_number}"[:200],
-        number=paper.printed_number,
-        issued_on=paper.dated,
-        received_on=application.received_on,
-        issuer=application.applicant.full_name[:200],
-        scan=paper.file,
-        file_name=f"{paper.printed_number}.pdf",
-        is_restricted=True,
-        added_by=application.applicant,
-    )

@@ -10,10 +10,10 @@ from django.db import transaction
 from accounts.models import Person
 from home_education.models import HomeCase
 from home_education.services.brought import write
-from regulations.models import Attachment, Case
+from regulations.models import Attachment
 from regulations.scans import Scan
-from regulations.services.attachments import CaseClosed
 from regulations.services.brought import Brought
+from regulations.services.locking import locked_open_case
 
 APPLICATION = "termination_application"
 
@@ -25,9 +25,9 @@ def apply_to_end(
     """Keep the parents' application; the director's step ends the study by it.
 
     Raises:
-        CaseClosed: the case is closed.
+        CaseMovedOn: the case is closed.
     """
-    _check_open(home)
+    locked_open_case(home)
     home.termination_dated = dated
     home.save(update_fields=["termination_dated"])
     paper = Brought(
@@ -44,16 +44,10 @@ def mark_conditions(*, home: HomeCase, days: Mapping[int, date | None]) -> None:
     """Since when each special condition is there.
 
     Raises:
-        CaseClosed: the case is closed.
+        CaseMovedOn: the case is closed.
     """
-    _check_open(home)
+    locked_open_case(home)
     for one in home.conditions.all():
         if one.pk in days and one.created_on != days[one.pk]:
             one.created_on = days[one.pk]
             one.save(update_fields=["created_on"])
-
-
-def _check_open(home: HomeCase) -> None:
-    case = Case.objects.select_for_update(of=("self",)).get(pk=home.pk)
-    if case.closed_on is not None:
-        raise CaseClosed(str(case))

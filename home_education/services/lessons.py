@@ -20,6 +20,7 @@ from home_education.services import making_up
 from home_education.services.lesson_deadlines import follow_lessons
 from regulations.models import Case
 from regulations.rules import Violation, judge
+from regulations.services import locking
 
 #: What the teacher writes of a lesson itself.
 WRITTEN = ("state", "topic", "reason", "told_on", "adult", "adult_years")
@@ -249,10 +250,4 @@ def _lesson(home: HomeCase, lesson_id: int) -> HomeLesson:
 
 def locked_case(home: HomeCase) -> Case:
     """The case, locked; NotMarkedNow in a state without lessons."""
-    found = Case.objects.select_for_update(of=("self",)).select_related(
-        "school", "student__school_class__teacher"
-    )
-    case = found.get(pk=home.pk)
-    if case.state not in LESSON_STATES:
-        raise NotMarkedNow(case.state)
-    return case
+    return locking.locked_case(home, LESSON_STATES, NotMarkedNow)

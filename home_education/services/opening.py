@@ -15,7 +15,7 @@ from home_education.procedure import State
 from home_education.services import brought
 from regulations import registry
 from regulations.models import Case
-from regulations.services.opening import open_case, year_for
+from regulations.services.opening import open_case, the_only, who_answers, year_for
 from students.models import SchoolYear, Student
 from students.models.papers import StatusKind
 
@@ -38,13 +38,11 @@ def open_home(
         AlreadyOpen: the pupil has an open case. NotAdopted: the school has not adopted the act.
         NoSchoolYear: no school year is entered for the first day, or after it.
     """
-    school_class = student.school_class
-    teacher = school_class.teacher if school_class else None
     case = open_case(
         regulation=registry.get(rules.ACT.slug),
         student=student,
         school_year=school_year or year_for(student, application.get("starts_on") or today),
-        responsible=teacher or by,
+        responsible=who_answers(student, by),
         today=today,
         previous=previous or _prolonged(student),
     )
@@ -64,16 +62,11 @@ def _prolonged(student: Student) -> Case | None:
 
 def known_of(student: Student, today: date) -> dict[str, Any]:
     """What nobody is asked again: the only one who may apply, and the statuses on the card."""
-    applicants = list(applicants_on(student, today)[:2])
-    held = {
-        one.kind
-        for one in student.statuses.all()
-        if one.since <= today and (one.until is None or one.until >= today)
-    }
+    held = student.statuses_on(today)
     special = StatusKind.OVZ.value in held
     programme = rules.Programme.ADAPTED if special else rules.Programme.GENERAL
     return {
-        "applicant": applicants[0] if len(applicants) == 1 else None,
+        "applicant": the_only(applicants_on(student, today)),
         "has_special_needs": special,
         "is_disabled": StatusKind.DISABILITY.value in held,
         "programme": programme.value,

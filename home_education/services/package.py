@@ -13,17 +13,9 @@ from home_education import rules
 from home_education.access import PACKAGE_STATES, TERM_STATES
 from home_education.models import HomeCase, HomeCondition, HospitalStay
 from home_education.services.brought import write
-from regulations.models import Case
 from regulations.scans import Scan
 from regulations.services.brought import Brought
-
-
-class PackageClosed(Exception):
-    """The package was accepted meanwhile: it stays as it is."""
-
-
-class TermClosed(Exception):
-    """The order of organisation is issued: the term is changed with the contract."""
+from regulations.services.locking import locked_case
 
 
 @transaction.atomic
@@ -40,9 +32,9 @@ def save_package(
     """Write everything that was read from the package.
 
     Raises:
-        PackageClosed: the package was accepted meanwhile; nothing was changed.
+        CaseMovedOn: the package was accepted meanwhile; nothing was changed.
     """
-    _locked(home, PACKAGE_STATES, PackageClosed)
+    locked_case(home, PACKAGE_STATES)
     for name, value in application.items():
         setattr(home, name, value)
     home.save()
@@ -73,17 +65,11 @@ def set_term(*, home: HomeCase, starts_on: date, ends_on: date) -> None:
     """Another term, until the order of organisation; a contract that is out goes out anew.
 
     Raises:
-        TermClosed: the order is issued meanwhile; nothing was changed.
+        CaseMovedOn: the order is issued meanwhile; nothing was changed.
     """
-    _locked(home, TERM_STATES, TermClosed)
+    locked_case(home, TERM_STATES)
     home.starts_on, home.ends_on = starts_on, ends_on
     home.save(update_fields=["starts_on", "ends_on"])
-
-
-def _locked(home: HomeCase, states: frozenset, refusal: type[Exception]) -> None:
-    case = Case.objects.select_for_update(of=("self",)).get(pk=home.pk)
-    if case.state not in states:
-        raise refusal(case.state)
 
 
 def _set_conditions(home: HomeCase, texts: Iterable[str]) -> None:

@@ -17,7 +17,7 @@ from home_education.rules import FolderPaper, Hours, Section
 from home_education.words import ASKED_TO_TEACH
 from regulations.models import Attachment, Case
 from regulations.scans import Scan
-from regulations.services import opening
+from regulations.services import locking, opening
 from regulations.services.attachments import Requisites, add_attachment, remove_attachment
 from regulations.services.rows import (
     PlanLocked,
@@ -42,10 +42,7 @@ def locked_case(home: HomeCase, states: Collection[str] = PLAN_STATES) -> Case:
     Raises:
         PlanLocked: they are not written in its state.
     """
-    case = Case.objects.select_for_update(of=("self",)).get(pk=home.pk)
-    if case.state not in states:
-        raise PlanLocked(case.state)
-    return case
+    return locking.locked_case(home, states, PlanLocked)
 
 
 @transaction.atomic

@@ -16,14 +16,10 @@ from home_education import rules
 from home_education.models import HomeCase, HomeContact, HomeTextbook
 from home_education.rules import ContactKind, Facts
 from home_education.words import CHANGE_TOLD
-from regulations.models import Case
 from regulations.rules import Violation, judge
 from regulations.services import deadlines
+from regulations.services.locking import locked_open_case
 from regulations.standing import people_in_role
-
-
-class CaseOver(Exception):
-    """The case was closed meanwhile: nothing is added to it."""
 
 
 class NotEntitled(Exception):
@@ -45,7 +41,7 @@ def answer_on_meals(*, home: HomeCase, wanted: bool, on: date, facts: Facts) -> 
     Raises:
         NotEntitled: it applies and has no right.
     """
-    case = _open(home)
+    case = locked_open_case(home)
     if found := judge((rules.meals_are_for_the_entitled,), replace(facts, meals_wanted=wanted)):
         raise NotEntitled(found)
     home.meals_answered_on, home.meals_wanted = on, wanted
@@ -57,7 +53,7 @@ def answer_on_meals(*, home: HomeCase, wanted: bool, on: date, facts: Facts) -> 
 @transaction.atomic
 def lend_textbook(*, home: HomeCase, title: str, copies: int, on: date) -> HomeTextbook:
     """A textbook or an aid is handed out for the time of study (cl. 2.22)."""
-    _open(home)
+    locked_open_case(home)
     return HomeTextbook.objects.create(
         school_id=home.school_id, home=home, title=title, copies=copies, handed_on=on
     )
@@ -73,7 +69,7 @@ def take_back(*, home: HomeCase, textbook_id: int, on: date) -> bool:
 @transaction.atomic
 def all_handed_out(*, home: HomeCase, on: date) -> None:
     """Everything that the pupil needs is handed out: the time limit is kept (cl. 2.22)."""
-    case = _open(home)
+    case = locked_open_case(home)
     home.textbooks_handed_on = on
     home.save(update_fields=["textbooks_handed_on"])
     deadlines.keep(case, "textbooks")
@@ -89,7 +85,7 @@ def record_contact(
     Raises:
         NoConsent: the pupil took part in an event without the parents' consent (cl. 2.16).
     """
-    _open(home)
+    locked_open_case(home)
     event_on = held_on if kind == rules.ContactKind.EVENT else None
     if found := judge((rules.events_have_consent,), replace(facts, event_on=event_on)):
         raise NoConsent(found)
@@ -110,9 +106,9 @@ def tell_of_change(*, home: HomeCase, about: str, by: Person) -> HomeContact:
     class teacher learn of it (Annex 2, cl. 3.1).
 
     Raises:
-        CaseOver: the case is closed.
+        CaseMovedOn: the case is closed.
     """
-    case = _open(home)
+    case = locked_open_case(home)
     entry = HomeContact.objects.create(
         school_id=home.school_id,
         home=home,
@@ -139,7 +135,7 @@ def invite(*, homes: Iterable[HomeCase], about: str, by: Person, on: date) -> in
     """
     made = []
     for home in homes:
-        _open(home)
+        locked_open_case(home)
         made.append(
             HomeContact(
                 school_id=home.school_id,
@@ -151,10 +147,3 @@ def invite(*, homes: Iterable[HomeCase], about: str, by: Person, on: date) -> in
             )
         )
     return len(HomeContact.objects.bulk_create(made))
-
-
-def _open(home: HomeCase) -> Case:
-    case = Case.objects.select_for_update(of=("self",)).select_related("school").get(pk=home.pk)
-    if case.closed_on is not None:
-        raise CaseOver(case.state)
-    return case

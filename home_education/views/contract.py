@@ -24,10 +24,10 @@ from home_education.forms.contract import ConditionsForm, EndingForm, TermForm
 from home_education.papers.slugs import RETURN_APPLICATION, TERMINATION_APPLICATION
 from home_education.procedure import CONTRACT, PROCEDURE
 from home_education.services.ending import apply_to_end, mark_conditions
-from home_education.services.package import TermClosed, set_term
+from home_education.services.package import set_term
 from regulations.case_files import CaseFile
 from regulations.judging import judged
-from regulations.services.attachments import CaseClosed
+from regulations.services.locking import CaseMovedOn
 from regulations.views.case_frame import case_page, only_for
 
 RULES = (rules.term_is_within_conclusion, rules.contract_is_signed, rules.contract_has_the_term)
@@ -52,7 +52,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
         return _show(request, file, form, status=422)
     try:
         set_term(home=file.details, **said)
-    except TermClosed:
+    except CaseMovedOn:
         messages.error(request, _("The order is issued: the term is changed with the contract."))
     else:
         messages.success(request, _("The term is saved."))
@@ -78,7 +78,7 @@ def ending(request: HttpRequest, pk: int) -> HttpResponse:
                 by=file.person,
                 today=file.today,
             )
-        except CaseClosed:
+        except CaseMovedOn:
             messages.error(request, _("The case is closed: everything in it stays as it is."))
         else:
             messages.success(request, _("The application is kept; the director ends the study."))
@@ -113,7 +113,7 @@ def conditions(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("home:package", pk=pk)
     try:
         mark_conditions(home=file.details, days=form.days())
-    except CaseClosed:
+    except CaseMovedOn:
         messages.error(request, _("The case is closed: everything in it stays as it is."))
     else:
         messages.success(request, _("The conditions are recorded."))

@@ -12,8 +12,9 @@ from home_education import rules
 from home_education.access import KEEPERS, open_for_staff, open_home
 from home_education.family import details_of, keep_details
 from home_education.forms.family import ChangeForm, FamilyForm
-from home_education.services.running import CaseOver, tell_of_change
+from home_education.services.running import tell_of_change
 from regulations.case_files import CaseClosed
+from regulations.services.locking import CaseMovedOn
 from regulations.views.case_frame import case_page, only_for
 
 
@@ -29,7 +30,7 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
     if sent is not None and form.is_valid():
         try:
             tell_of_change(home=file.details, about=form.cleaned_data["about"], by=file.person)
-        except CaseOver:
+        except CaseMovedOn:
             messages.error(request, _("The case is closed: everything in it stays as it is."))
         else:
             messages.success(request, _("The school has your message."))

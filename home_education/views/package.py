@@ -19,11 +19,12 @@ from home_education.access import (
 from home_education.forms.contract import ConditionsForm
 from home_education.forms.package import PAPERS, PackageForm
 from home_education.judging import PACKAGE_FIELDS
-from home_education.services.package import PackageClosed, save_package
+from home_education.services.package import save_package
 from regulations import drafts
 from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile
 from regulations.judging import WHOLE, by_field, judged
+from regulations.services.locking import CaseMovedOn
 from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import case_page, only_for
 
@@ -58,7 +59,7 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
                 by=file.person,
                 today=file.today,
             )
-        except PackageClosed:
+        except CaseMovedOn:
             messages.error(request, _("The package is accepted; nothing was saved."))
         else:
             drafts.discard(file.case.school, draft.key)

@@ -13,12 +13,12 @@ from individual_support.fact_finding import calendar_facts
 from individual_support.forms.terms import Span, term_words, terms_of
 from individual_support.rules.facts import Facts
 from individual_support.rules.vocabulary import Category, OlympiadStage, StudyForm
+from regulations.forms.question_kinds import NOT_HERE, own_words, radios, subject_ticks, ticks
 from regulations.forms.questions import QuestionForm
 from students.class_subjects import subjects_taught_to
 from students.forms.fields import DayField
 from students.models import SchoolYear, Subject
 
-LONGEST = 1500
 WHOLE, SOME = "whole", "some"
 
 #: The six groups of cl. 1.3 as a parent would say them.
@@ -34,44 +34,13 @@ IN_PARENTS_WORDS = {
     Category.DEVIANT: gettext_lazy("My child’s behaviour makes learning difficult"),
     Category.LOW_MOTIVATION: gettext_lazy("My child has lost interest in learning"),
 }
-NOT_HERE = {"invalid_choice": gettext_lazy("There is no such choice here. Choose from the list.")}
-
-
-def _choices(label, choices, **more) -> forms.MultipleChoiceField:
-    return forms.MultipleChoiceField(
-        label=label,
-        choices=list(choices),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={**NOT_HERE, "required": gettext_lazy("Choose at least one.")},
-        **more,
-    )
-
-
-def _choice(label, choices=(), **more) -> forms.ChoiceField:
-    return forms.ChoiceField(
-        label=label,
-        choices=list(choices),
-        widget=forms.RadioSelect,
-        error_messages={**NOT_HERE, "required": gettext_lazy("Choose one.")},
-        **more,
-    )
-
-
-def _words(label, help_text="") -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        help_text=help_text,
-        max_length=LONGEST,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
-    )
 
 
 class ReasonForm(QuestionForm):
     """Whom support is asked for (cl. 1.3), and why in the parents' own words."""
 
-    categories = _choices(gettext_lazy("What fits? One or several"), IN_PARENTS_WORDS.items())
-    words = _words(
+    categories = ticks(gettext_lazy("What fits? One or several"), IN_PARENTS_WORDS.items())
+    words = own_words(
         gettext_lazy("In your own words"),
         gettext_lazy("Without a diagnosis, please: the school does not need it for this."),
     )
@@ -80,7 +49,7 @@ class ReasonForm(QuestionForm):
 class OlympiadForm(QuestionForm):
     """Which stage the pupil prepares for, in what, and when it is."""
 
-    olympiad_stage = _choice(gettext_lazy("Stage"), OlympiadStage.choices())
+    olympiad_stage = radios(gettext_lazy("Stage"), OlympiadStage.choices())
     olympiad_subject = forms.ModelChoiceField(
         label=gettext_lazy("Subject"),
         queryset=None,
@@ -105,7 +74,7 @@ class OlympiadForm(QuestionForm):
 class ScopeForm(QuestionForm):
     """One or several subjects, or everything (cl. 1.4)."""
 
-    scope = _choice(
+    scope = radios(
         gettext_lazy("Support is asked for"),
         (
             (SOME, gettext_lazy("One or several subjects")),
@@ -117,18 +86,7 @@ class ScopeForm(QuestionForm):
 class SubjectsForm(QuestionForm):
     """Which subjects."""
 
-    subjects = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("Subjects of the class"),
-        queryset=None,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={
-            "required": gettext_lazy("Choose at least one subject."),
-            "invalid_choice": gettext_lazy("There is no such subject here. Choose from the list."),
-            "invalid_pk_value": gettext_lazy(
-                "There is no such subject here. Choose from the list."
-            ),
-        },
-    )
+    subjects = subject_ticks(gettext_lazy("Subjects of the class"))
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -141,7 +99,7 @@ class SubjectsForm(QuestionForm):
 class TermForm(QuestionForm):
     """For how long (cl. 1.6): the terms of the school's calendar that are not over."""
 
-    period = _choice(gettext_lazy("Term"))
+    period = radios(gettext_lazy("Term"))
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -175,7 +133,7 @@ class TermForm(QuestionForm):
 class FormsForm(QuestionForm):
     """In what forms (cl. 1.7); nothing chosen leaves it to the school."""
 
-    study_forms = _choices(
+    study_forms = ticks(
         gettext_lazy("Forms of education"),
         StudyForm.choices(),
         required=False,
@@ -186,11 +144,7 @@ class FormsForm(QuestionForm):
 class WishesForm(QuestionForm):
     """What else the school should know."""
 
-    wishes = _words(
+    wishes = own_words(
         gettext_lazy("Your wishes"),
         gettext_lazy("For example: on which days lessons suit, what helps your child to learn."),
     )
-
-
-class PapersForm(QuestionForm):
-    """A page that only takes papers."""

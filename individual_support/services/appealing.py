@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from documents.making import bytes_of
-from documents.models import Paper
+from documents.application_papers import keep_among_papers
 from individual_support.fact_finding import REMOTE_APPLICATION
 from individual_support.models import SupportCase, SupportGround
 from individual_support.rules.vocabulary import REMOTE_FORMS, Category, GroundKind
@@ -14,9 +12,7 @@ from individual_support.services.opening import open_support
 from individual_support.services.project import last_day
 from individual_support.services.scope import Planned, set_scope
 from regulations.models import Application, Attachment, Case
-from regulations.questions import Accepted, NotNow
-from regulations.services.opening import NoSchoolYear, school_year_on
-from students.models import SchoolYear
+from regulations.questions import Accepted
 
 WHOLE = "whole"
 
@@ -26,7 +22,7 @@ def open_from_appeal(accepted: Accepted) -> Case:
     """A case with the answers of the appeal in its project, and the appeal as its ground.
 
     Raises:
-        NotNow: no school year is entered. AlreadyOpen, NotAdopted: as when a case is opened.
+        AlreadyOpen, NotAdopted, NoSchoolYear: as when a case is opened.
     """
     application, said = accepted.application, accepted.said
     term = said.get("term", {})
@@ -34,7 +30,7 @@ def open_from_appeal(accepted: Accepted) -> Case:
         student=application.student,
         by=accepted.by,
         today=accepted.today,
-        school_year=_year(accepted, term.get("year")),
+        school_year=term.get("year"),
     )
     _fill(support, accepted)
     support.save()
@@ -45,16 +41,6 @@ def open_from_appeal(accepted: Accepted) -> Case:
     )
     _add_ground(support, accepted)
     return support.case
-
-
-def _year(accepted: Accepted, chosen: SchoolYear | None) -> SchoolYear:
-    if chosen is not None:
-        return chosen
-    try:
-        return school_year_on(accepted.application.student, accepted.today)
-    except NoSchoolYear:
-        told = _("No school year is entered for today: enter it in the calendar first.")
-        raise NotNow(told) from None
 
 
 def _fill(support: SupportCase, accepted: Accepted) -> None:
@@ -98,31 +84,10 @@ def _ground_text(accepted: Accepted) -> str:
 
 
 def _attach_appeal(support: SupportCase, application: Application) -> Attachment | None:
-    """The appeal itself among the papers of the case; it is restricted, for it may tell of health.
+    """The appeal itself among the papers of the case.
 
     Where lessons at a distance are asked for, it is their application too.
     """
-    paper = Paper.objects.filter(application=application).first()
-    if paper is None:
-        return None
-    bytes_of(paper)
-    kinds = ["appeal"]
     if not REMOTE_FORMS.isdisjoint(support.forms):
-        kinds.append(REMOTE_APPLICATION)
-    made = [
-        Attachment.objects.create(
-            school_id=support.school_id,
-            case=support.case,
-            kind=kind,
-            title=f"{paper.title} № {paper.printed_number}"[:200],
-            number=paper.printed_number,
-            issued_on=paper.dated,
-            issuer=application.applicant.full_name[:200],
-            scan=paper.file,
-            file_name=f"{paper.printed_number}.pdf",
-            is_restricted=True,
-            added_by=application.applicant,
-        )
-        for kind in kinds
-    ]
-    return made[0]
+        keep_among_papers(application, support.case, REMOTE_APPLICATION)
+    return keep_among_papers(application, support.case, "appeal")

@@ -11,7 +11,13 @@ from individual_support import rules
 from individual_support.models import SupportCase
 from regulations import registry
 from regulations.models import Case
-from regulations.services.opening import guardians_on, open_case, school_year_on
+from regulations.services.opening import (
+    guardians_on,
+    open_case,
+    school_year_on,
+    the_only,
+    who_answers,
+)
 from students.models import SchoolYear, Student
 
 
@@ -38,21 +44,18 @@ def open_support(
         NotAdopted: the school has not adopted the act.
         NoSchoolYear: no school year is entered for today.
     """
-    school_class = student.school_class
-    teacher = school_class.teacher if school_class else None
     case = open_case(
         regulation=registry.get(rules.ACT.slug),
         student=student,
         school_year=school_year or school_year_on(student, today),
-        responsible=teacher or by,
+        responsible=who_answers(student, by),
         today=today,
         previous=previous,
     )
-    guardians = list(guardians_on(student, today)[:2])
     return SupportCase.objects.create(
         school_id=student.school_id,
         case=case,
-        applicant=guardians[0] if len(guardians) == 1 else None,
+        applicant=the_only(guardians_on(student, today)),
         purpose=purpose,
         tasks=tasks or default_tasks(),
     )

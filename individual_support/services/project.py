@@ -13,16 +13,13 @@ from individual_support.models import SupportCase, SupportGround
 from individual_support.procedure import State
 from individual_support.rules.vocabulary import Category
 from individual_support.services.scope import Planned, set_scope
-from regulations.models import Attachment, Case
+from regulations.models import Attachment
+from regulations.services.locking import locked_case
 from students.models import Subject
 
 TEXTS = ("purpose", "tasks", "regime", "content", "support")
 #: Not on the agreement, so they may be mended while support goes on.
 LATER_TEXTS = ("regime", "content", "support")
-
-
-class ProjectClosed(Exception):
-    """The agreement has gone out meanwhile: the project is no longer a draft."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,11 +69,9 @@ def save_project(*, support: SupportCase, project: Project, page: str = "") -> N
     """Write the project as it stands; the rules judge it when the agreement is sent.
 
     Raises:
-        ProjectClosed: it is no draft any more. SubjectInUse: rows stand in the way.
+        CaseMovedOn: it is no draft any more. SubjectInUse: rows stand in the way.
     """
-    case = Case.objects.select_for_update(of=("self",)).get(pk=support.pk)
-    if case.state != State.DRAFT:
-        raise ProjectClosed(case.state)
+    locked_case(support, [State.DRAFT])
     is_olympiad = Category.OLYMPIAD in project.categories
     changed = {name for name in TEXTS if getattr(support, name) != project.texts[name]}
     support.applicant = project.applicant

@@ -12,12 +12,8 @@ from django.db import transaction
 from individual_support.models import SupportCase, SupportRow, SupportSubject
 from individual_support.procedure import State
 from individual_support.rules.vocabulary import Mark
-from regulations.models import Case
 from regulations.services import deadlines
-
-
-class NotAssessed(Exception):
-    """The case is not in its assessment (any more)."""
+from regulations.services.locking import locked_case
 
 
 class ResultsChanged(Exception):
@@ -51,11 +47,9 @@ def write_results(*, support: SupportCase, lines: Iterable[ResultLine]) -> None:
     not touched stays as it is.
 
     Raises:
-        NotAssessed: the case has moved on. ResultsChanged: nothing was written.
+        CaseMovedOn: the case is not assessed now. ResultsChanged: nothing was written.
     """
-    case = Case.objects.select_for_update(of=("self",)).get(pk=support.pk)
-    if case.state != State.ASSESSING:
-        raise NotAssessed(case.state)
+    case = locked_case(support, [State.ASSESSING])
     held = support.subjects.select_related("subject").in_bulk()
     touched = [one for one in lines if one.subject in held and mark_of(one) != one.seen]
     theirs = {

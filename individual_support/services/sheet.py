@@ -14,6 +14,7 @@ from individual_support.models import SupportCase, SupportRow, SupportSubject
 from individual_support.procedure import MARK_STATES, SHEET_STATES
 from individual_support.services.marking import follow_marks
 from regulations.models import Case
+from regulations.services.locking import locked_case
 from regulations.services.rows import RowChanged, RowGone, RowRefused
 from students.calendar import CalendarEnds, SchoolCalendar
 
@@ -131,12 +132,8 @@ def next_lesson(row: SupportRow, calendar: SchoolCalendar) -> date | None:
 
 def _locked_case(support: SupportCase, fields) -> Case:
     """Hold the case while a row is written, so that no step passes between."""
-    cases = Case.objects.select_for_update(of=("self",))
-    case = cases.select_related("student__school_class__teacher").get(pk=support.pk)
-    allowed = MARK_STATES if set(fields) <= set(MARKED) else SHEET_STATES
-    if case.state not in allowed:
-        raise SheetLocked(case.state)
-    return case
+    states = MARK_STATES if set(fields) <= set(MARKED) else SHEET_STATES
+    return locked_case(support, states, SheetLocked)
 
 
 def _locked(support: SupportCase, row_id: int) -> SupportRow:

@@ -12,10 +12,10 @@ from accounts.roles import Role
 from individual_support.deadlines import SPECIALIST
 from individual_support.models import SpecialistRequest, SupportCase
 from individual_support.words import ANSWERED, ASKED_TO_HELP
-from regulations.models import Case
 from regulations.scans import Scan
 from regulations.services import deadlines
 from regulations.services.attachments import Requisites, add_attachment
+from regulations.services.locking import locked_open_case
 from regulations.services.opening import ask_in, let_go
 
 STUDY, CORRECTION = "study_programme", "correction_programme"
@@ -38,7 +38,7 @@ def ask(
     Raises:
         AlreadyAsked: an earlier request to them is open. NotOpen: the case is closed.
     """
-    case = _locked_case(support)
+    case = locked_open_case(support, NotOpen)
     if support.specialist_requests.filter(specialist=specialist, answered_on=None).exists():
         raise AlreadyAsked(specialist.full_name)
     request = SpecialistRequest.objects.create(
@@ -73,7 +73,7 @@ def answer(
     Raises:
         NotOpen: answered or withdrawn meanwhile.
     """
-    case = _locked_case(request.support)
+    case = locked_open_case(request.support, NotOpen)
     if not SpecialistRequest.objects.filter(pk=request.pk, answered_on=None).exists():
         raise NotOpen(str(request.pk))
     if programme is not None:
@@ -99,7 +99,7 @@ def withdraw(*, request: SpecialistRequest) -> None:
     Raises:
         NotOpen: it was answered meanwhile.
     """
-    case = _locked_case(request.support)
+    case = locked_open_case(request.support, NotOpen)
     gone, _rows = SpecialistRequest.objects.filter(pk=request.pk, answered_on=None).delete()
     if not gone:
         raise NotOpen(str(request.pk))
@@ -108,10 +108,3 @@ def withdraw(*, request: SpecialistRequest) -> None:
         let_go(case, request.specialist, Role.SPECIALIST)
     deadlines.cancel(case, SPECIALIST.key, owner=request.specialist)
     deadlines.refresh_nearest(case)
-
-
-def _locked_case(support: SupportCase) -> Case:
-    case = Case.objects.select_for_update(of=("self",)).select_related("school").get(pk=support.pk)
-    if case.closed_on is not None:
-        raise NotOpen(case.state)
-    return case

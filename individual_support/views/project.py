@@ -25,11 +25,12 @@ from individual_support.forms.parts import PartsForm
 from individual_support.forms.project import ProjectForm
 from individual_support.judging import PROJECT_FIELDS, WHOLE_TABLES
 from individual_support.procedure import PROJECT_RULES
-from individual_support.services.project import TEXTS, ProjectClosed, save_parts, save_project
+from individual_support.services.project import TEXTS, save_parts, save_project
 from individual_support.services.scope import SubjectInUse
 from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.judging import WHOLE, by_field, judged
+from regulations.services.locking import CaseMovedOn
 from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import case_page, not_yours, only_for
 
@@ -71,7 +72,7 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
             names = ", ".join(refused.names)
             text = _("The sheet has rows of %(names)s: take them out first.") % {"names": names}
             form.add_error("subjects", text)
-        except ProjectClosed:
+        except CaseMovedOn:
             messages.error(request, _("The agreement has gone out meanwhile; nothing was saved."))
             return redirect("case", pk=pk)
         else:

@@ -1,12 +1,29 @@
-"""Forms about something that has been."""
+"""What forms refuse of days: those to come of what has been, and an end before its beginning."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.forms import Form
 from django.utils.translation import gettext as _
+
+
+def refuse_days_to_come(form: Form, names: Iterable[str], today: date) -> None:
+    """Say of each of these days that it is still to come, where it is: what happened is past."""
+    for name in names:
+        day = form.cleaned_data.get(name)
+        if day is not None and day > today:
+            form.add_error(name, _("This day is still to come: mend the date."))
+
+
+def refuse_end_before_start(form: Form, first: str, last: str) -> None:
+    """Say at the field `last` that its day is before that of the field `first`, where it is."""
+    begins, ends = form.cleaned_data.get(first), form.cleaned_data.get(last)
+    if begins and ends and ends < begins:
+        form.add_error(last, _("The last day is before the first one: mend the dates."))
 
 
 class DayMixin:

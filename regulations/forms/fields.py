@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Person
@@ -55,11 +54,3 @@ def people_in(school_id: int, day: date, *roles: Role) -> list[Person]:
     """People of the school who hold one of the roles on that day, in the order of names."""
     held = Membership.objects.filter(school=school_id, role__in=roles).on(day).values("person_id")
     return list(Person.objects.filter(pk__in=held))
-
-
-def refuse_days_to_come(form: forms.Form, names: Iterable[str], today: date) -> None:
-    """Say of each of these days that it is still to come, where it is: what happened is past."""
-    for name in names:
-        day = form.cleaned_data.get(name)
-        if day is not None and day > today:
-            form.add_error(name, gettext("This day is still to come: mend the date."))

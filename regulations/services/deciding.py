@@ -24,7 +24,8 @@ def accept(*, application: Application, by: Person, today: date) -> Case:
 
     Raises:
         NotWaiting: it was withdrawn or decided otherwise.
-        NotNow: the regulation cannot open the case; AlreadyOpen, NotAdopted: as when opening one.
+        NotNow: the regulation cannot open the case; AlreadyOpen, NotAdopted, NoSchoolYear: as when
+        opening one.
     """
     locked = lock(application)
     if locked.case is not None:

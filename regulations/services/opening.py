@@ -35,6 +35,18 @@ def guardians_on(student: Student, day: date) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=held)
 
 
+def the_only(people: QuerySet[Person]) -> Person | None:
+    """The only one of them, whom nobody has to choose; None where there are several, or none."""
+    found = list(people[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def who_answers(student: Student, opener: Person) -> Person:
+    """Who answers for a case of the pupil: the class teacher, else whoever opens it."""
+    teacher = student.school_class.teacher if student.school_class else None
+    return teacher or opener
+
+
 def school_year_on(student: Student, day: date) -> SchoolYear:
     """The school year of the day; NoSchoolYear if none is entered."""
     year = SchoolYear.objects.filter(school=student.school_id).containing(day).first()

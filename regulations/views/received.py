@@ -21,9 +21,10 @@ from regulations.paging import page_of
 from regulations.questions import NotNow
 from regulations.services import applications as service
 from regulations.services import deciding
-from regulations.services.opening import AlreadyOpen
+from regulations.services.opening import AlreadyOpen, NoSchoolYear
 from regulations.views.application_pages import frame_of, not_possible
 from regulations.views.applications import sent_page
+from regulations.views.opening import why_not_opened
 from students.sight import pupils_seen_by
 
 PER_PAGE = 50
@@ -71,9 +72,8 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
     except AlreadyOpen:
         told = _("The pupil has an open case under this act already. Nothing was changed.")
         return sent_page(request, opened, told=told, status=409)
-    except NotAdopted:
-        told = _("The school has not adopted this act: enter its date and number first.")
-        return sent_page(request, opened, told=told, status=409)
+    except (NotAdopted, NoSchoolYear) as refused:
+        return sent_page(request, opened, told=why_not_opened(refused), status=409)
     except NotNow as refused:
         return sent_page(request, opened, told=str(refused), status=409)
     messages.success(request, _("Accepted: the case is open, with the answers of the family."))

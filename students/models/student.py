@@ -96,3 +96,8 @@ class Student(Named, TenantModel):
         """Full years on that day."""
         had_birthday = (day.month, day.day) >= (self.birth_date.month, self.birth_date.day)
         return day.year - self.birth_date.year - (0 if had_birthday else 1)
+
+    def statuses_on(self, day: date) -> set[str]:
+        """The kinds of the statuses that the pupil has on that day."""
+        held = self.statuses.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
+        return set(held.values_list("kind", flat=True))

@@ -19,6 +19,7 @@ from tests.conftest import TODAY
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 KIND = of_2021(PLAN)
+MINUTES = {"council_number": "9", "council_on": "2026-11-20"}
 
 
 def shown(answer) -> str:
@@ -55,15 +56,15 @@ def patronage(open_individual, small, sign_all):
 
 
 def begun(client, individual, section: str) -> Amendment:
-    paper = Paper.objects.get(case=individual.pk, kind=KIND)
+    paper = Paper.objects.filter(case=individual.pk, kind=KIND, state="signed").latest("version")
     client.post(f"/papers/{paper.pk}/amend/", {"sections": [section]})
     return Amendment.objects.latest("pk")
 
 
 def sent(client, amendment, **changed) -> dict:
     """What the form of the amendment sends, some fields changed."""
-    form = client.get(f"/amendments/{amendment.pk}/").context["page"].forms()[0].form
-    values = {name: form[name].value() for name in form.fields}
+    forms = [one.form for one in client.get(f"/amendments/{amendment.pk}/").context["forms"]]
+    values = {name: form[name].value() for form in forms for name in form.fields}
     said = {
         name: f"{value:%H:%M}" if isinstance(value, time) else value
         for name, value in values.items()
@@ -72,7 +73,7 @@ def sent(client, amendment, **changed) -> dict:
 
 
 def draft(client, amendment, **changed) -> str:
-    told = sent(client, amendment, **changed)
+    told = sent(client, amendment, **(MINUTES | changed))
     return shown(client.post(f"/amendments/{amendment.pk}/", told, follow=True))
 
 
@@ -96,11 +97,48 @@ def test_p_i_8_hours_move_when_all_have_signed(sign_in, patronage, sign_all, sma
     maths.refresh_from_db()
     assert maths.hours == 8, "the former version holds until all have signed"
     second = Paper.objects.get(case=patronage.pk, kind=KIND, version=2)
-    assert [one["what"] for one in second.context["changes"]] == ["Прохання батьків"]
+    council = {"number": "9", "dated": "2026-11-20"}
+    change = {"dated": TODAY.isoformat(), "what": "Прохання батьків", "council": council}
+    assert second.context["changes"] == [change]
+    assert second.context["council"] == council
     sign_all(second)
     maths.refresh_from_db()
     russian.refresh_from_db()
     assert (maths.hours, russian.hours, maths.version) == (7, 7, 2)
+
+
+def test_p_i_8_the_log_tells_every_change_that_came_into_force(sign_in, patronage, sign_all):
+    client = sign_in("kuznetsova")
+    for number, place in (("8", "school"), ("9", "home"), ("10", "home")):
+        amendment = begun(client, patronage, "words")
+        draft(client, amendment, wish_place=place, council_number=number)
+        issue(client, patronage)
+        if number == "9":
+            withdrawal = reverse("amendment_withdraw", args=[amendment.pk])
+            client.post(withdrawal, {"reason": "Батьки не згодні"})
+        else:
+            sign_all(Paper.objects.filter(case=patronage.pk, kind=KIND).latest("pk"))
+    last = Paper.objects.filter(case=patronage.pk, kind=KIND).latest("pk")
+    assert [one["council"]["number"] for one in last.context["changes"]] == ["8", "10"]
+    assert IndividualPlan.objects.get().council_number == "10"
+
+
+def test_p_i_8_a_change_without_minutes_of_its_own_does_not_go_out(sign_in, patronage):
+    IndividualPlan.objects.update(council_number="1", council_on=TODAY)
+    client = sign_in("kuznetsova")
+    amendment = begun(client, patronage, "words")
+    none_yet = {"council_number": "", "council_on": ""}
+    page = draft(client, amendment, wish_place="school", **none_yet)
+    assert "minutes that endorse the plan have no number or date" in page
+    assert "Done: Amend the plan" not in issue(client, patronage)
+    page = draft(client, amendment, wish_place="school", council_number="2", council_on="")
+    assert "Write the date of the minutes too" in page
+
+
+def test_minutes_alone_change_nothing(sign_in, patronage):
+    client = sign_in("kuznetsova")
+    draft(client, begun(client, patronage, "words"))
+    assert "the same as what is in force" in issue(client, patronage)
 
 
 def test_p_v_3_a_sum_over_the_quota_does_not_go_out(sign_in, patronage):
@@ -230,4 +268,5 @@ def test_p_iv_6_wishes_are_amended_too(sign_in, patronage, sign_all):
     assert IndividualPlan.objects.get().adaptations == ""
     sign_all(Paper.objects.get(case=patronage.pk, kind=KIND, version=2))
     plan = IndividualPlan.objects.get()
-    assert (plan.adaptations, plan.wish_place, plan.version) == ("Збільшений шрифт", "school", 2)
+    assert (plan.adaptations, plan.wish_place) == ("Збільшений шрифт", "school")
+    assert (plan.council_number, plan.version) == ("9", 3)

@@ -48,6 +48,7 @@ from externat.rules.edition_2021.leading import (
     SCANNED_PLAN as SCANNED_PLAN,
     family_is_acquainted as family_is_acquainted,
     plan_is_approved as plan_is_approved,
+    plan_is_endorsed as plan_is_endorsed,
     plan_is_written as plan_is_written,
     plan_lines_are_whole as plan_lines_are_whole,
     plan_may_be_scanned as plan_may_be_scanned,

@@ -93,7 +93,7 @@ def plan_is_written(facts: Facts) -> Problem | None:
     return Problem(_("The individual plan has no subjects: write it"))
 
 
-@ACT.blocks(P_I_8, _("The plan is signed, endorsed and approved"), field="plan")
+@ACT.blocks(P_I_8, _("The plan is signed and approved"), field="plan")
 def plan_is_approved(facts: Facts) -> Iterator[Problem]:
     plan = facts.plan
     if plan is None:
@@ -104,16 +104,22 @@ def plan_is_approved(facts: Facts) -> Iterator[Problem]:
         yield Problem(
             _("The plan is not signed by the parents or the adult learner: have it signed")
         )
-    endorsed = plan.council is not None and plan.council.is_whole
-    if COUNCIL_ENDORSES.of(facts.settings) and not endorsed:
-        yield Problem(
-            _("The council's minutes that endorse the plan have no number or date: enter them"),
-            "plan_council",
-        )
     if plan.approved_on is None:
         yield Problem(
             _("The head has not approved the plan: enter the day of the approval"), "plan_approved"
         )
+
+
+@ACT.blocks(P_I_8, _("The council has endorsed the plan"), field="plan_council")
+def plan_is_endorsed(facts: Facts) -> Problem | None:
+    plan = facts.plan
+    if plan is None or not COUNCIL_ENDORSES.of(facts.settings):
+        return None
+    if plan.council is not None and plan.council.is_whole:
+        return None
+    return Problem(
+        _("The council's minutes that endorse the plan have no number or date: enter them")
+    )
 
 
 @ACT.blocks(P_I_8, _("The plan names subjects, sequence and hours"), field="plan")

@@ -63,6 +63,7 @@ from externat.rules.edition_2021.general import (
 from externat.rules.edition_2021.leading import (
     family_is_acquainted,
     plan_is_approved,
+    plan_is_endorsed,
     plan_lines_are_whole,
     plan_may_be_scanned,
     specialists_take_part,
@@ -138,7 +139,7 @@ PLAN_RULES = (
 )
 """What is asked of the individual plan."""
 
-SIGNED_PLAN_RULES = (plan_is_approved, plan_may_be_scanned)
+SIGNED_PLAN_RULES = (plan_is_approved, plan_is_endorsed, plan_may_be_scanned)
 """What is asked of the signatures under it."""
 
 RUNNING_RULES = (

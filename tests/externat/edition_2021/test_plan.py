@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -56,21 +57,21 @@ def test_p_iv_6_patronage_has_a_plan_unless_the_school_reads_otherwise():
     [
         ({"signed_by_teachers_on": None}, "plan"),
         ({"signed_by_family_on": None}, "plan"),
-        ({"council": None}, "plan_council"),
-        ({"council": Act(number="1")}, "plan_council"),
         ({"approved_on": None}, "plan_approved"),
     ],
 )
-def test_p_i_8_the_plan_is_signed_endorsed_and_approved(change, field):
+def test_p_i_8_the_plan_is_signed_and_approved(change, field):
     assert not rules.plan_is_approved(PATRONAGE)
     assert found(rules.plan_is_approved, planned(**change)) == [(field, ())]
 
 
-def test_p_i_8_the_councils_part_is_the_schools_setting():
-    without_council = replace(
-        planned(council=None), settings=answers_2021(plan_needs_council=False)
-    )
-    assert not rules.plan_is_approved(without_council)
+@pytest.mark.parametrize("council", [None, Act(number="1"), Act(dated=date(2026, 9, 1))])
+def test_p_i_8_the_council_endorses_the_plan(council):
+    assert not rules.plan_is_endorsed(PATRONAGE)
+    without_council = planned(council=council)
+    assert found(rules.plan_is_endorsed, without_council) == [("plan_council", ())]
+    left_to_the_head = replace(without_council, settings=answers_2021(plan_needs_council=False))
+    assert not rules.plan_is_endorsed(left_to_the_head)
 
 
 @pytest.mark.parametrize("lived", list(Circumstance))
