@@ -17,7 +17,8 @@ from credit_transfer.rules.facts import Facts
 from credit_transfer.services.opening import OF_APPLICATION
 from credit_transfer.services.organisations import ABOUT, Named
 from regulations.clauses import Clause
-from regulations.forms.fields import long_text, one_of, refuse_days_to_come
+from regulations.forms.days import refuse_days_to_come
+from regulations.forms.fields import long_text, one_of
 from regulations.services.opening import guardians_on
 from regulations.words import Text
 from students.forms.fields import DayField, LineField, OwnRowField
