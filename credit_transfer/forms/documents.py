@@ -13,7 +13,7 @@ from accounts.plain_text import PlainTextMixin
 from credit_transfer.paper_finding import SEALED, SIGNED
 from credit_transfer.rules import DocumentKind
 from credit_transfer.services.intake import Seen
-from regulations.forms.fields import refuse_days_to_come
+from regulations.forms.days import refuse_days_to_come
 from regulations.forms.photos import PhotosField
 from regulations.models import Attachment
 from students.forms.fields import DayField, LineField
