@@ -7,7 +7,6 @@ import re
 from django.urls import reverse
 
 from credit_transfer.judging import INTAKE_FIELDS
-from credit_transfer.procedure import ROW_STATES, State
 from regulations.models import Case
 
 _ROW_FIELD = re.compile(r"row-(\d+)-(\w+)")
@@ -30,14 +29,27 @@ _INTAKE = frozenset(
         "organisation",
         "organisation_address",
         "licence_number",
+        "licence_on",
         "accreditation_number",
+        "accreditation_on",
         "programme_kind",
         "programme_area",
         "programme_name",
     }
 )
 #: Cells of a row that are written on the page of the conclusions, the council, the decision.
-_CONCLUSION = frozenset({"conclusion", "way", "concluded_mark", "attestation", "attested_on"})
+_CONCLUSION = frozenset(
+    {
+        "conclusion",
+        "way",
+        "concluded_mark",
+        "concluded_on",
+        "attestation_form",
+        "attestation_on",
+        "attested_on",
+        "attested_mark",
+    }
+)
 _OF_ROW = {"opinion": "council", "decision": "decision", "decision_reason": "decision"}
 #: The page by the field, and the field of that page; none where the whole page is its place.
 _PAGES = {
@@ -45,32 +57,22 @@ _PAGES = {
     "rows": ("rows", ""),
     "asked_for": ("request", "id_asked_for"),
     "asked_on": ("request", "id_asked_on"),
-    "asked_due_on": ("request", "id_asked_due_on"),
     "answered_on": ("request", "id_answered_on"),
-    "council": ("council", "id_minutes_number"),
-    "minutes": ("council", "id_minutes_number"),
     "minutes_number": ("council", "id_minutes_number"),
     "minutes_on": ("council", "id_minutes_on"),
-    "chair": ("council", "id_council_chair"),
     "council_chair": ("council", "id_council_chair"),
-    "secretary": ("council", "id_council_secretary"),
     "council_secretary": ("council", "id_council_secretary"),
     "present": ("council", "id_present"),
-    "votes": ("council", "id_votes_for"),
     "votes_for": ("council", "id_votes_for"),
     "decision": ("decision", ""),
-    "release": ("release", "id_release_starts_on"),
     "release_starts_on": ("release", "id_release_starts_on"),
     "release_ends_on": ("release", "id_release_ends_on"),
-    "starts_on": ("release", "id_release_starts_on"),
-    "ends_on": ("release", "id_release_ends_on"),
     "left_organisation_on": ("release", "id_left_organisation_on"),
-    "last_asked_on": ("release", ""),
-    "notice": ("notice", "id_delivery"),
+    "study_asked_on": ("release", ""),
+    "attends_from": ("release", ""),
     "delivery": ("notice", "id_delivery"),
     "told_on": ("notice", "id_told_on"),
     "told_proof": ("notice", "id_told_proof"),
-    "proof": ("notice", "id_told_proof"),
     "copies": ("copies", ""),
 }
 
@@ -83,8 +85,10 @@ def field_url(case: Case, field: str) -> str:
         return reverse("credit:document", args=[case.pk, int(found[1])])
     if field == "birth_date":
         return reverse("student_edit", args=[case.student_id])
-    if field in ("adoption", "published_on", "bodies"):
-        return reverse("act", args=[case.act])
+    if field == "adoption":
+        return reverse("credit:approvals")
+    if field == "release_order":
+        return reverse("case_panel", args=[case.pk, "papers"])
     if field in _PAGES:
         page, anchor = _PAGES[field]
         return _of(case, page, anchor)
@@ -97,8 +101,7 @@ def _of_row(case: Case, number: str, name: str) -> str:
     the page of whoever says it."""
     page = _OF_ROW.get(name, "")
     if not page:
-        concludes = name in _CONCLUSION and case.state not in ROW_STATES - {State.CONCLUDING}
-        page = "conclusions" if concludes else "rows"
+        page = "conclusions" if name in _CONCLUSION else "rows"
     return _of(case, page, f"row-{number}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from credit_transfer.views import cases, intake, opening
+from credit_transfer.views import cases, conclusions, intake, opening, rows
 
 app_name = "credit"
 
@@ -16,4 +16,9 @@ urlpatterns = [
     path("<int:pk>/intake/check/", intake.intake_check, name="intake_check"),
     path("<int:pk>/documents/new/", intake.document, name="document_new"),
     path("<int:pk>/documents/<int:number>/", intake.document, name="document"),
+    # The rows, the teachers, the council, the director
+    path("<int:pk>/rows/", rows.rows, name="rows"),
+    path("<int:pk>/row/", rows.row_save, name="row"),
+    path("<int:pk>/row/<int:row>/remove/", rows.row_remove, name="row_remove"),
+    path("<int:pk>/conclusions/", conclusions.conclusions, name="conclusions"),
 ]

@@ -259,6 +259,28 @@ class CreditRow(TenantModel):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def ours(self) -> Subject | SchoolCourse | None:
+        """What of the school's own plan it is credited as."""
+        return self.course if self.kind == RowKind.COURSE else self.subject
+
+    @ours.setter
+    def ours(self, chosen: Subject | SchoolCourse | None) -> None:
+        is_course = isinstance(chosen, SchoolCourse)
+        self.kind = (RowKind.COURSE if is_course else RowKind.SUBJECT).value
+        self.course = chosen if is_course else None
+        self.subject = None if is_course else chosen
+
+    @property
+    def period(self) -> str:
+        """The part of the year in one word: ``year``, ``quarter-2``."""
+        return f"{self.span}-{self.span_number}" if self.span_number else self.span
+
+    @period.setter
+    def period(self, chosen: str) -> None:
+        span, _dash, number = chosen.partition("-")
+        self.span, self.span_number = span, int(number) if number else None
+
 
 @tracked()
 class CreditCopy(TenantModel):

@@ -14,10 +14,10 @@ from credit_transfer.models import CreditCase
 from credit_transfer.paper_finding import SEALED, SIGNED
 from credit_transfer.procedure import INTAKE_STATES, ROW_STATES
 from credit_transfer.services import organisations
-from credit_transfer.services.locking import locked
 from credit_transfer.services.opening import variant_of
 from regulations.models import Attachment
 from regulations.scans import Scan, keep
+from regulations.services.locking import locked_case
 
 #: How the confirming documents are titled, in the language of the act (cl. 4.4).
 DOCUMENT_TITLES = {
@@ -55,9 +55,9 @@ def save_intake(
     another way, as long as the application is taken in.
 
     Raises:
-        NotNow: the teachers have it; nothing was changed.
+        CaseMovedOn: the teachers have it; nothing was changed.
     """
-    case = locked(credit, INTAKE_STATES)
+    case = locked_case(credit, INTAKE_STATES)
     for name, value in application.items():
         setattr(credit, name, value)
     credit.organisation = organisations.written(credit.school_id, organisation, credit.organisation)
@@ -80,9 +80,9 @@ def save_document(
     """Add a confirming document (cl. 4.4), or correct what was read from one.
 
     Raises:
-        NotNow: the director or the council has the case; nothing was changed.
+        CaseMovedOn: the director or the council has the case; nothing was changed.
     """
-    locked(credit, ROW_STATES)
+    locked_case(credit, ROW_STATES)
     row = attachment or Attachment(
         school_id=credit.school_id, case_id=credit.pk, added_by=by, is_restricted=False
     )

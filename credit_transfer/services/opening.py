@@ -14,7 +14,13 @@ from credit_transfer.procedure import PLAIN, RELEASE
 from regulations import registry
 from regulations.adoption import settings_on
 from regulations.models import Case
-from regulations.services.opening import guardians_on, open_case, year_for
+from regulations.services.opening import (
+    guardians_on,
+    open_case,
+    the_only,
+    who_answers,
+    year_for,
+)
 from students.models import Student
 
 #: What an application says of the case itself, by the names of its own fields.
@@ -53,12 +59,11 @@ def open_credit(
         NotAdopted: the school has not adopted the act. NoSchoolYear: none is entered.
     """
     Student.objects.select_for_update(of=("self",)).get(pk=student.pk)
-    school_class = student.school_class
     case = open_case(
         regulation=registry.get(rules.ACT.slug),
         student=student,
         school_year=year_for(student, today),
-        responsible=(school_class.teacher if school_class else None) or by,
+        responsible=who_answers(student, by),
         today=today,
         previous=previous,
         strand=next_strand(student),
@@ -84,8 +89,7 @@ def known_of(student: Student, today: date) -> dict[str, Any]:
     """What nobody is asked again: who applies."""
     settings = settings_on(student.school, rules.ACT, today)
     adult = student.age_on(today) >= rules.FULL_AGE.of(settings)
-    guardians = list(guardians_on(student, today)[:2])
     return {
         "applicant_kind": (rules.Applicant.ADULT if adult else rules.Applicant.PARENT).value,
-        "applicant": guardians[0] if len(guardians) == 1 and not adult else None,
+        "applicant": None if adult else the_only(guardians_on(student, today)),
     }

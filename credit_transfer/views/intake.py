@@ -17,12 +17,12 @@ from credit_transfer.paper_finding import CONFIRMING
 from credit_transfer.procedure import ROW_STATES
 from credit_transfer.rules.facts import Facts
 from credit_transfer.services.intake import save_document, save_intake
-from credit_transfer.services.locking import NotNow
 from credit_transfer.services.opening import OF_APPLICATION
 from regulations import drafts
 from regulations.case_files import CaseFile, Gap
 from regulations.judging import WHOLE, by_field, judged
 from regulations.models import Attachment
+from regulations.services.locking import CaseMovedOn
 from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import case_page, only_for
 
@@ -56,7 +56,7 @@ def intake(request: HttpRequest, pk: int) -> HttpResponse:
             save_intake(
                 credit=file.details, application=form.application(), organisation=form.named()
             )
-        except NotNow:
+        except CaseMovedOn:
             messages.error(request, locked_words())
         else:
             drafts.discard(file.case.school, draft.key)
@@ -123,7 +123,7 @@ def document(request: HttpRequest, pk: int, number: int | None = None) -> HttpRe
                 scan=form.cleaned_data["scan"],
                 by=file.person,
             )
-        except NotNow:
+        except CaseMovedOn:
             messages.error(request, locked_words())
         else:
             messages.success(request, _("The document is kept."))
