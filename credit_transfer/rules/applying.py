@@ -61,9 +61,11 @@ P_5_2 = ACT.clause(
     reading=_(
         "Cl. 5.1 speaks of pupils “and (or)” parents, 5.2 of the parents of a minor: until the "
         "birthday a parent who stands on the pupil's card applies, from it on the pupil. Annex 1 "
-        "is worded for additional programmes only, “профессиональной” in it is read as "
-        "“предпрофессиональной”; what the rules ask and the form does not have is asked beside it "
-        "and printed on the card of the credit."
+        "is worded for additional programmes only: for the other grounds its sentence is made to "
+        "fit; “профессиональной” in it is read as “предпрофессиональной”, “обучающегося” agrees "
+        "with the name as “обучающемуся”, “четверть” is missing among the periods and is added "
+        "where the school has quarters, passport data may stay empty. What the rules ask and the "
+        "form does not have is asked beside it and printed on the card of the credit."
     ),
     section=SECTION,
 )

@@ -159,7 +159,7 @@ def _refusals(row: Row, facts: Facts) -> Iterator[Reason]:
     if not row.subject.strip():
         yield (
             P_4_6,
-            say(_("the plan of the school has nothing chosen for “%(title)s”"), title=row.title),
+            say(_("nothing of the school's plan answers to “%(title)s”"), title=row.called),
         )
     elif not row.is_in_plan:
         yield (
