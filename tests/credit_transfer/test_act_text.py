@@ -118,27 +118,3 @@ def test_the_choices_are_as_many_as_the_text_has():
     assert len(OF_PERSON) == len(items(rules.P_3_2_3)) == 9
     assert set(SUB_KINDS) == set(ResultKind)
     assert {one for kinds in SUB_KINDS.values() for one in kinds} == set(SubKind)
-
-
-def test_p_1_3_the_act_and_its_editions_are_read_on_the_page_of_the_act():
-    assert [one.name for one in ACT.kept if one.clause is rules.P_1_3] == ["act"]
-
-
-@pytest.mark.parametrize(
-    ("number", "places"),
-    [
-        ("2.1", {"credit:dynamics", "credit:progress"}),
-        ("4.3", {"credit:results", "results_card", "credit_card"}),
-        ("4.5", {"credit:graduation", "results_graduation"}),
-        ("6.1", {"credit:results", "results_card"}),
-        ("6.2", {"credit:results"}),
-        ("6.3", {"credit:summary", "results_summary"}),
-        ("6.4", {"credit:portfolio", "credit:acquaintance", "results_portfolio"}),
-        ("6.5", {"people"}),
-        ("6.6", {"credit:archive", "credit:retention"}),
-        ("6.7", {"credit:archive", "archive_inventory"}),
-    ],
-)
-def test_what_no_rule_can_judge_has_its_pages_and_papers(number, places):
-    kept = {one.name for one in ACT.kept if one.clause is ACT.clauses[number]}
-    assert kept == places
