@@ -59,6 +59,15 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = MappingProxyType(
         "see_form_wordings": OFFICE | {Role.INSPECTOR},
         "edit_form_wordings": LEADERS | {Role.ADMIN},
         "keep_consents": LEADERS | {Role.SECRETARY, Role.CLASS_TEACHER},
+        # individual results
+        "see_results": STAFF,
+        "enter_results": LEADERS | {Role.CLASS_TEACHER, Role.SUBJECT_TEACHER},
+        "confirm_results": LEADERS,
+        "export_results": frozenset({Role.DEPUTY, Role.ADMIN}),
+        "keep_exam_choices": LEADERS | {Role.SECRETARY, Role.CLASS_TEACHER},
+        "keep_gifted": LEADERS,
+        "tell_results": LEADERS | {Role.CLASS_TEACHER},
+        "keep_organisations": LEADERS | {Role.SECRETARY, Role.CLASS_TEACHER},
     }
 )
 

@@ -33,6 +33,7 @@ class Place(NamedTuple):
 
 
 SUPPORT, HOME = frozenset({"ru-individual-support"}), frozenset({"ru-home-education"})
+CREDIT = frozenset({"ru-credit-transfer"})
 INDIVIDUAL = frozenset({"uk-individual-form-2016", "uk-individual-form-2021"})
 #: In the order of the page. The desk is everybody's.
 PLACES = (
@@ -41,6 +42,7 @@ PLACES = (
     Place(_("Applications"), "applications", "see_applications"),
     Place(_("Individual support"), "support:watch", "see_cases", SUPPORT),
     Place(_("Home education"), "home:control", "see_cases", HOME),
+    Place(_("Individual results"), "credit:results", "see_results", CREDIT),
     Place(_("Individual forms"), "individual:pay", "see_cases", INDIVIDUAL),
     Place(_("Papers"), "papers", "see_papers"),
     Place(_("Import"), "imports", "import_people"),

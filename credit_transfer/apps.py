@@ -10,4 +10,4 @@ class CreditTransferConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the regulation and its pages known."""
-        from credit_transfer import panels, regulation  # noqa: F401 (they register)
+        from credit_transfer import panels, regulation, result_panels  # noqa: F401 (they register)

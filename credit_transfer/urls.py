@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
+from credit_transfer import urls_results
 from credit_transfer.views import cases, conclusions, intake, opening, rows
 
 app_name = "credit"
 
 urlpatterns = [
+    *urls_results.PATTERNS,
     # The case and its application
     path("new/", opening.open_case, name="open"),
     path("<int:pk>/", cases.case, name="case"),

@@ -88,12 +88,15 @@ def _printed(items: list[dict[str, Any]]) -> Iterator[StoredPaper]:
     scans = Attachment.objects.select_related("scan", "case__student__school_class").in_bulk(
         [item["attachment"] for item in items if "attachment" in item]
     )
+    files = StoredFile.objects.in_bulk([item["file"] for item in items if "file" in item])
     for item in items:
         if "paper" in item:
             paper = papers[item["paper"]]
             yield StoredPaper(name_of(paper), making.shown_bytes(paper))
         elif "attachment" in item:
             yield _scan(scans[item["attachment"]], item.get("title", ""))
+        elif "file" in item:
+            yield _titled(files[item["file"]], item["title"])
         else:
             yield _draft(cases[item["case"]], kinds.get(item["kind"]))
 
@@ -105,8 +108,11 @@ def _draft(case: Case, kind: kinds.PaperKind) -> StoredPaper:
 
 def _scan(attachment: Attachment, title: str) -> StoredPaper:
     """A scan under the name of its pupil, or under a name of its own: `title`."""
-    title = title or _called(attachment.case, attachment.title)
-    scan = attachment.scan
+    return _titled(attachment.scan, title or _called(attachment.case, attachment.title))
+
+
+def _titled(scan: StoredFile, title: str) -> StoredPaper:
+    """A scan that belongs to no case, under the name that the order gave it."""
     return StoredPaper(title, as_pdf(bytes(scan.data), scan.content_type, title))
 
 

@@ -1,0 +1,34 @@
+"""Addresses of the pages about individual results, of the school and of one pupil."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from credit_transfer.views import portfolio, result, result_entry, results
+
+PATTERNS = [
+    # Individual results
+    path("results/", results.results, name="results"),
+    path("results/confirm/", results.results_confirm, name="results_confirm"),
+    path("results/file/<slug:file_type>/", results.results_file, name="results_file"),
+    path("results/new/", result_entry.result_new, name="result_new"),
+    path("results/class/<int:pk>/", result_entry.results_many, name="results_many"),
+    path("results/<int:pk>/", result.result, name="result"),
+    path("results/<int:pk>/edit/", result_entry.result_edit, name="result_edit"),
+    path("results/<int:pk>/confirm/", result.result_confirm, name="result_confirm"),
+    path("results/<int:pk>/return/", result.result_return, name="result_return"),
+    path("results/<int:pk>/withdraw/", result.result_withdraw, name="result_withdraw"),
+    path("results/<int:pk>/remove/", result.result_remove, name="result_remove"),
+    path("results/<int:pk>/documents/new/", result.result_document, name="result_document_new"),
+    path(
+        "results/<int:pk>/documents/<int:document>/",
+        result.result_document,
+        name="result_document",
+    ),
+    path("results/<int:pk>/documents/<int:document>/scan/", result.result_scan, name="result_scan"),
+    # One pupil
+    path("pupils/<int:pk>/portfolio/", portfolio.portfolio, name="portfolio"),
+    path("pupils/<int:pk>/portfolio/files/", portfolio.portfolio_files, name="portfolio_files"),
+    path("pupils/<int:pk>/portfolio/paper/", portfolio.portfolio_paper, name="portfolio_paper"),
+    path("pupils/<int:pk>/progress/", portfolio.progress, name="progress"),
+]

@@ -1,0 +1,135 @@
+"""The pupil's own pages: portfolio, progress over years; for colleagues and for the family."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts.permissions import demand, may
+from credit_transfer import rules
+from credit_transfer.records.figures import years_as_spans
+from credit_transfer.records.portfolio import Portfolio, is_only_family
+from credit_transfer.records.progress import progress_of
+from credit_transfer.records.sight import pupils_to_enter, results_read_by
+from credit_transfer.records.states import MARKS, OPEN, state_of
+from credit_transfer.services.portfolio import order_files
+from documents import issuing, kinds, print_orders
+from regulations.clauses import Clause
+from students.models import Student
+
+#: The slug of the printed portfolio (papers/results).
+PAPER = "results_portfolio"
+
+
+@require_GET
+@login_required
+def portfolio(request: HttpRequest, pk: int) -> HttpResponse:
+    """Confirmed results and awards of a pupil; for colleagues also what waits (cl. 1.1, 6.4)."""
+    found = _portfolio(request, pk)
+    waiting = []
+    if not is_only_family(request.actor, found.student):
+        own = results_read_by(request.actor).filter(student=found.student)
+        waiting = [
+            (one, state_of(one), MARKS[state_of(one)])
+            for one in own.filter(confirmed_on=None, withdrawn_on=None)
+            if state_of(one) in OPEN
+        ]
+    may_enter = pupils_to_enter(request.actor, found.school.pk).filter(pk=pk).exists()
+    context = {
+        "portfolio": found,
+        "waiting": waiting,
+        "may_enter": may_enter,
+        "may_award": may_enter,
+        "may_print": PAPER in {kind.slug for kind in kinds.every()}
+        and may(request.actor, found.school.pk, "print_papers"),
+    }
+    return _page(request, found, "portfolio", context, _("Portfolio"), rules.P_1_1)
+
+
+@require_POST
+@login_required
+def portfolio_files(request: HttpRequest, pk: int) -> HttpResponse:
+    """Make the folder of scans; it is fetched when it is ready."""
+    found = _portfolio(request, pk)
+    try:
+        job = order_files(found, by=request.actor.person_in(found.school.pk))
+    except print_orders.NothingToPrint:
+        messages.error(request, _("No document of a confirmed result has a scan yet."))
+        return redirect("credit:portfolio", pk=pk)
+    return redirect("print_job", pk=job.pk)
+
+
+@require_POST
+@login_required
+def portfolio_paper(request: HttpRequest, pk: int) -> HttpResponse:
+    """Issue the list of the portfolio as a paper."""
+    found = _portfolio(request, pk)
+    demand(request.actor, found.school.pk, "print_papers")
+    paper = issuing.issue(
+        kinds.get(PAPER),
+        found,
+        by=request.actor.person_in(found.school.pk),
+        on=found.school.today(),
+    )
+    messages.success(request, _("The list is issued. Open it to print it."))
+    return redirect("paper", pk=paper.pk)
+
+
+@require_GET
+@login_required
+def progress(request: HttpRequest, pk: int) -> HttpResponse:
+    """The picture of progress over years, with a table that says the same (cl. 2.2)."""
+    found = _portfolio(request, pk)
+    context = {"progress": progress_of(found.results, years_as_spans(found.school))}
+    return _page(request, found, "progress", context, _("Progress"), rules.P_2_2)
+
+
+def _portfolio(request: HttpRequest, pk: int) -> Portfolio:
+    """The portfolio of a pupil whom the reader sees: colleagues and the own family."""
+    pupils = Student.objects.visible_to(request.actor)
+    student = get_object_or_404(pupils.select_related("school", "school_class__year"), pk=pk)
+    if student.school.jurisdiction != "ru":
+        raise Http404
+    return Portfolio(student.school, student)
+
+
+def _page(
+    request: HttpRequest,
+    found: Portfolio,
+    template: str,
+    context: dict[str, Any],
+    title: str,
+    clause: Clause,
+) -> HttpResponse:
+    student = found.student
+    here = request.resolver_match.url_name
+    tabs = [
+        {
+            "url": reverse(f"credit:{name}", args=[student.pk]),
+            "label": words,
+            "active": name == here,
+        }
+        for name, words in (("portfolio", _("Portfolio")), ("progress", _("Progress")))
+    ]
+    is_family = is_only_family(request.actor, student)
+    own = {
+        "student": student,
+        "title": title,
+        "clause": clause,
+        "act": rules.ACT,
+        "tabs": tabs,
+        "is_family": is_family,
+        "base": "base_parent.html" if is_family else "base.html",
+        "crumbs": [
+            {"url": reverse("student", args=[student.pk]), "label": student.list_name},
+            {"url": "", "label": title},
+        ],
+    }
+    return render(request, f"credit_transfer/{template}.html", {**own, **context})
