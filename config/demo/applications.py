@@ -35,6 +35,8 @@ class ApplicationDemo:
 
     #: What is applied for.
     questionnaire: Questionnaire = APPEAL_FORM
+    #: What the school answers where it opens no case.
+    declined = DECLINED
 
     def __init__(self, small: SmallSchool, today: date) -> None:
         self.small, self.today = small, today
@@ -56,7 +58,7 @@ class ApplicationDemo:
             student=self.small.children[child],
             applicant=self.small.people[login],
             today=self.today,
-            entered_by=self.small.people["belova"] if on_paper else None,
+            entered_by=self.small.in_office(Role.SECRETARY) if on_paper else None,
         )
 
     def answer(self, application: Application, *pages: str, **instead: Typed) -> Application:
@@ -89,13 +91,13 @@ class ApplicationDemo:
 
     def accept(self, application: Application):
         """The deputy opens the case."""
-        by = self.small.people["kuznetsova"]
+        by = self.small.in_office(Role.DEPUTY)
         return deciding.accept(application=application, by=by, today=self.today)
 
     def decline(self, application: Application) -> None:
         """The deputy answers."""
-        by = self.small.people["kuznetsova"]
-        deciding.decline(application=application, reason=DECLINED, by=by)
+        by = self.small.in_office(Role.DEPUTY)
+        deciding.decline(application=application, reason=self.declined, by=by)
 
     def _typed(self, page: str) -> Typed:
         mathematics = self.small.subjects["Математика"]

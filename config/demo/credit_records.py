@@ -27,7 +27,7 @@ from credit_transfer.models import (
 )
 from credit_transfer.models.places import PUBLISHED
 from credit_transfer.rules.vocabulary import Body, ConditionFor, Delivery, Level, ResultKind
-from students.models import SchoolYear, Student
+from students.models import SchoolYear, Student, Subject
 
 ONE_DAY = timedelta(days=1)
 #: Our name for a place: its name, address, licence, accreditation.
@@ -155,19 +155,21 @@ class RecordsDemo:
             for kind, index, years, ground in RETENTION
         )
 
-    def _fill_choices(self) -> None:
-        year = self.small.year
-        ExamChoice.objects.bulk_create(
-            ExamChoice(
-                school=self.small.school,
-                student=self.small.children[child],
-                school_year=year,
-                subject=self.small.subjects[subject],
-                chosen_on=min(year.starts_on + day * ONE_DAY, self.today),
-                entered_by=self.small.children[child].school_class.teacher,
-            )
-            for child, subject, day in CHOICES
+    def choose(self, student: Student, subject: Subject, day: date) -> None:
+        """The pupil's choice for the state final exam, as the class teacher entered it."""
+        ExamChoice.objects.create(
+            school=self.small.school,
+            student=student,
+            school_year=self.small.year,
+            subject=subject,
+            chosen_on=day,
+            entered_by=student.school_class.teacher,
         )
+
+    def _fill_choices(self) -> None:
+        for child, subject, days in CHOICES:
+            day = min(self.small.year.starts_on + days * ONE_DAY, self.today)
+            self.choose(self.small.children[child], self.small.subjects[subject], day)
 
     def _achieve(self, told: Achieved) -> None:
         student = self.small.children[told.child]
