@@ -6,18 +6,19 @@ A part of the product adds its tab to PANELS.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
 from credit_transfer import rules
-from credit_transfer.access import ACTS, OPENS, SEE_INTAKE, may_edit_intake
+from credit_transfer.access import ACTS, OPENS, SEE_INTAKE, may_edit_intake, sees_all
 from credit_transfer.models import CreditCase
 from credit_transfer.places import field_url
-from credit_transfer.procedure import State
+from credit_transfer.procedure import CREDITED_STATES, ROW_STATES, State
 from regulations.case_drafts import register_case_form, register_opening_form
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
@@ -76,7 +77,36 @@ def attachment_kinds(case: Case) -> Sequence[AttachmentKind]:
 
 def frame(file: CaseFile) -> dict[str, Any]:
     """What every page about a case is given."""
-    return {"credit": file.details, "act": rules.ACT}
+    return {"credit": file.details, "act": rules.ACT, "credit_pages": list(_pages(file))}
+
+
+def _pages(file: CaseFile) -> Iterator[tuple[str, Text]]:
+    """The pages of the case that say something in its state, for this reader."""
+    state = file.case.state
+    shown = [("rows", _("Rows")), ("intake", _("The application"))] if sees_all(file) else []
+    if state in PAST_INTAKE:
+        shown.append(("conclusions", _("Conclusions")))
+    if sees_all(file):
+        shown += [
+            (name, words)
+            for name, words, states in _LATER
+            if state in states and (name != "release" or file.details.asks_release)
+        ]
+    for name, words in shown:
+        yield reverse(f"credit:{name}", args=[file.case.pk]), words
+
+
+PAST_INTAKE = frozenset(State) - {State.INTAKE, State.WAITING}
+_DECIDED = CREDITED_STATES | {State.COMPLETED, State.ARCHIVED, State.TELLING, State.REFUSED}
+#: The later pages, by the states in which they say something.
+_LATER = (
+    ("request", _("More documents"), ROW_STATES),
+    ("council", _("Council"), _DECIDED | {State.COUNCIL, State.DECIDING}),
+    ("decision", _("Decision"), _DECIDED | {State.DECIDING}),
+    ("release", _("Release"), _DECIDED | {State.DECIDING}),
+    ("notice", _("Notice"), _DECIDED),
+    ("copies", _("Copies"), _DECIDED - {State.TELLING, State.REFUSED}),
+)
 
 
 register_case_pages(

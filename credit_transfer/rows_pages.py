@@ -94,6 +94,11 @@ class Line:
         """What becomes of it: an Opinion, or nothing while that is open."""
         return self.verdict.decided or ""
 
+    @property
+    def outcome_words(self) -> Text:
+        """The same in a word; empty while it is open."""
+        return self.verdict.decided.label if self.verdict.decided else ""
+
 
 @dataclass(frozen=True)
 class RowsPage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from credit_transfer import urls_results
-from credit_transfer.views import cases, conclusions, intake, opening, rows
+from credit_transfer.views import cases, conclusions, deciding, intake, opening, rows, running
 
 app_name = "credit"
 
@@ -23,4 +23,11 @@ urlpatterns = [
     path("<int:pk>/row/", rows.row_save, name="row"),
     path("<int:pk>/row/<int:row>/remove/", rows.row_remove, name="row_remove"),
     path("<int:pk>/conclusions/", conclusions.conclusions, name="conclusions"),
+    path("<int:pk>/request/", deciding.more_documents, name="request"),
+    path("<int:pk>/council/", deciding.council, name="council"),
+    path("<int:pk>/decision/", deciding.decision, name="decision"),
+    # After the decision
+    path("<int:pk>/release/", running.release, name="release"),
+    path("<int:pk>/notice/", running.notice, name="notice"),
+    path("<int:pk>/copies/", running.copies, name="copies"),
 ]

@@ -12,7 +12,7 @@ from django.db import transaction
 from accounts.models import Person
 from credit_transfer.models import CreditCase
 from credit_transfer.paper_finding import SEALED, SIGNED
-from credit_transfer.procedure import INTAKE_STATES, ROW_STATES
+from credit_transfer.procedure import INTAKE_STATES, ROW_STATES, State
 from credit_transfer.services import organisations
 from credit_transfer.services.opening import variant_of
 from regulations.models import Attachment
@@ -77,12 +77,13 @@ def save_document(
     scan: Scan | None,
     by: Person,
 ) -> Attachment:
-    """Add a confirming document (cl. 4.4), or correct what was read from one.
+    """Add a confirming document (cl. 4.4), or correct what was read from one. While more is awaited
+    (cl. 4.8) it is the answer.
 
     Raises:
         CaseMovedOn: the director or the council has the case; nothing was changed.
     """
-    locked_case(credit, ROW_STATES)
+    case = locked_case(credit, ROW_STATES)
     row = attachment or Attachment(
         school_id=credit.school_id, case_id=credit.pk, added_by=by, is_restricted=False
     )
@@ -94,4 +95,7 @@ def save_document(
         row.scan = keep(credit.case.school, scan)
         row.file_name, row.pages, row.made_of = scan.file_name, scan.pages, list(scan.made_of)
     row.save()
+    if case.state == State.WAITING and credit.answered_on is None:
+        credit.answered_on = case.school.today()
+        credit.save(update_fields=["answered_on"])
     return row

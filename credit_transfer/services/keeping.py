@@ -11,11 +11,15 @@ from django.db import transaction
 
 from accounts.models import Person
 from credit_transfer.models import CreditCase, CreditCopy
-from credit_transfer.procedure import CREDITED_STATES, State
+from credit_transfer.procedure import CREDITED_STATES, TOLD_STATES, State
+from credit_transfer.rules import CopyPlace
 from credit_transfer.services.rows import locked_row
+from regulations.services import deadlines
 from regulations.services.locking import locked_case
 from regulations.services.rows import write_over
 
+NOTICES = ("council_notice", "credit_notice", "refusal_notice")
+"""The deadlines of telling the family: the shorter one governs."""
 CONCLUSION = (
     "way",
     "concluded_mark",
@@ -85,7 +89,7 @@ def write_copies(credit: CreditCase, said: Mapping[str, Mapping[str, Any]]) -> N
     Raises:
         CaseMovedOn: the case is closed meanwhile; nothing was changed.
     """
-    locked_case(credit, CREDITED_STATES)
+    case = locked_case(credit, CREDITED_STATES)
     held = {one.where: one for one in credit.copies.all()}
     for place, values in said.items():
         row = held.get(place) or CreditCopy(school_id=credit.school_id, credit=credit, where=place)
@@ -95,6 +99,24 @@ def write_copies(credit: CreditCase, said: Mapping[str, Mapping[str, Any]]) -> N
             row.save()
         elif row.pk is not None:
             row.delete()
+    if credit.copies.count() == len(CopyPlace):
+        deadlines.keep(case, "copies")
+        deadlines.refresh_nearest(case)
+
+
+@transaction.atomic
+def write_telling(credit: CreditCase, values: Mapping[str, Any]) -> None:
+    """How and when the family was told; what was due by then is kept.
+
+    Raises:
+        CaseMovedOn: there is no decision to tell of; nothing was changed.
+    """
+    case = locked_case(credit, TOLD_STATES)
+    _write(credit, values)
+    if credit.delivery and credit.told_on:
+        for key in NOTICES:
+            deadlines.keep(case, key)
+        deadlines.refresh_nearest(case)
 
 
 def _write(credit: CreditCase, values: Mapping[str, Any]) -> None:
