@@ -14,8 +14,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
+from accounts.roles import Role
 from credit_transfer import rules
 from credit_transfer.access import ACTS, OPENS, SEE_INTAKE, may_edit_intake, sees_all
+from credit_transfer.family_pages import family_panel
 from credit_transfer.models import CreditCase
 from credit_transfer.places import field_url
 from credit_transfer.procedure import CREDITED_STATES, ROW_STATES, State
@@ -44,6 +46,15 @@ def credit_panel(file: CaseFile) -> dict[str, Any]:
 
 
 PANELS = (
+    Panel(
+        slug="family",
+        title=_("Where it stands"),
+        act=rules.ACT.slug,
+        order=5,
+        roles=frozenset({Role.GUARDIAN, Role.STUDENT}),
+        template="credit_transfer/panels/family.html",
+        context=family_panel,
+    ),
     Panel(
         slug="credit",
         title=_("Credit"),
