@@ -27,7 +27,7 @@ from externat.rules.facts import Facts
 from externat.rules.vocabulary import Applicant, Channel, DocumentKind, Ground2016
 from externat.services.brought import needed, wanted, write
 from externat.services.opening import open_individual
-from externat.ways import WAYS
+from externat.ways import way_called
 from regulations.acts import Act
 from regulations.models import AdoptedAct, Case
 from regulations.services.brought import Brought
@@ -107,7 +107,7 @@ class IndividualDemo(PlanDemo, AssessingDemo, LedCases):
 
     def _open(self, story: Story, first: date, said: dict[str, Any]) -> IndividualCase:
         student = self.small.children[story.child]
-        way = next(one for one in WAYS if one.slug == story.way)
+        way = way_called(story.way)
         came = max(first - timedelta(days=4), self.small.year.starts_on)
         guardian = student.guardianships.select_related("person").first()
         kind = Applicant.PARENT if guardian else Applicant.ADULT
