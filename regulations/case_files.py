@@ -12,7 +12,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from accounts.actors import Actor
 from accounts.models import Person
@@ -26,6 +25,7 @@ from regulations.models import Case, CaseDetails, Decision
 from regulations.procedure import Step
 from regulations.registry import Regulation
 from regulations.rules import Violation, judge
+from regulations.services.locking import CaseClosed
 from regulations.words import Text
 from students import health_gate
 
@@ -33,12 +33,6 @@ from students import health_gate
 def clause_url(clause: Clause) -> str:
     """The clause's place on the page of its act."""
     return f"{reverse('act', kwargs={'slug': clause.act})}#{clause.anchor}"
-
-
-class CaseClosed(PermissionDenied):
-    """Nobody, whatever their role, changes a case that is over. Shown as a page, status 403."""
-
-    heading = gettext_lazy("This case is closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +164,12 @@ class CaseFile:
         """
         if not self.for_staff().is_one_of(WORKING):
             raise PermissionDenied(_("You look at this case and change nothing in it."))
-        if self.case.closed_on is not None:
-            raise CaseClosed(_("The case is closed: everything in it stays as it is."))
+        self.check_open()
+
+    def check_open(self) -> None:
+        """Pass while the case goes on. Raises CaseClosed."""
+        if self.is_over:
+            raise CaseClosed
 
     def gaps(self, step: Step) -> tuple[Gap, ...]:
         """Everything that the rules say against the step now, blocks first.

@@ -67,8 +67,8 @@ def questions(request: HttpRequest, pk: int) -> HttpResponse:
             form.cleaned_data["questions_shown_on"],
             by_primary_standard=form.cleaned_data["by_primary_standard"],
         )
-    except CaseMovedOn:
-        return _moved_on(request, pk)
+    except CaseMovedOn as refused:
+        return _moved_on(request, refused, pk)
     messages.success(request, _("The day is kept."))
     return redirect("individual:assessment", pk=pk)
 
@@ -81,8 +81,8 @@ def fill(request: HttpRequest, pk: int) -> HttpResponse:
     page = AssessmentPage(file)
     try:
         added = services.fill(file.details, file.facts, _purpose(request, page))
-    except CaseMovedOn:
-        return _moved_on(request, pk)
+    except CaseMovedOn as refused:
+        return _moved_on(request, refused, pk)
     if added:
         text = ngettext(
             "%(count)s assessment is added: enter its day and who assesses.",
@@ -143,8 +143,8 @@ def achievements(request: HttpRequest, pk: int) -> HttpResponse:
         if form.is_valid():
             try:
                 services.advise(file.details, form.cleaned_data["advice"])
-            except CaseMovedOn:
-                return _moved_on(request, pk)
+            except CaseMovedOn as refused:
+                return _moved_on(request, refused, pk)
             messages.success(request, _("The recommendations are kept."))
             return redirect("individual:achievements", pk=pk)
     page = AssessmentPage(file)
@@ -248,8 +248,8 @@ def _write(
         if not form.is_valid():
             return None
         services.schedule(file.details, form.values(), found.row if found else None)
-    except CaseMovedOn:
-        return _moved_on(request, file.case.pk)
+    except CaseMovedOn as refused:
+        return _moved_on(request, refused, file.case.pk)
     except services.HasResult:
         form.add_error(None, _("This assessment has a result: take the result out first."))
         return None
@@ -283,6 +283,6 @@ def _check_2021(file: CaseFile) -> None:
         raise Http404
 
 
-def _moved_on(request: HttpRequest, pk: int) -> HttpResponse:
-    messages.error(request, _("The case has moved on: this is not written in its state any more."))
+def _moved_on(request: HttpRequest, refused: CaseMovedOn, pk: int) -> HttpResponse:
+    messages.error(request, str(refused))
     return redirect("individual:assessment", pk=pk)

@@ -54,8 +54,8 @@ def commission(request: HttpRequest, pk: int) -> HttpResponse:
                 services.write_commission(
                     file.details, form.purpose.value, **_written(form.cleaned_data)
                 )
-            except CaseMovedOn:
-                return _moved_on(request, "commission", pk)
+            except CaseMovedOn as refused:
+                return _moved_on(request, refused, "commission", pk)
             messages.success(request, _("The commission is kept."))
             return redirect("individual:commission", pk=pk)
     context = {
@@ -86,8 +86,8 @@ def declaration(request: HttpRequest, pk: int) -> HttpResponse:
                 both_levels=levels.cleaned_data["attests_both_levels"],
                 rows=[form.cleaned_data for form in rows if form.cleaned_data.get("name")],
             )
-        except CaseMovedOn:
-            return _moved_on(request, "declaration", pk)
+        except CaseMovedOn as refused:
+            return _moved_on(request, refused, "declaration", pk)
         except AgainstTheAct as stopped:
             refused = list(file.explain(stopped.violations))
         else:
@@ -134,8 +134,8 @@ def council(request: HttpRequest, pk: int) -> HttpResponse:
         if form.is_valid():
             try:
                 services.record_decision(individual, form.cleaned_data)
-            except CaseMovedOn:
-                return _moved_on(request, "council", pk)
+            except CaseMovedOn as refused:
+                return _moved_on(request, refused, "council", pk)
             messages.success(request, _("What the council decided is kept."))
             return redirect("individual:council", pk=pk)
     way = rules.outcome_of(file.facts)
@@ -239,6 +239,6 @@ def _judged(file: CaseFile) -> list[AssessedRow]:
     return [one for one in rows if one.row.kind in rules.JUDGED and one.row.is_entered]
 
 
-def _moved_on(request: HttpRequest, page: str, pk: int) -> HttpResponse:
-    messages.error(request, _("The case has moved on: this is not written in its state any more."))
+def _moved_on(request: HttpRequest, refused: CaseMovedOn, page: str, pk: int) -> HttpResponse:
+    messages.error(request, str(refused))
     return redirect(f"individual:{page}", pk=pk)
