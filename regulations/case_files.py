@@ -21,6 +21,7 @@ from regulations import proposals, registry, standing
 from regulations.adoption import settings_on
 from regulations.case_pages import STAFF, WORKING, CasePages, Panel, pages_of, panels_of
 from regulations.clauses import Clause
+from regulations.explained import explained
 from regulations.models import Case, CaseDetails, Decision
 from regulations.procedure import Step
 from regulations.registry import Regulation
@@ -42,6 +43,7 @@ class Gap:
     violation: Violation
     act_title: str
     field_url: str
+    explained_by: Decision | None = None
 
     @property
     def message(self) -> Text:
@@ -179,9 +181,18 @@ class CaseFile:
         if step.amends:
             facts = proposals.proposed_facts(self.case, step, self.today)
             place = proposals.place_of(self.case, step)
-            found = self.explain(judge(step.requires, facts))
+            found = self.explain_for_step(judge(step.requires, facts))
             return tuple(replace(gap, field_url=place) for gap in found)
-        return self.explain(judge(step.requires, self.facts) if step.requires else ())
+        return self.explain_for_step(judge(step.requires, self.facts) if step.requires else ())
+
+    def explain_for_step(self, violations: Iterable[Violation]) -> tuple[Gap, ...]:
+        """What stands against a step, with the decision that gave its reason where one did."""
+        found = self.explain(violations)
+        decisions = explained(self.case, [gap.violation for gap in found])
+        return tuple(
+            replace(gap, explained_by=decision)
+            for gap, decision in zip(found, decisions, strict=True)
+        )
 
     def explain(self, violations: Iterable[Violation], *, here: bool = False) -> tuple[Gap, ...]:
         """Violations with their place to mend them, blocks first; ``here`` is that place itself."""

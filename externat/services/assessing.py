@@ -15,7 +15,6 @@ from externat.procedure_2021 import State
 from externat.rules.edition_2021 import SEMESTERS, subjects_to_assess
 from externat.rules.facts import Facts
 from externat.rules.vocabulary import Assessment, CommissionPurpose, Form
-from regulations.models import Case
 from regulations.services.locking import ChangedMeanwhile, locked_case
 from regulations.services.opening import ask_in
 from students.models import Subject
@@ -166,12 +165,6 @@ def advise(individual: IndividualCase, advice: str) -> None:
     locked_case(individual, ADVICE_STATES)
     individual.advice = advice
     individual.save(update_fields=["advice"])
-
-
-def ask_in_assessors(case: Case, people: Iterable[Any]) -> None:
-    """Let those who assess see the case and serve it."""
-    for person in people:
-        ask_in(case, person, Role.SUBJECT_TEACHER)
 
 
 def _current(individual: IndividualCase, pk: int, version: int) -> IndividualAssessment:

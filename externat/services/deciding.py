@@ -20,7 +20,6 @@ from externat.rules.vocabulary import CommissionPurpose
 from externat.services.assessing import (
     LEVEL_SCHEDULE_STATES,
     SCHEDULE_STATES,
-    ask_in_assessors,
 )
 from regulations.services.locking import locked_case, refuse_what_blocks
 
@@ -46,8 +45,8 @@ def write_commission(
     tasks_approved: bool,
     conclusion: str,
 ) -> IndividualCommission:
-    """Keep who assesses (2021, cl. II.4); chair and members see the case from then on."""
-    case = locked_case(individual, commission_states(purpose))
+    """Keep who assesses (2021, cl. II.4); they see the case once the order appoints them."""
+    locked_case(individual, commission_states(purpose))
     commission, _created = IndividualCommission.objects.update_or_create(
         individual=individual,
         purpose=purpose,
@@ -67,7 +66,6 @@ def write_commission(
         for pk, person in wanted.items()
         if pk not in there
     )
-    ask_in_assessors(case, [one for one in (chair, *wanted.values()) if one is not None])
     return commission
 
 
