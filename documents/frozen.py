@@ -1,8 +1,10 @@
-"""People as a frozen context keeps them: plain parts that the word tags decline."""
+"""People, days and hours as a frozen context keeps them: plain parts that the word tags put into
+words."""
 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from accounts.models import School
@@ -10,6 +12,16 @@ from accounts.models.people import office_holder
 from accounts.roles import Role
 from documents.words.names import FullName
 from documents.words.short_names import initials
+
+
+def iso(day: date | None) -> str:
+    """«2026-11-26»; nothing for no day."""
+    return day.isoformat() if day else ""
+
+
+def plain_hours(hours: Decimal) -> str:
+    """«2.5», never «2.50»."""
+    return f"{hours.normalize():f}" if hours else "0"
 
 
 def name_parts(person: Any) -> dict[str, Any] | None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from accounts.models import Person, School
 from accounts.roles import Role
-from documents.frozen import name_parts, office_of, signer_name
+from documents.frozen import iso, name_parts, office_of, signer_name
 from documents.kinds import Capacity, Frozen, Signer
 from documents.words.numbers import counted
 from externat.models import IndividualCase
@@ -219,11 +219,6 @@ def numbered(act: Act) -> str:
     """« від 01.09.2026 № 114», as far as it is known."""
     day = f" від {act.dated:%d.%m.%Y}" if act.dated else ""
     return day + (unbroken(f" № {act.number}") if act.number else "")
-
-
-def iso(day: date | None) -> str:
-    """The day as a frozen context keeps it."""
-    return day.isoformat() if day else ""
 
 
 def plain(hours: Decimal) -> str:

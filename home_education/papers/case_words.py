@@ -12,7 +12,7 @@ from typing import Any
 
 from accounts.models import Person
 from accounts.roles import Role
-from documents.frozen import name_parts, office_of, signer_name
+from documents.frozen import iso, name_parts, office_of, signer_name
 from documents.kinds import Capacity, Frozen, Signer
 from documents.models import Paper
 from documents.words.dates import period_short
@@ -225,11 +225,6 @@ def paper_words(paper: MedicalConclusion | BroughtPaper | None) -> Frozen | None
     else:
         words["issuer"] = paper.issuer
     return words
-
-
-def iso(day: date | None) -> str:
-    """The day as a frozen context keeps it."""
-    return day.isoformat() if day else ""
 
 
 def clock_words(minutes: int) -> str:
