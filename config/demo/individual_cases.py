@@ -147,8 +147,13 @@ class IndividualDemo(PlanDemo, AssessingDemo, LedCases):
             admitted_on=admitted_on,
             expected_until=admitted_on + TREATED,
             group_size=2,
-            home_school=self.small.school.short_name,
+            home_school=self._home_school(individual),
         )
+
+    def _home_school(self, individual: IndividualCase) -> str:
+        """A treated pupil stays a pupil of the own school: this one, or one far from the hospital."""
+        ours = individual.case.student.school_class is not None
+        return self.small.school.short_name if ours else "Збаразька ЗОШ № 2"
 
     # --- What people do between the steps ------------------------------------------------------
 

@@ -150,10 +150,11 @@ def _bring(individual: IndividualCase, accepted: Accepted) -> None:
 
 def _write_treatment(individual: IndividualCase, said: Said) -> None:
     if given := said.get("treatment"):
+        is_ours = individual.case.student.school_class_id is not None
         IndividualTreatment.objects.create(
             school_id=individual.school_id,
             individual=individual,
-            home_school=individual.school.short_name,
+            home_school=individual.school.short_name if is_ours else "",
             **given,
         )
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from accounts.roles import Role
+from externat.access import ADVICE_STATES
 from externat.models import IndividualAssessment, IndividualCase
 from externat.procedure_2016 import State as State2016
 from externat.procedure_2021 import State
@@ -53,8 +54,6 @@ SCHEDULE_STATES = YEAR_STATES | {
 #: The level is scheduled with the application, and assessed before its commission.
 LEVEL_SCHEDULE_STATES = frozenset({State.INTAKE.value, State.LEVEL.value})
 LEVEL_STATES = frozenset({State.LEVEL.value})
-#: Recommendations are written until the council has decided.
-ADVICE_STATES = YEAR_STATES | {State.ASSESSED.value}
 
 
 class HasResult(Exception):

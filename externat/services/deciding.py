@@ -8,13 +8,13 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import Person
+from externat.access import COUNCIL_STATES
 from externat.models import (
     CommissionMember,
     DeclaredSubject,
     IndividualCase,
     IndividualCommission,
 )
-from externat.procedure_2021 import State
 from externat.rules.edition_2021 import both_levels_are_allowed, declaration_is_allowed
 from externat.rules.vocabulary import CommissionPurpose
 from externat.services.assessing import (
@@ -23,8 +23,6 @@ from externat.services.assessing import (
 )
 from regulations.services.locking import locked_case, refuse_what_blocks
 
-#: The council decides on what has been assessed.
-COUNCIL_STATES = frozenset({State.ASSESSED.value})
 DECIDED = ("decision", "minutes_number", "minutes_on", "decision_reasons", "chosen_form")
 DECLARED = ("name", "mark", "grade", "year")
 
