@@ -296,6 +296,11 @@ STATIC_URL = "/static/"
 # Only what `collectstatic` made is served from here; without hashed names nothing is collected.
 STATIC_ROOT = BASE_DIR / "staticfiles" if HASHED_STATIC else None
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "config.static_files.JoinedFilesFinder",
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -20,6 +20,7 @@ from django.utils import translation
 
 from accounts.models import StoredFile
 from documents import kinds, making
+from documents.frozen import iso
 from documents.models import Paper, Signature, SigningAgreement
 from documents.pdf import engine
 from documents.sealing.final import signature_words
@@ -161,7 +162,7 @@ class _Bundle:
             {
                 "person": one.person.full_name,
                 "number": one.paper.printed_number,
-                "signed_on": one.signed_on.isoformat() if one.signed_on else "",
+                "signed_on": iso(one.signed_on),
                 "identity_checked_by": one.seen_by.full_name if one.seen_by else "",
                 "revoked_at": self._at(one.revoked_at) if one.revoked_at else "",
                 "file": self._kept(f"agreements/{number}", one.paper.file),

@@ -11,7 +11,7 @@ from typing import Any
 
 from accounts.roles import Role
 from documents import kinds
-from documents.frozen import name_parts, office_of, signer_name
+from documents.frozen import iso, name_parts, office_of, signer_name
 from documents.kinds import Capacity, Frozen, OnPaperOnly, PaperKind, Signer
 from documents.models import ConsentKind
 
@@ -70,7 +70,7 @@ def consent_context(asked: Any, day: date) -> Frozen:
         "data": asked.data,
         "actions": asked.actions,
         "recipients": asked.recipients,
-        "until": asked.until.isoformat() if asked.until else "",
+        "until": iso(asked.until),
         "pupil_consents": asked.pupil_consents,
         "parent_signer": signer_name(name_parts(parent)),
         "pupil_signer": signer_name(name_parts(student)),

@@ -1,9 +1,10 @@
-"""People, schools and days as a frozen context keeps them: plain parts that the tags decline."""
+"""People, schools, days and hours as a frozen context keeps them: plain parts that tags decline."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from accounts.models import School
@@ -11,6 +12,16 @@ from accounts.models.people import office_holder
 from accounts.roles import Role
 from documents.words.names import FullName
 from documents.words.short_names import initials
+
+
+def iso(day: date | None) -> str:
+    """«2026-11-26»; nothing for no day."""
+    return day.isoformat() if day else ""
+
+
+def plain_hours(hours: Decimal) -> str:
+    """«2.5», never «2.50»."""
+    return f"{hours.normalize():f}" if hours else "0"
 
 
 def name_parts(person: Any) -> dict[str, Any] | None:
@@ -54,11 +65,6 @@ def school_parts(school: School) -> dict[str, str]:
         "email": school.email,
         "requisites": school.requisites,
     }
-
-
-def iso(day: date | None) -> str:
-    """The day as a frozen context keeps it."""
-    return day.isoformat() if day else ""
 
 
 def once(people: Iterable[dict[str, Any] | None]) -> list[dict[str, Any]]:

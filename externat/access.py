@@ -47,6 +47,9 @@ SIGNING_STATES = PLAN_STATES | {State2016.AGREEING.value}
 SCHEDULE_STATES = PLAN_STATES | {State2021.STUDYING.value}
 #: The form goes on: lessons, consultations and assessments are held.
 RUNNING_STATES = frozenset({State2016.TEACHING.value, State2021.STUDYING.value})
+#: The council decides on what has been assessed; until it has, recommendations are written.
+COUNCIL_STATES = frozenset({State2021.ASSESSED.value})
+ADVICE_STATES = COUNCIL_STATES | {State2021.STUDYING.value}
 
 
 def open_individual(actor: Actor, pk: int) -> CaseFile:
@@ -108,6 +111,16 @@ def may_edit_plan(file: CaseFile) -> bool:
 def may_sign_plan(file: CaseFile) -> bool:
     """Whose hand stands under the plan outside the paper is entered until the form begins."""
     return plans(file) and file.case.state in SIGNING_STATES
+
+
+def may_write_decision(file: CaseFile) -> bool:
+    """The council decides on what has been assessed."""
+    return file.is_one_of(COUNCIL_KEEPERS) and file.case.state in COUNCIL_STATES
+
+
+def may_advise(file: CaseFile) -> bool:
+    """Recommendations to the parents are written until the case is closed."""
+    return (keeps(file) or leads(file)) and file.case.state in ADVICE_STATES
 
 
 def may_edit_schedules(file: CaseFile) -> bool:

@@ -10,7 +10,7 @@ from externat.procedure import of_2016, of_2021
 from externat.rules import edition_2016, edition_2021
 from externat.rules.facts import Facts
 from regulations.acts import Act
-from regulations.clauses import Clause
+from regulations.clauses import Clause, Setting
 from regulations.procedure import Procedure
 from regulations.rules import Rule
 
@@ -23,12 +23,14 @@ class Edition:
 
     `paper` gives the slug of the kind that plays a part (`procedure.PLAN`, …). `clauses` are
     those in which the act speaks of what a page is about; the rules are what it asks there.
+    `full_age` is the point of the act that says from when a learner applies in person.
     """
 
     act: Act[Facts]
     procedure: Procedure
     paper: Callable[[str], str]
     clauses: Mapping[str, Clause]
+    full_age: Setting
     application_rules: Rules
     term_rules: Rules
     start_rules: Rules
@@ -54,6 +56,7 @@ EDITION_2016 = Edition(
         "treatment": edition_2016.P_III_4,
         "distance": edition_2016.P_II_3,
     },
+    full_age=edition_2016.FULL_AGE,
     application_rules=edition_2016.APPLICATION_RULES,
     term_rules=edition_2016.TERM_RULES,
     start_rules=edition_2016.START_RULES,
@@ -72,6 +75,7 @@ EDITION_2021 = Edition(
         "records": edition_2021.P_II_4,
         "subjects": edition_2021.P_II_3,
     },
+    full_age=edition_2021.FULL_AGE,
     application_rules=edition_2021.APPLICATION_RULES,
     term_rules=edition_2021.TERM_RULES,
     start_rules=edition_2021.START_RULES,

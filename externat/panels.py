@@ -14,15 +14,19 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
+from accounts.numbers import row_number
 from externat.access import (
     OPENS,
     SEE_INTAKE,
+    may_advise,
     may_edit_intake,
+    may_edit_plan,
+    may_write_decision,
     sees_intake,
 )
 from externat.assessment_pages import assessment_panel, assessments_waiting
 from externat.editions import EDITIONS, edition_of
-from externat.models import IndividualCase
+from externat.models import IndividualCase, IndividualPlanLine
 from externat.paper_finding import APPROVALS
 from externat.places import field_url
 from externat.plan_pages import PlanPage
@@ -32,7 +36,7 @@ from externat.session_pages import work_panel
 from externat.term_limits import limit_of
 from externat.ways import way_of
 from regulations.attached import attached_to
-from regulations.case_drafts import register_case_form, register_opening_form
+from regulations.case_drafts import register_case_form, register_opening_form, working_file
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
     STAFF,
@@ -42,6 +46,7 @@ from regulations.case_pages import (
     register_case_pages,
     register_panel,
 )
+from regulations.drafts import register_draft_form
 from regulations.models import Case
 from regulations.opening_rights import may_begin
 from regulations.pupil_card import own_cases
@@ -190,6 +195,20 @@ for _act in EDITIONS:
 
 register_opening_form("individual-open", OPENS)
 register_case_form("individual-intake", EDITIONS, may_edit_intake)
+register_case_form("individual-wishes", EDITIONS, may_edit_plan)
+register_case_form("individual-council", EDITIONS, may_write_decision)
+register_case_form("individual-advice", EDITIONS, may_advise)
+
+
+def _topics(actor: Actor, about: str) -> int | None:
+    """The topics of one line of the plan: its number stands in the key."""
+    number = row_number(about)
+    line = IndividualPlanLine.objects.filter(pk=number).first() if number else None
+    file = working_file(actor, line.individual_id, EDITIONS) if line else None
+    return file.case.school_id if file is not None and may_edit_plan(file) else None
+
+
+register_draft_form("individual-topics", _topics)
 
 
 # --- The pupil's card -----------------------------------------------------------------------------

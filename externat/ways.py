@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from externat.editions import EDITION_2016, EDITION_2021, Edition
+from externat.editions import EDITION_2016, EDITION_2021, EDITIONS, Edition
 from externat.procedure import COMBINATION, SELF_STUDY
+from externat.procedure_2021 import EXTERNS
 from externat.rules import edition_2016, edition_2021
 from externat.rules.vocabulary import (
     ExternGround,
@@ -17,7 +19,9 @@ from externat.rules.vocabulary import (
     PatronageGround,
 )
 from regulations.clauses import Clause
+from regulations.questions import Running
 from regulations.words import Text, Worded
+from students.models import Student
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,20 @@ class Way:
         if self.is_combination:
             return COMBINATION
         return SELF_STUDY if self.is_extern and goal == Goal.SELF_STUDY else self.form
+
+    def is_shut_by(self, strand: str, variant: str) -> bool:
+        """Whether an open case of either edition, by its strand and variant, stands against a case
+        of this way: one form at a time; a combination runs beside any form but externat."""
+        if not self.is_extern:
+            return strand != COMBINATION
+        return variant in EXTERNS or not self.is_combination
+
+    def is_shut_for(self, student: Student, open_cases: Iterable[Running]) -> bool:
+        """Whether a case of this way could not be opened for the pupil beside these."""
+        if self.is_combination and student.school_class_id is None:
+            return True
+        held = (one for one in open_cases if one.act in EDITIONS)
+        return any(self.is_shut_by(one.strand, one.variant) for one in held)
 
     @property
     def is_extern(self) -> bool:
@@ -96,6 +114,14 @@ WAYS = (
         grounds=(ExternGround.SUBJECTS,),
     ),
 )
+
+
+def way_called(slug: str) -> Way:
+    """The way with this slug; LookupError if there is none."""
+    for one in WAYS:
+        if one.slug == slug:
+            return one
+    raise LookupError(f"no way into an individual form is called {slug!r}")
 
 
 def way_of(act: str, form: str, *, is_combination: bool) -> Way:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from documents.frozen import iso
 from documents.kinds import Compared, ComparedRows
 from documents.models import Paper
 from documents.redline import Change, changed_rows
@@ -63,7 +64,7 @@ def planned(row: SupportRow) -> dict[str, str]:
         "key": f"row-{row.pk}",
         "subject": row.subject.subject.name,
         "topic": row.topic,
-        "lesson_on": row.lesson_on.isoformat() if row.lesson_on else "",
+        "lesson_on": iso(row.lesson_on),
         "homework": row.homework,
-        "due_on": row.due_on.isoformat() if row.due_on else "",
+        "due_on": iso(row.due_on),
     }

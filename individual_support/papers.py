@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Role
-from documents.frozen import name_parts, office_of, signer_name
+from documents.frozen import iso, name_parts, office_of, signer_name
 from documents.kinds import Capacity, Compared, Frozen, PaperKind, Signer, register
 from documents.words.dates import part_of_year
 from individual_support import rules
@@ -91,8 +91,8 @@ def agreement_context(support: SupportCase, day: date) -> Frozen:
         "whole_programme": support.whole_programme,
         "subjects": [one.subject.name for one in support.subjects.select_related("subject")],
         "term": _term(support),
-        "starts_on": _iso(support.starts_on),
-        "ends_on": _iso(support.ends_on),
+        "starts_on": iso(support.starts_on),
+        "ends_on": iso(support.ends_on),
         "forms": [FORMS[form] for form in support.forms if form in FORMS],
         "purpose": support.purpose,
         "pupil_signs": student.age_on(day) >= rules.PUPIL_SIGNS_FROM.of(settings),
@@ -120,17 +120,17 @@ def sheet_context(support: SupportCase, day: date) -> Frozen:
         "extended": rules.EXTENDED_SHEET.of(settings),
         "class_teacher": name_parts(teacher),
         "term": _term(support),
-        "starts_on": _iso(support.starts_on),
-        "ends_on": _iso(support.ends_on),
+        "starts_on": iso(support.starts_on),
+        "ends_on": iso(support.ends_on),
         "rows": [
             {
                 "key": f"row-{row.pk}",
                 "subject": row.subject.subject.name,
                 "teacher": name_parts(row.subject.teacher),
                 "topic": row.topic,
-                "lesson_on": _iso(row.lesson_on),
+                "lesson_on": iso(row.lesson_on),
                 "homework": row.homework,
-                "due_on": _iso(row.due_on),
+                "due_on": iso(row.due_on),
                 "mark": _mark(row),
             }
             for row in rows
@@ -171,7 +171,7 @@ def _ground(ground) -> Frozen:
     return {
         "kind": _GROUNDS[ground.kind],
         "author": ground.author,
-        "dated": _iso(ground.dated),
+        "dated": iso(ground.dated),
     }
 
 
@@ -207,10 +207,6 @@ def _contact(support: SupportCase, field: str, is_adult: bool) -> str:
     applicant = support.case.student if is_adult else support.applicant
     own = getattr(applicant, field, "") if applicant else ""
     return own or (support.case.student.address if field == "address" else "")
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
 
 
 KINDS = (

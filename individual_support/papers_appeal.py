@@ -6,7 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from accounts.roles import Role
-from documents.frozen import name_parts, office_of
+from documents.frozen import iso, name_parts, office_of
 from documents.kinds import Frozen, PaperKind, register
 from individual_support import rules
 from individual_support.papers import CATEGORIES, FORMS, KEPT, NEUTRAL
@@ -57,13 +57,13 @@ def appeal_context(application: Application, day: date) -> Frozen:
         "olympiad": _olympiad(said.get("olympiad")),
         "whole_programme": said["scope"]["scope"] == "whole",
         "subjects": [one.name for one in said.get("subjects", {}).get("subjects", ())],
-        "starts_on": _iso(term["span"][1]),
-        "ends_on": _iso(term["span"][2]),
+        "starts_on": iso(term["span"][1]),
+        "ends_on": iso(term["span"][2]),
         "forms": [FORMS[form] for form in said["forms"]["study_forms"] if form in FORMS],
         "wishes": said["wishes"]["wishes"],
         "papers": application.files.exclude(page="").count(),
         "on_paper": application.route == Route.PAPER,
-        "received_on": _iso(application.received_on),
+        "received_on": iso(application.received_on),
         "sent_on": sent_at.date().isoformat(),
         "sent_at": f"{sent_at:%H:%M}",
         "zone": zone_of(application.sent_at, school),
@@ -84,10 +84,6 @@ def _olympiad(said: dict | None) -> Frozen | None:
         "subject": said["olympiad_subject"].name,
         "on": said["olympiad_on"].isoformat(),
     }
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
 
 
 register(

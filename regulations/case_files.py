@@ -12,7 +12,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from accounts.actors import Actor
 from accounts.models import Person
@@ -22,10 +21,12 @@ from regulations import proposals, registry, standing
 from regulations.adoption import settings_on
 from regulations.case_pages import STAFF, WORKING, CasePages, Panel, pages_of, panels_of
 from regulations.clauses import Clause
+from regulations.explained import explained
 from regulations.models import Case, CaseDetails, Decision
 from regulations.procedure import Step
 from regulations.registry import Regulation
 from regulations.rules import Violation, judge
+from regulations.services.locking import CaseClosed
 from regulations.words import Text
 from students import health_gate
 
@@ -35,12 +36,6 @@ def clause_url(clause: Clause) -> str:
     return f"{reverse('act', kwargs={'slug': clause.act})}#{clause.anchor}"
 
 
-class CaseClosed(PermissionDenied):
-    """Nobody, whatever their role, changes a case that is over. Shown as a page, status 403."""
-
-    heading = gettext_lazy("This case is closed")
-
-
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What stands between a case and a step: the message, its clause, and where to mend it."""
@@ -48,6 +43,7 @@ class Gap:
     violation: Violation
     act_title: str
     field_url: str
+    explained_by: Decision | None = None
 
     @property
     def message(self) -> Text:
@@ -170,8 +166,12 @@ class CaseFile:
         """
         if not self.for_staff().is_one_of(WORKING):
             raise PermissionDenied(_("You look at this case and change nothing in it."))
-        if self.case.closed_on is not None:
-            raise CaseClosed(_("The case is closed: everything in it stays as it is."))
+        self.check_open()
+
+    def check_open(self) -> None:
+        """Pass while the case goes on. Raises CaseClosed."""
+        if self.is_over:
+            raise CaseClosed
 
     def gaps(self, step: Step) -> tuple[Gap, ...]:
         """Everything that the rules say against the step now, blocks first.
@@ -181,9 +181,18 @@ class CaseFile:
         if step.amends:
             facts = proposals.proposed_facts(self.case, step, self.today)
             place = proposals.place_of(self.case, step)
-            found = self.explain(judge(step.requires, facts))
+            found = self.explain_for_step(judge(step.requires, facts))
             return tuple(replace(gap, field_url=place) for gap in found)
-        return self.explain(judge(step.requires, self.facts) if step.requires else ())
+        return self.explain_for_step(judge(step.requires, self.facts) if step.requires else ())
+
+    def explain_for_step(self, violations: Iterable[Violation]) -> tuple[Gap, ...]:
+        """What stands against a step, with the decision that gave its reason where one did."""
+        found = self.explain(violations)
+        decisions = explained(self.case, [gap.violation for gap in found])
+        return tuple(
+            replace(gap, explained_by=decision)
+            for gap, decision in zip(found, decisions, strict=True)
+        )
 
     def explain(self, violations: Iterable[Violation], *, here: bool = False) -> tuple[Gap, ...]:
         """Violations with their place to mend them, blocks first; ``here`` is that place itself."""

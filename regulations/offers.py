@@ -13,7 +13,7 @@ from accounts.models import Person, School
 from regulations.application_access import full_age
 from regulations.authority import NoAuthority, standing_by
 from regulations.models import AdoptedAct, Application, ApplicationState, Case
-from regulations.questions import Questionnaire, questionnaires
+from regulations.questions import Questionnaire, Running, questionnaires
 from students.invitation_pages import Page
 from students.models import Guardianship, Student
 
@@ -63,9 +63,10 @@ def offers_to(
     asked = [(one, full_age(one, school, today)) for one in questionnaires() if one.act in acts]
     if not asked or not pupils:
         return found
-    open_cases = set(
-        Case.objects.open().filter(student__in=pupils).values_list("student_id", "act", "strand")
-    )
+    open_cases: dict[int, list[Running]] = {one.pk: [] for one in pupils}
+    of_pupils = Case.objects.open().filter(student__in=pupils)
+    for pupil_id, *case in of_pupils.values_list("student_id", "act", "strand", "variant"):
+        open_cases[pupil_id].append(Running(*case))
     running = set(
         Application.objects.filter(
             student__in=pupils,
@@ -80,7 +81,7 @@ def offers_to(
         alone = _without_guardians(pupils, today)
     for pupil in pupils:
         for one, age in asked:
-            if (pupil.pk, one.act, one.strand) in open_cases:
+            if _is_shut(one, pupil, open_cases[pupil.pk]):
                 continue
             is_alone = one.minors_alone and pupil.pk in alone
             for person in people:
@@ -91,6 +92,13 @@ def offers_to(
                 if _entitled(authority, person, pupil, today, age, is_alone=is_alone):
                     found[person.pk].append(Offer(one, pupil))
     return found
+
+
+def _is_shut(asked: Questionnaire, pupil: Student, open_cases: Sequence[Running]) -> bool:
+    """Whether what runs already leaves no place for the case that it would open."""
+    if any((one.act, one.strand) == (asked.act, asked.strand) for one in open_cases):
+        return True
+    return asked.shut_for is not None and asked.shut_for(pupil, open_cases)
 
 
 def _without_guardians(pupils: Sequence[Student], today: date) -> set[int]:

@@ -124,11 +124,12 @@ def act(file: CaseFile) -> dict[str, Any]:
     """The procedure with the case's place in it, and the clauses."""
     case, regulation, settings = file.case, file.regulation, file.settings
     passed = set(case.decisions.values_list("source", flat=True))
-    steps = [
+    offered = (
         step
-        for step in regulation.procedure.named_steps
+        for step in regulation.procedure.steps
         if step.is_offered(settings) and step.is_for(case.variant)
-    ]
+    )
+    steps = list({step.action: step for step in offered}.values())
     return {
         "act": regulation.act,
         "regulation": regulation,

@@ -18,10 +18,10 @@ This module knows neither the database nor a request.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from accounts.models import Person
     from regulations.forms.questions import QuestionForm
     from regulations.models import Application, Case
+    from students.models import Student
 
 #: The fields of one page as its form sends them.
 Typed: TypeAlias = "dict[str, str | list[str]]"
@@ -129,6 +130,14 @@ class Accepted:
     today: date
 
 
+class Running(NamedTuple):
+    """An open case of a pupil, as far as it may stand against another one."""
+
+    act: str
+    strand: str
+    variant: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questionnaire:
     """What one kind of application asks, who decides it by when, and what comes of it.
@@ -140,7 +149,8 @@ class Questionnaire:
     `NotNow`, and what opening a case raises. `paper` is the kind of paper that is issued when it is
     sent, under the application's own number, printed by `number_format`. `strand` is that of the
     case which it opens: one of another strand may be open beside it. `minors_alone`: a pupil under
-    age who has no guardian on the card applies in person.
+    age who has no guardian on the card applies in person. `shut_for`, given the pupil and what runs
+    of their cases, tells where no case could be opened, so that nobody is offered to apply.
     """
 
     act: str
@@ -160,6 +170,7 @@ class Questionnaire:
     paper: str = ""
     strand: str = ""
     minors_alone: bool = False
+    shut_for: Callable[[Student, Sequence[Running]], bool] | None = None
 
     def __post_init__(self) -> None:
         slugs = [page.slug for page in self.pages]

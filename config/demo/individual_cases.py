@@ -27,7 +27,7 @@ from externat.rules.facts import Facts
 from externat.rules.vocabulary import Applicant, Channel, DocumentKind, Ground2016
 from externat.services.brought import needed, wanted, write
 from externat.services.opening import open_individual
-from externat.ways import WAYS
+from externat.ways import way_called
 from regulations.acts import Act
 from regulations.models import AdoptedAct, Case
 from regulations.services.brought import Brought
@@ -107,7 +107,7 @@ class IndividualDemo(PlanDemo, AssessingDemo, LedCases):
 
     def _open(self, story: Story, first: date, said: dict[str, Any]) -> IndividualCase:
         student = self.small.children[story.child]
-        way = next(one for one in WAYS if one.slug == story.way)
+        way = way_called(story.way)
         came = max(first - timedelta(days=4), self.small.year.starts_on)
         guardian = student.guardianships.select_related("person").first()
         kind = Applicant.PARENT if guardian else Applicant.ADULT
@@ -147,8 +147,13 @@ class IndividualDemo(PlanDemo, AssessingDemo, LedCases):
             admitted_on=admitted_on,
             expected_until=admitted_on + TREATED,
             group_size=2,
-            home_school=self.small.school.short_name,
+            home_school=self._home_school(individual),
         )
+
+    def _home_school(self, individual: IndividualCase) -> str:
+        """A treated pupil stays a pupil of the own school: this one, or one far from the hospital."""
+        ours = individual.case.student.school_class is not None
+        return self.small.school.short_name if ours else "Збаразька ЗОШ № 2"
 
     # --- What people do between the steps ------------------------------------------------------
 

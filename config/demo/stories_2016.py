@@ -62,6 +62,7 @@ STORIES = (
         child="Кравець",
         way=WAY,
         ground=Ground2016.TREATMENT.value,
+        said={"grade": 8},
         steps=TEACHING,
         today=(*TAUGHT, "report", "sign_report", "return_to_class"),
         lasts=TERM,

@@ -71,6 +71,7 @@ INDIVIDUAL = register_questionnaire(
         number_format=NUMBERS[WAY.slug],
         paper=SENT[WAY.slug],
         opens=open_from_application,
+        shut_for=WAY.is_shut_for,
         sections=(
             Section(
                 title=pgettext_lazy("section", "The reason"),

@@ -13,6 +13,7 @@ from externat.procedure import OFFICE
 from externat.rules import edition_2021 as rules
 from externat.rules.vocabulary import Circumstance, DocumentKind, ExternGround, Form
 from externat.services.applying import open_from_application
+from externat.ways import way_called
 from regulations.questions import (
     Answers,
     Questionnaire,
@@ -90,6 +91,7 @@ EXTERNAT = register_questionnaire(
         number_format=NUMBERS[Form.EXTERNAT.value],
         paper=SENT[Form.EXTERNAT.value],
         opens=open_from_application,
+        shut_for=way_called(Form.EXTERNAT.value).is_shut_for,
         sections=(
             Section(
                 title=pgettext_lazy("section", "The learner"),
@@ -224,6 +226,7 @@ SINGLE_SUBJECTS = register_questionnaire(
         number_format=NUMBERS[COMBINATION],
         paper=SENT[COMBINATION],
         opens=open_from_application,
+        shut_for=way_called(COMBINATION).is_shut_for,
         sections=(
             Section(
                 title=pgettext_lazy("section", "The subjects"),

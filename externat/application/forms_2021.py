@@ -13,6 +13,7 @@ from externat.procedure import OFFICE
 from externat.rules import edition_2021 as rules
 from externat.rules.vocabulary import DocumentKind, Form, PatronageGround
 from externat.services.applying import open_from_application
+from externat.ways import way_called
 from regulations.questions import (
     Answers,
     Questionnaire,
@@ -68,6 +69,7 @@ FAMILY = register_questionnaire(
         number_format=NUMBERS[Form.FAMILY.value],
         paper=SENT[Form.FAMILY.value],
         opens=open_from_application,
+        shut_for=way_called(Form.FAMILY.value).is_shut_for,
         sections=(
             Section(
                 title=pgettext_lazy("section", "The learner"),
@@ -128,6 +130,7 @@ PATRONAGE = register_questionnaire(
         number_format=NUMBERS[Form.PATRONAGE.value],
         paper=SENT[Form.PATRONAGE.value],
         opens=open_from_application,
+        shut_for=way_called(Form.PATRONAGE.value).is_shut_for,
         sections=(
             Section(
                 title=pgettext_lazy("section", "The reason"),

@@ -151,7 +151,7 @@ class ApplicationForm(PlainTextMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.way, self.student, self.today = way, student, today
         settings = settings_on(student.school, way.edition.act, today)
-        self.is_adult = is_adult(student, today, settings)
+        self.is_adult = is_adult(student, today, way.edition, settings)
         self.fields["applicant"].queryset = guardians_on(student, today)
         self.fields["ground"].choices = [NOTHING, *_grounds(way, settings)]
         self.fields["subjects"].choices = boxes_of(student, year) if way.is_extern else []

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.plain_text import PlainTextMixin
+from documents.frozen import iso
 from externat.fact_finding import plan_of
 from externat.models import IndividualCase, IndividualPlan
 from externat.plan_law import law_of
@@ -132,7 +133,7 @@ class AmendedMinutesForm(DayMixin, PlainTextMixin, _Minutes):
         day = self.cleaned_data["council_on"]
         return {
             "council_number": self.cleaned_data["council_number"],
-            "council_on": day.isoformat() if day else "",
+            "council_on": iso(day),
         }
 
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from documents.frozen import name_parts, person_of
+from documents.frozen import iso, name_parts, person_of
 from documents.kinds import Capacity, Compared, Frozen, Signer
 from documents.passages import Passage
 from documents.words.numbers import cardinal
 from externat.models import IndividualAssessment, IndividualCase
 from externat.papers import phrases
-from externat.papers.case_words import CaseWords, family, head_signs, iso
+from externat.papers.case_words import CaseWords, family, head_signs
 from externat.papers.kinds_of import kind_2021
 from externat.papers.placeholders import LINE, Placeholder, by_number, more
 from externat.papers.slugs import ACHIEVEMENTS, FORMATIVE_PLAN, QUESTIONS

@@ -13,8 +13,7 @@ from typing import Any
 
 from accounts.models import Person, School
 from accounts.roles import Role
-from documents.frozen import iso as iso
-from documents.frozen import name_parts, office_of, signer_name
+from documents.frozen import iso, name_parts, office_of, signer_name
 from documents.frozen import once as once
 from documents.kinds import Capacity, Frozen, Signer
 from documents.words.numbers import counted

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from documents.frozen import name_parts
+from documents.frozen import iso, name_parts
 from documents.kinds import Frozen
 from externat.models import IndividualCase
 from externat.paper_finding import ENROLMENT_APPROVAL, STAFF_APPROVAL, WORKING_PLAN_APPROVAL
 from externat.papers import phrases
 from externat.papers.assessing import commission_words, scheduled
-from externat.papers.case_words import CaseWords, iso, once, plain
+from externat.papers.case_words import CaseWords, once, plain
 from externat.papers.placeholders import LINE
 from externat.procedure import (
     ENROLMENT_ORDER,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from documents.frozen import name_parts
+from documents.frozen import iso, name_parts
 from documents.kinds import Compared, ComparedRows, Frozen
 from documents.models import Amendment, AmendmentState, Paper
 from documents.passages import Passage
@@ -21,7 +21,6 @@ from externat.papers.case_words import (
     clock_words,
     family,
     head_approves,
-    iso,
     once,
     plain,
 )

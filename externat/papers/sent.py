@@ -10,11 +10,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from documents.frozen import name_parts
+from documents.frozen import iso, name_parts
 from documents.kinds import Frozen
 from documents.passages import Passage
 from externat.models import IndividualCase, IndividualSession, SessionPupil
-from externat.papers.case_words import CaseWords, family, head_signs, iso, plain
+from externat.papers.case_words import CaseWords, family, head_signs, plain
 from externat.papers.kinds_of import kind_2016, kind_2021
 from externat.papers.orders import staff_context
 from externat.papers.placeholders import LINE, NO_BREAK, Placeholder, by_number, more

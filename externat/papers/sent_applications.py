@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from documents.frozen import name_parts
+from documents.frozen import iso, name_parts
 from documents.kinds import Frozen, PaperKind
 from externat.models.individual import COMBINATION
 from externat.papers import phrases
 from externat.papers.archive import KEPT
-from externat.papers.case_words import class_words, iso, school_words
+from externat.papers.case_words import class_words, school_words
 from externat.procedure import of_2016, of_2021
 from externat.rules import edition_2016, edition_2021
 from externat.rules.vocabulary import Circumstance, DocumentKind, Form

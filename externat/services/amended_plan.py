@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
+from documents.frozen import iso, plain_hours
 from documents.kinds import CannotApply
 from externat.fact_finding import plan_of
 from externat.models import IndividualCase, IndividualPlanLine
@@ -37,11 +38,6 @@ WORDS = (
 )
 
 
-def plain(hours: Decimal) -> str:
-    """Hours as they are kept: «2.5», never «2.50»."""
-    return f"{hours.normalize():f}" if hours else "0"
-
-
 def held_lines(individual: IndividualCase) -> dict[str, dict[str, Any]]:
     """The lines as they stand, by their numbers."""
     return {str(line.pk): said_of(line) for line in individual.lines.order_by("place", "pk")}
@@ -50,7 +46,7 @@ def held_lines(individual: IndividualCase) -> dict[str, dict[str, Any]]:
 def said_of(line: IndividualPlanLine) -> dict[str, Any]:
     """What an amendment may change of a line."""
     return {
-        **{name: plain(getattr(line, name)) for name in PARTS},
+        **{name: plain_hours(getattr(line, name)) for name in PARTS},
         "teacher": line.teacher_id,
         "sequence": line.sequence,
     }
@@ -92,7 +88,7 @@ def held_minutes(individual: IndividualCase) -> dict[str, Any]:
     """The minutes by which the council endorsed the plan in force."""
     plan = plan_of(individual)
     day = plan.council_on
-    return {"council_number": plan.council_number, "council_on": day.isoformat() if day else ""}
+    return {"council_number": plan.council_number, "council_on": iso(day)}
 
 
 def apply_minutes(individual: IndividualCase, values: Any, by: Person) -> None:

@@ -9,13 +9,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from documents.application_papers import keep_among_papers
+from externat.editions import edition_of
 from externat.models import IndividualCase, IndividualPlan, IndividualTreatment
 from externat.papers.sent_applications import DOCUMENT_PAGES
-from externat.rules import edition_2021
 from externat.rules.vocabulary import Applicant, Band, Channel, Goal, band_of
 from externat.services.brought import write
 from externat.services.opening import AnotherRunning, Named, is_adult, open_individual
-from externat.ways import WAYS, Way
+from externat.ways import Way, way_called
 from regulations.adoption import settings_on
 from regulations.authority import SELF
 from regulations.models import Application, Case, Route
@@ -54,7 +54,7 @@ def open_from_application(accepted: Accepted) -> Case:
 
 def way_of(application: Application) -> Way:
     """The way that is applied for."""
-    return next(one for one in WAYS if one.slug == application.form)
+    return way_called(application.form)
 
 
 def _answers(application: Application, said: Said, way: Way) -> dict[str, Any]:
@@ -108,9 +108,9 @@ def _grade_of(application: Application) -> int | None:
 def _kind_of(application: Application) -> str:
     if application.authority != SELF:
         return Applicant.PARENT.value
-    day = application.received_on
-    settings = settings_on(application.school, edition_2021.ACT, day)
-    grown = is_adult(application.student, day, settings)
+    day, edition = application.received_on, edition_of(application.act)
+    settings = settings_on(application.school, edition.act, day)
+    grown = is_adult(application.student, day, edition, settings)
     return (Applicant.ADULT if grown else Applicant.MINOR).value
 
 
@@ -150,10 +150,11 @@ def _bring(individual: IndividualCase, accepted: Accepted) -> None:
 
 def _write_treatment(individual: IndividualCase, said: Said) -> None:
     if given := said.get("treatment"):
+        is_ours = individual.case.student.school_class_id is not None
         IndividualTreatment.objects.create(
             school_id=individual.school_id,
             individual=individual,
-            home_school=individual.school.short_name,
+            home_school=individual.school.short_name if is_ours else "",
             **given,
         )
 

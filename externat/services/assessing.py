@@ -9,13 +9,13 @@ from typing import Any
 from django.db import transaction
 
 from accounts.roles import Role
+from externat.access import ADVICE_STATES
 from externat.models import IndividualAssessment, IndividualCase
 from externat.procedure_2016 import State as State2016
 from externat.procedure_2021 import State
 from externat.rules.edition_2021 import SEMESTERS, subjects_to_assess
 from externat.rules.facts import Facts
 from externat.rules.vocabulary import Assessment, CommissionPurpose, Form
-from regulations.models import Case
 from regulations.services.locking import ChangedMeanwhile, locked_case
 from regulations.services.opening import ask_in
 from students.models import Subject
@@ -54,8 +54,6 @@ SCHEDULE_STATES = YEAR_STATES | {
 #: The level is scheduled with the application, and assessed before its commission.
 LEVEL_SCHEDULE_STATES = frozenset({State.INTAKE.value, State.LEVEL.value})
 LEVEL_STATES = frozenset({State.LEVEL.value})
-#: Recommendations are written until the council has decided.
-ADVICE_STATES = YEAR_STATES | {State.ASSESSED.value}
 
 
 class HasResult(Exception):
@@ -166,12 +164,6 @@ def advise(individual: IndividualCase, advice: str) -> None:
     locked_case(individual, ADVICE_STATES)
     individual.advice = advice
     individual.save(update_fields=["advice"])
-
-
-def ask_in_assessors(case: Case, people: Iterable[Any]) -> None:
-    """Let those who assess see the case and serve it."""
-    for person in people:
-        ask_in(case, person, Role.SUBJECT_TEACHER)
 
 
 def _current(individual: IndividualCase, pk: int, version: int) -> IndividualAssessment:

@@ -8,24 +8,21 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import Person
+from externat.access import COUNCIL_STATES
 from externat.models import (
     CommissionMember,
     DeclaredSubject,
     IndividualCase,
     IndividualCommission,
 )
-from externat.procedure_2021 import State
 from externat.rules.edition_2021 import both_levels_are_allowed, declaration_is_allowed
 from externat.rules.vocabulary import CommissionPurpose
 from externat.services.assessing import (
     LEVEL_SCHEDULE_STATES,
     SCHEDULE_STATES,
-    ask_in_assessors,
 )
 from regulations.services.locking import locked_case, refuse_what_blocks
 
-#: The council decides on what has been assessed.
-COUNCIL_STATES = frozenset({State.ASSESSED.value})
 DECIDED = ("decision", "minutes_number", "minutes_on", "decision_reasons", "chosen_form")
 DECLARED = ("name", "mark", "grade", "year")
 
@@ -46,8 +43,8 @@ def write_commission(
     tasks_approved: bool,
     conclusion: str,
 ) -> IndividualCommission:
-    """Keep who assesses (2021, cl. II.4); chair and members see the case from then on."""
-    case = locked_case(individual, commission_states(purpose))
+    """Keep who assesses (2021, cl. II.4); they see the case once the order appoints them."""
+    locked_case(individual, commission_states(purpose))
     commission, _created = IndividualCommission.objects.update_or_create(
         individual=individual,
         purpose=purpose,
@@ -67,7 +64,6 @@ def write_commission(
         for pk, person in wanted.items()
         if pk not in there
     )
-    ask_in_assessors(case, [one for one in (chair, *wanted.values()) if one is not None])
     return commission
 
 

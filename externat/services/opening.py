@@ -9,11 +9,10 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models import Person
-from externat.editions import EDITIONS
+from externat.editions import EDITIONS, Edition
 from externat.models import IndividualCase, NamedSubject
 from externat.procedure import COMBINATION
-from externat.rules import edition_2021
-from externat.rules.vocabulary import Applicant, ExternGround, Form
+from externat.rules.vocabulary import Applicant, ExternGround
 from externat.services.brought import take_from_card
 from externat.ways import Way
 from regulations import registry
@@ -87,14 +86,8 @@ def running_beside(student: Student, way: Way) -> Case | None:
     """The open case because of which this one is not opened: of whichever edition, one at a time;
     a combination runs beside any form but externat."""
     open_ones = Case.objects.open().filter(student=student, act__in=list(EDITIONS))
-    if not way.is_extern:
-        return open_ones.exclude(strand=COMBINATION).first()
-    if not way.is_combination:
-        return open_ones.first()
-    held = open_ones.filter(
-        pk__in=IndividualCase.objects.filter(form=Form.EXTERNAT.value).values("case")
-    )
-    return held.order_by("-strand").first()
+    found = open_ones.order_by("-strand", "pk")
+    return next((case for case in found if way.is_shut_by(case.strand, case.variant)), None)
 
 
 def refuse_beside(student: Student, way: Way) -> None:
@@ -121,15 +114,16 @@ def name_subjects(individual: IndividualCase, subjects: Iterable[Named]) -> None
         )
 
 
-def is_adult(student: Student, day: date, settings: Mapping[str, Any]) -> bool:
-    """The learner is of full age on that day and applies in person."""
-    return bool(student.age_on(day) >= edition_2021.FULL_AGE.of(settings))
+def is_adult(student: Student, day: date, edition: Edition, settings: Mapping[str, Any]) -> bool:
+    """The learner is of full age by the edition on that day and applies in person."""
+    return bool(student.age_on(day) >= edition.full_age.of(settings))
 
 
 def known_of(student: Student, way: Way, today: date) -> dict[str, Any]:
     """What nobody is asked again: who applies, the statuses on the card, the size of the class."""
     held = student.statuses_on(today)
-    adult = is_adult(student, today, settings_on(student.school, way.edition.act, today))
+    settings = settings_on(student.school, way.edition.act, today)
+    adult = is_adult(student, today, way.edition, settings)
     school_class = student.school_class
     return {
         "applicant_kind": (Applicant.ADULT if adult else Applicant.PARENT).value,

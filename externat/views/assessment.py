@@ -12,13 +12,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import may
-from externat.access import LEADING, keeps, leads, open_for_staff, open_individual
+from externat.access import LEADING, keeps, leads, may_advise, open_for_staff, open_individual
 from externat.assessment_pages import AssessedRow, AssessmentPage
 from externat.forms.assessing import AdviceForm, QuestionsForm, ResultForm, ScheduleForm
 from externat.forms.people import who_teaches
 from externat.procedure import OFFICE
 from externat.rules.edition_2021 import ACT, P_I_10, P_II_4, P_II_6, P_III_5
 from externat.services import assessing as services
+from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.services.locking import CaseMovedOn, ChangedMeanwhile
 from regulations.views.case_frame import case_page, not_yours, only_for
@@ -67,8 +68,8 @@ def questions(request: HttpRequest, pk: int) -> HttpResponse:
             form.cleaned_data["questions_shown_on"],
             by_primary_standard=form.cleaned_data["by_primary_standard"],
         )
-    except CaseMovedOn:
-        return _moved_on(request, pk)
+    except CaseMovedOn as refused:
+        return _moved_on(request, refused, pk)
     messages.success(request, _("The day is kept."))
     return redirect("individual:assessment", pk=pk)
 
@@ -81,8 +82,8 @@ def fill(request: HttpRequest, pk: int) -> HttpResponse:
     page = AssessmentPage(file)
     try:
         added = services.fill(file.details, file.facts, _purpose(request, page))
-    except CaseMovedOn:
-        return _moved_on(request, pk)
+    except CaseMovedOn as refused:
+        return _moved_on(request, refused, pk)
     if added:
         text = ngettext(
             "%(count)s assessment is added: enter its day and who assesses.",
@@ -134,23 +135,28 @@ def achievements(request: HttpRequest, pk: int) -> HttpResponse:
     """The data of the certificate of achievements: results by subject, recommendations."""
     file = open_for_staff(request.actor, pk)
     _check_2021(file)
-    may_write = (keeps(file) or leads(file)) and file.case.state in services.ADVICE_STATES
+    may_write = may_advise(file)
     data = request.POST if request.method == "POST" else None
     form = AdviceForm(data, initial={"advice": file.details.advice})
+    draft = drafts.open_draft(file.case.school, f"individual-advice:{pk}")
     if request.method == "POST":
         if not (keeps(file) or leads(file)):
             raise not_yours(*OFFICE, *LEADING)
         if form.is_valid():
             try:
                 services.advise(file.details, form.cleaned_data["advice"])
-            except CaseMovedOn:
-                return _moved_on(request, pk)
+            except CaseMovedOn as refused:
+                return _moved_on(request, refused, pk)
+            drafts.discard(file.case.school, draft.key)
             messages.success(request, _("The recommendations are kept."))
             return redirect("individual:achievements", pk=pk)
+    else:
+        draft.restore(form)
     page = AssessmentPage(file)
     context = {
         "page": page,
         "form": form if may_write else None,
+        "draft": draft,
         "subjects": _by_subject(page),
         "may_issue": may(request.actor, file.case.school_id, "print_papers"),
         "clause": P_I_10,
@@ -248,8 +254,8 @@ def _write(
         if not form.is_valid():
             return None
         services.schedule(file.details, form.values(), found.row if found else None)
-    except CaseMovedOn:
-        return _moved_on(request, file.case.pk)
+    except CaseMovedOn as refused:
+        return _moved_on(request, refused, file.case.pk)
     except services.HasResult:
         form.add_error(None, _("This assessment has a result: take the result out first."))
         return None
@@ -283,6 +289,6 @@ def _check_2021(file: CaseFile) -> None:
         raise Http404
 
 
-def _moved_on(request: HttpRequest, pk: int) -> HttpResponse:
-    messages.error(request, _("The case has moved on: this is not written in its state any more."))
+def _moved_on(request: HttpRequest, refused: CaseMovedOn, pk: int) -> HttpResponse:
+    messages.error(request, str(refused))
     return redirect("individual:assessment", pk=pk)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import may
-from externat.access import COUNCIL_KEEPERS, keeps, open_for_staff
+from externat.access import COUNCIL_KEEPERS, keeps, may_write_decision, open_for_staff
 from externat.assessment_pages import AssessedRow, AssessmentPage, said_by
 from externat.forms.deciding import (
     MOST_ROWS,
@@ -26,6 +26,7 @@ from externat.procedure import COMMISSION_ORDER, LEVEL_ORDER, OFFICE
 from externat.rules import edition_2021 as rules
 from externat.rules.vocabulary import CommissionPurpose
 from externat.services import deciding as services
+from regulations import drafts
 from regulations.case_files import CaseFile, Gap
 from regulations.services.locking import AgainstTheAct, CaseMovedOn
 from regulations.views.case_frame import case_page, not_yours, only_for
@@ -54,8 +55,8 @@ def commission(request: HttpRequest, pk: int) -> HttpResponse:
                 services.write_commission(
                     file.details, form.purpose.value, **_written(form.cleaned_data)
                 )
-            except CaseMovedOn:
-                return _moved_on(request, "commission", pk)
+            except CaseMovedOn as refused:
+                return _moved_on(request, refused, "commission", pk)
             messages.success(request, _("The commission is kept."))
             return redirect("individual:commission", pk=pk)
     context = {
@@ -86,8 +87,8 @@ def declaration(request: HttpRequest, pk: int) -> HttpResponse:
                 both_levels=levels.cleaned_data["attests_both_levels"],
                 rows=[form.cleaned_data for form in rows if form.cleaned_data.get("name")],
             )
-        except CaseMovedOn:
-            return _moved_on(request, "declaration", pk)
+        except CaseMovedOn as refused:
+            return _moved_on(request, refused, "declaration", pk)
         except AgainstTheAct as stopped:
             refused = list(file.explain(stopped.violations))
         else:
@@ -120,27 +121,31 @@ _DECLARATION_RULES = (
 def council(request: HttpRequest, pk: int) -> HttpResponse:
     """What the results allow the council (cl. I.11), and what it decided."""
     file = _open(request, pk)
-    decides = file.is_one_of(COUNCIL_KEEPERS)
-    may_write = decides and file.case.state in services.COUNCIL_STATES
+    decides, may_write = file.is_one_of(COUNCIL_KEEPERS), may_write_decision(file)
     individual = file.details
     form = CouncilForm(
         request.POST if request.method == "POST" else None,
         today=file.today,
         initial={name: getattr(individual, name) for name in services.DECIDED},
     )
+    draft = drafts.open_draft(file.case.school, f"individual-council:{pk}")
     if request.method == "POST":
         if not decides:
             raise not_yours(*COUNCIL_KEEPERS)
         if form.is_valid():
             try:
                 services.record_decision(individual, form.cleaned_data)
-            except CaseMovedOn:
-                return _moved_on(request, "council", pk)
+            except CaseMovedOn as refused:
+                return _moved_on(request, refused, "council", pk)
+            drafts.discard(file.case.school, draft.key)
             messages.success(request, _("What the council decided is kept."))
             return redirect("individual:council", pk=pk)
+    else:
+        draft.restore(form)
     way = rules.outcome_of(file.facts)
     context = {
         "form": form if may_write else None,
+        "draft": draft,
         "way": way,
         "is_exempt": rules.is_exempt(file.facts),
         "failed": rules.failed_subjects(file.facts.results),
@@ -239,6 +244,6 @@ def _judged(file: CaseFile) -> list[AssessedRow]:
     return [one for one in rows if one.row.kind in rules.JUDGED and one.row.is_entered]
 
 
-def _moved_on(request: HttpRequest, page: str, pk: int) -> HttpResponse:
-    messages.error(request, _("The case has moved on: this is not written in its state any more."))
+def _moved_on(request: HttpRequest, refused: CaseMovedOn, page: str, pk: int) -> HttpResponse:
+    messages.error(request, str(refused))
     return redirect(f"individual:{page}", pk=pk)

@@ -142,8 +142,8 @@ def _opened(request: HttpRequest, pk: int) -> CaseFile:
 def _saved(request: HttpRequest, file: CaseFile, page: str, write) -> HttpResponse:
     try:
         write()
-    except CaseMovedOn:
-        messages.error(request, _("The case is closed: everything in it stays as it is."))
+    except CaseMovedOn as refused:
+        messages.error(request, str(refused))
     else:
         messages.success(request, _("It is written down."))
     return redirect(f"individual:{page}", pk=file.case.pk)

@@ -16,6 +16,7 @@ from externat.forms.plan import SUBJECTS_LIST, TopicsForm
 from externat.plan_pages import PlanPage
 from externat.services import plan as services
 from externat.views.plan_rows import locked_words, new_row, rows_of, save_sent
+from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.grids import Outcome, prefixes_sent
 from regulations.row_history import changed_last_by
@@ -82,6 +83,9 @@ def plan_topics(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     if is_sent:
         only_for(file, PLANNERS)
     form = TopicsForm(request.POST if is_sent else None, line=line.row)
+    draft = drafts.open_draft(file.case.school, f"individual-topics:{line.row.pk}")
+    if not is_sent:
+        draft.restore(form)
     if is_sent and form.is_valid():
         said = form.cleaned_data
         try:
@@ -100,10 +104,16 @@ def plan_topics(request: HttpRequest, pk: int, row: int) -> HttpResponse:
             messages.error(request, locked_words())
             return redirect("individual:plan", pk=pk)
         else:
+            drafts.discard(file.case.school, draft.key)
             words = _("%(subject)s: the sequence is saved.")
             messages.success(request, words % {"subject": line.row})
             return redirect(reverse("individual:plan", args=[pk]) + f"#{line.key}")
-    context = {"line": line, "form": form if page.may_write else None, "page": page}
+    context = {
+        "line": line,
+        "form": form if page.may_write else None,
+        "page": page,
+        "draft": draft,
+    }
     title = _("Sequence: %(subject)s") % {"subject": line.row}
     template = "externat/plan_topics.html"
     return case_page(request, file, template, context, title=title, status=422 if is_sent else 200)

@@ -145,10 +145,8 @@ def _done(
             version=form.cleaned_data["version"] or 0,
             facts=file.facts,
         )
-    except CaseMovedOn:
-        messages.error(
-            request, _("The case has moved on: this is not written in its state any more.")
-        )
+    except CaseMovedOn as refused:
+        messages.error(request, str(refused))
         return redirect("individual:sessions", pk=pk)
     except ChangedMeanwhile:
         form.add_error(

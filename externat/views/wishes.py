@@ -17,6 +17,7 @@ from externat.models import IndividualPlan
 from externat.plan_law import law_of
 from externat.services import wishes as services
 from externat.views.plan_rows import locked_words
+from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.judging import by_field, judged
 from regulations.row_history import changed_last_by
@@ -53,6 +54,9 @@ def wishes(request: HttpRequest, pk: int) -> HttpResponse:
         request.POST if is_sent and part == SIGNATURES else None, today=file.today, **given
     )
     form = {WORDS: words, SIGNATURES: hands}.get(part)
+    draft = drafts.open_draft(file.case.school, f"individual-wishes:{pk}")
+    if not words.is_bound:
+        draft.restore(words)
     if is_sent and form is not None and form.is_valid():
         save = services.save_words if part == WORDS else services.save_signatures
         try:
@@ -70,9 +74,11 @@ def wishes(request: HttpRequest, pk: int) -> HttpResponse:
             messages.error(request, locked_words())
             return redirect("individual:wishes", pk=pk)
         else:
+            if part == WORDS:
+                drafts.discard(file.case.school, draft.key)
             messages.success(request, _("The plan is saved."))
             return redirect("individual:wishes", pk=pk)
-    return _show(request, file, plan, words, hands, status=422 if is_sent else 200)
+    return _show(request, file, plan, words, hands, draft, status=422 if is_sent else 200)
 
 
 def _show(
@@ -81,6 +87,7 @@ def _show(
     plan: IndividualPlan,
     words: WordsForm,
     hands: SignaturesForm,
+    draft: drafts.OpenDraft,
     *,
     status: int,
 ) -> HttpResponse:
@@ -95,6 +102,7 @@ def _show(
         "plan": plan,
         "words": words,
         "hands": hands,
+        "draft": draft,
         "shown_words": _shown(plan, words),
         "shown_hands": _shown(plan, hands),
         "may_write": may_edit_plan(file),

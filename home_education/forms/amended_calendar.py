@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from documents.frozen import iso
 from home_education.forms.calendar import CalendarForm
 from home_education.models import HomeCase
 
@@ -29,6 +30,6 @@ class NumbersForm(CalendarForm):
             "days": said.days,
             "periods": {str(number): list(pair) for number, pair in said.periods.items()},
             "note": said.note,
-            "assessed_from": said.assessed_from.isoformat() if said.assessed_from else "",
-            "assessed_until": said.assessed_until.isoformat() if said.assessed_until else "",
+            "assessed_from": iso(said.assessed_from),
+            "assessed_until": iso(said.assessed_until),
         }

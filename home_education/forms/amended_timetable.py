@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -13,8 +12,8 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts.plain_text import PlainTextMixin
-from home_education.models import HomeCase
+from documents.forms.amended_rows import AmendedRowsForm
+from home_education.models import HomeCase, HomeSlot
 from home_education.rules import ROUND_OF_WEEKS
 from home_education.services.amended_timetable import held_lines
 from regulations.forms.fields import one_of
@@ -23,9 +22,6 @@ from regulations.weekdays import WEEKDAYS, clock
 from regulations.words import Text
 
 SCHOOL_WEEK = 6
-BLANK = 2
-"""Empty lines at the end; after saving there are as many again."""
-MOST_NEW = 60
 EVERY_WEEK = ",".join(map(str, ROUND_OF_WEEKS))
 
 
@@ -42,151 +38,80 @@ def weeks_choices() -> list[tuple[str, Text]]:
     ]
 
 
-@dataclass(frozen=True)
-class ShownLine:
-    """A line of the form: its subject, or the choice of one, and its controls."""
-
-    name: Text
-    new: bool
-    cells: dict[str, forms.BoundField]
-
-    @property
-    def errors(self) -> list[str]:
-        """What is wrong in it."""
-        return [str(one) for cell in self.cells.values() for one in cell.errors]
-
-
-class LinesForm(PlainTextMixin, forms.Form):
+class LinesForm(AmendedRowsForm):
     """The lines of the timetable (cl. 2.14)."""
 
+    kept_as = "lines"
+    filled_by = "row"
+    new_row = gettext_lazy("New line")
+    most_new = 60
+
     def __init__(self, details: HomeCase, data: Any, values: Any, day: date) -> None:
-        self.lines = list(details.timetable.select_related("row"))
-        self.rows = [(str(row.pk), row.name) for row in details.plan.order_by("place", "pk")]
-        proposed = values or {"lines": {}, "out": [], "new": []}
-        numbers = {number for number, _name in self.rows}
-        self.drafted = [said for said in proposed["new"] if str(said["row"]) in numbers]
-        shown = {**held_lines(details), **proposed["lines"]}
-        self.base_fields = {}
-        for one in self.lines:
-            number = str(one.pk)
-            called = format_lazy(
-                "{}, {} {}", one.row.name, WEEKDAYS[one.weekday], clock(one.starts_minute)
-            )
-            self.base_fields |= self._fields(number, called, shown[number])
-            self.base_fields[f"{number}_out"] = forms.BooleanField(
-                label=format_lazy("{}: {}", called, gettext_lazy("Take out")),
-                required=False,
-                initial=number in proposed["out"],
-            )
-        for place in range(self._count(data)):
-            self.base_fields |= self._new_fields(place)
-        super().__init__(data)
+        self.rows = {str(row.pk): row.name for row in details.plan.order_by("place", "pk")}
+        if values:
+            new = [said for said in values["new"] if str(said["row"]) in self.rows]
+            values = {**values, "new": new}
+        stored = details.timetable.select_related("row")
+        super().__init__(stored, held_lines(details), values, data)
 
-    def _count(self, data: Any) -> int:
-        wanted = len(self.drafted) + BLANK
-        while data is not None and f"new{wanted}_row" in data:
-            wanted += 1
-        return min(wanted, MOST_NEW)
+    def called(self, line: HomeSlot) -> Text:
+        """«Алгебра, понедельник 09:00»."""
+        day, starts = WEEKDAYS[line.weekday], clock(line.starts_minute)
+        return format_lazy("{}, {} {}", line.row.name, day, starts)
 
-    def _fields(
-        self, prefix: str, called: Text, said: Mapping[str, Any], *, required: bool = True
-    ) -> dict[str, forms.Field]:
+    def called_new(self, said: Mapping[str, Any]) -> Text:
+        """By its subject."""
+        return self.rows.get(str(said.get("row")), self.new_row)
+
+    def fields_of(self, said: Mapping[str, Any]) -> dict[str, forms.Field]:
+        """When, where and in which weeks."""
         return {
-            f"{prefix}_weekday": forms.TypedChoiceField(
-                label=format_lazy("{}: {}", called, gettext_lazy("Day")),
+            "weekday": forms.TypedChoiceField(
+                label=gettext_lazy("Day"),
                 choices=[(n, WEEKDAYS[n]) for n in range(SCHOOL_WEEK)],
                 coerce=int,
                 initial=said.get("weekday", 0),
             ),
-            f"{prefix}_starts": lesson_time(
-                format_lazy("{}: {}", called, gettext_lazy("Begins at")),
-                required=required,
-                initial=time_of(said["starts"]) if said else None,
+            "starts": lesson_time(
+                gettext_lazy("Begins at"), initial=time_of(said["starts"]) if said else None
             ),
-            f"{prefix}_ends": lesson_time(
-                format_lazy("{}: {}", called, gettext_lazy("Ends at")),
-                required=required,
-                initial=time_of(said["ends"]) if said else None,
+            "ends": lesson_time(
+                gettext_lazy("Ends at"), initial=time_of(said["ends"]) if said else None
             ),
-            f"{prefix}_room": forms.CharField(
-                label=format_lazy("{}: {}", called, gettext_lazy("Room")),
+            "room": forms.CharField(
+                label=gettext_lazy("Room"),
                 max_length=40,
                 required=False,
                 initial=said.get("room", ""),
             ),
-            f"{prefix}_weeks": forms.ChoiceField(
-                label=format_lazy("{}: {}", called, gettext_lazy("In which weeks of four")),
+            "weeks": forms.ChoiceField(
+                label=gettext_lazy("In which weeks of four"),
                 choices=weeks_choices(),
                 initial=",".join(map(str, said["weeks"])) if said else EVERY_WEEK,
             ),
         }
 
-    def _new_fields(self, place: int) -> dict[str, forms.Field]:
-        said = self.drafted[place] if place < len(self.drafted) else {}
-        called = dict(self.rows).get(str(said.get("row")), gettext_lazy("New line"))
-        prefix = f"new{place}"
-        fields = {
-            f"{prefix}_row": one_of(
-                format_lazy("{}: {}", called, gettext_lazy("Subject or course")),
-                self.rows,
-                initial=str(said.get("row", "")),
-            ),
-            **self._fields(prefix, called, said, required=False),
-        }
-        fields[f"{prefix}_weekday"].required = fields[f"{prefix}_weeks"].required = False
-        return fields
-
-    @property
-    def places(self) -> range:
-        """The places of new lines, filled or not."""
-        return range(sum(name.endswith("_row") for name in self.fields))
-
-    def shown_lines(self) -> Iterator[ShownLine]:
-        """Every line with its controls, those that stand first."""
-        for one in self.lines:
-            yield ShownLine(one.row.name, False, self._cells(str(one.pk)))
-        for place in self.places:
-            yield ShownLine(_("New line"), True, self._cells(f"new{place}"))
-
-    def _cells(self, prefix: str) -> dict[str, forms.BoundField]:
-        start = f"{prefix}_"
-        return {
-            name.removeprefix(start): self[name] for name in self.fields if name.startswith(start)
-        }
+    def new_fields(self, said: Mapping[str, Any]) -> dict[str, forms.Field]:
+        """Of which row of the plan."""
+        label, chosen = gettext_lazy("Subject or course"), str(said.get("row", ""))
+        return {"row": one_of(label, self.rows.items(), initial=chosen)}
 
     def clean(self) -> dict[str, Any]:
         """A lesson ends after it begins; a new line has its times."""
         said = super().clean() or self.cleaned_data
-        new = [f"new{place}" for place in self.places if said.get(f"new{place}_row")]
-        for prefix in new:
+        for prefix in self.added:
             for name in ("starts", "ends"):
                 field = f"{prefix}_{name}"
                 if field in said and said[field] is None:
                     self.add_error(field, _("Write the time."))
-        for prefix in [*(str(one.pk) for one in self.lines), *new]:
+        for prefix in [*self.standing, *self.added]:
             starts, ends = said.get(f"{prefix}_starts"), said.get(f"{prefix}_ends")
             if starts and ends and ends <= starts:
                 self.add_error(f"{prefix}_ends", _("The lesson ends before it begins."))
         return said
 
-    def values(self) -> dict[str, Any]:
-        """What was written, as it is kept."""
-        said, new = self.cleaned_data, []
-        for place in self.places:
-            prefix = f"new{place}"
-            if not said[f"{prefix}_row"]:
-                continue
-            line = {"row": int(said[f"{prefix}_row"]), **self._said(prefix)}
-            if place < len(self.drafted) and "pk" in self.drafted[place]:
-                line["pk"] = self.drafted[place]["pk"]
-            new.append(line)
-        return {
-            "lines": {str(one.pk): self._said(str(one.pk)) for one in self.lines},
-            "out": [str(one.pk) for one in self.lines if said[f"{one.pk}_out"]],
-            "new": new,
-        }
-
-    def _said(self, prefix: str) -> dict[str, Any]:
+    def said(self, prefix: str) -> dict[str, Any]:
+        """When, where and in which weeks."""
         said = self.cleaned_data
         weeks = said[f"{prefix}_weeks"] or EVERY_WEEK
         return {
@@ -196,3 +121,7 @@ class LinesForm(PlainTextMixin, forms.Form):
             "room": said[f"{prefix}_room"],
             "weeks": [int(week) for week in weeks.split(",")],
         }
+
+    def said_of_new(self, prefix: str) -> dict[str, Any]:
+        """Of which row of the plan."""
+        return {"row": int(self.cleaned_data[f"{prefix}_row"])}

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from documents.frozen import iso
 from documents.kinds import Frozen, PaperKind
 from home_education import rules
 from home_education.models import HomeCase
 from home_education.papers.archive import KEPT
-from home_education.papers.case_words import CaseWords, family, iso
+from home_education.papers.case_words import CaseWords, family
 from home_education.papers.slugs import EVENTS_CONSENT, PROGRAMME_CONSENT, TEXTBOOKS_ACT
 from home_education.rules import Programme, Section
 from regulations.clauses import Clause

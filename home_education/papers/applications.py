@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from documents.frozen import iso, plain_hours
 from documents.kinds import Frozen, PaperKind
 from home_education import rules
 from home_education.family import details_of
 from home_education.models import HomeCase
 from home_education.papers.archive import KEPT
-from home_education.papers.case_words import CaseWords, family, iso
-from home_education.papers.plan import plain
+from home_education.papers.case_words import CaseWords, family
 from home_education.papers.slugs import (
     DISTANCE_APPLICATION,
     MEALS_APPLICATION,
@@ -57,7 +57,7 @@ def distance_context(home: HomeCase, day: date) -> Frozen:
         **words.head(),
         **words.study(),
         "lines": [
-            {"subject": row.subject, "hours": plain(row.distance_hours)}
+            {"subject": row.subject, "hours": plain_hours(row.distance_hours)}
             for row in words.facts.plan
             if row.distance_hours
         ],

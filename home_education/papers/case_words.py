@@ -11,8 +11,7 @@ from functools import cached_property
 
 from accounts.models import Person
 from accounts.roles import Role
-from documents.frozen import iso as iso
-from documents.frozen import name_parts, office_of, school_parts, signer_name
+from documents.frozen import iso, name_parts, office_of, school_parts, signer_name
 from documents.kinds import Capacity, Frozen, Signer
 from documents.models import Paper
 from documents.russian_signers import family as family

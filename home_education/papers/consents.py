@@ -10,13 +10,13 @@ from datetime import date
 
 from documents.consents import Asked, rules_on
 from documents.forms.consents import WORDS
-from documents.frozen import signer_name
+from documents.frozen import iso, signer_name
 from documents.kinds import Capacity, Frozen, OnPaperOnly, PaperKind, Signer
 from documents.models import ConsentKind
 from home_education import rules
 from home_education.models import HomeCase
 from home_education.papers.archive import KEPT
-from home_education.papers.case_words import CaseWords, iso
+from home_education.papers.case_words import CaseWords
 from home_education.papers.slugs import CONSENT, TRANSFER_CONSENT
 from home_education.rules import Party
 from regulations.adoption import settings_on

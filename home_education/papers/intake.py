@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from documents.frozen import signer_name
+from documents.frozen import iso, signer_name
 from documents.kinds import Capacity, Frozen, OnPaperOnly, PaperKind, Signer
 from documents.words.dates import date_short
 from home_education import rules
 from home_education.models import HomeCase
 from home_education.papers.archive import KEPT
-from home_education.papers.case_words import CaseWords, family, iso
+from home_education.papers.case_words import CaseWords, family
 from home_education.papers.slugs import APPLICATION, PROLONGATION
 from home_education.papers.titles import CONTRACT_COMPARED
 from home_education.procedure import CONTRACT, TRANSFER_ORDER

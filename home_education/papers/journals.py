@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from documents.frozen import name_parts
+from documents.frozen import iso, name_parts
 from documents.kinds import Frozen, PaperKind
 from home_education import rules
 from home_education.hours import SubjectHours, missed_lessons, subject_hours
 from home_education.models import HomeCase
 from home_education.papers.archive import KEPT
-from home_education.papers.case_words import CaseWords, clock_words, iso
+from home_education.papers.case_words import CaseWords, clock_words
 from home_education.papers.slugs import CONTACT_LOG, CONTROL_LOG
 
 #: What each entry of the log is called in the paper, with the clause that asks for it.

@@ -10,14 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from documents.frozen import name_parts, once, signer_name
+from documents.frozen import iso, name_parts, once, plain_hours, signer_name
 from documents.kinds import Frozen, PaperKind
 from documents.russian_signers import director_signs
 from home_education import rules
 from home_education.models import HomeCase, HomePlanRow
 from home_education.papers.archive import KEPT
-from home_education.papers.case_words import CaseWords, iso
-from home_education.papers.plan import plain
+from home_education.papers.case_words import CaseWords
 from home_education.procedure import (
     CALENDAR,
     CONTRACT,
@@ -73,8 +72,8 @@ def organisation_context(home: HomeCase, day: date) -> Frozen:
             if kind in words.papers or kind in _ALWAYS
         ],
         "teachers": teachers,
-        "teachers_total": plain(sum((Decimal(one["hours"]) for one in teachers), Decimal(0))),
-        "distance_hours": plain(distance) if distance else "",
+        "teachers_total": plain_hours(sum((Decimal(one["hours"]) for one in teachers), Decimal(0))),
+        "distance_hours": plain_hours(distance) if distance else "",
         "contract": words.issued(CONTRACT),
         "acquainted": once(
             [head["class_teacher"]["person"], head["deputy"]["person"]]
@@ -139,7 +138,7 @@ def _teachers(plan: tuple[HomePlanRow, ...]) -> Iterator[Frozen]:
             yield {
                 "subject": row.name,
                 "teacher": name_parts(row.teacher),
-                "hours": plain(hours),
+                "hours": plain_hours(hours),
             }
 
 

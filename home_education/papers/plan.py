@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from documents.frozen import name_parts
+from documents.frozen import name_parts, plain_hours
 from documents.kinds import Frozen
 from home_education import rules
 from home_education.models import HomeCase, HomePlanRow
@@ -94,8 +94,8 @@ def plan_table(words: CaseWords) -> Frozen:
         "rows": rows,
         "total": _sums(whole),
         "has_distance": bool(whole.distance),
-        "taught": plain(whole.taught(with_class_counts=with_class)),
-        "share": plain(whole.share(with_class_counts=with_class)),
+        "taught": plain_hours(whole.taught(with_class_counts=with_class)),
+        "share": plain_hours(whole.share(with_class_counts=with_class)),
         "least_share": rules.CLASSROOM_PERCENT.of(facts.settings),
         "with_class_counts": with_class,
     }
@@ -119,15 +119,15 @@ def extracurricular_context(home: HomeCase, day: date) -> Frozen:
                 "area": row.area or (CORRECTION if row.is_correctional else ""),
                 "subject": row.name,
                 "form": _form(row),
-                "hours": plain(all_hours),
-                "year_hours": plain(all_hours * weeks),
+                "hours": plain_hours(all_hours),
+                "year_hours": plain_hours(all_hours * weeks),
                 "place": _place(row, home),
                 "teacher": name_parts(row.teacher),
             }
             for number, (row, all_hours) in enumerate(zip(rows, hours, strict=True), start=1)
         ],
-        "total": plain(sum(hours, Decimal(0))),
-        "year_total": plain(sum(hours, Decimal(0)) * weeks),
+        "total": plain_hours(sum(hours, Decimal(0))),
+        "year_total": plain_hours(sum(hours, Decimal(0)) * weeks),
         "most": rules.EXTRACURRICULAR_HOURS.of(facts.settings),
     }
 
@@ -140,11 +140,6 @@ def has_extracurricular(home: HomeCase) -> bool:
 def is_special(home: HomeCase) -> bool:
     """Whether the plan is an individual development programme."""
     return home.variant in SPECIAL_VARIANTS
-
-
-def plain(hours: Decimal) -> str:
-    """Hours as a frozen context keeps them: «2.5», never «2.50»."""
-    return f"{hours.normalize():f}" if hours else "0"
 
 
 def _extracurricular(home: HomeCase):
@@ -195,7 +190,7 @@ def _row(row: PlanRow) -> Frozen:
         "independent": _cell(row.independent_hours),
         "with_class": _cell(row.with_class_hours),
         "distance": _cell(row.distance_hours),
-        "whole": plain(row.all_hours),
+        "whole": plain_hours(row.all_hours),
     }
 
 
@@ -210,9 +205,9 @@ def _span_areas(rows: list[Frozen]) -> None:
 
 def _cell(hours: Decimal) -> str:
     """An hour that is not there is an empty cell of the form."""
-    return plain(hours) if hours else ""
+    return plain_hours(hours) if hours else ""
 
 
 def _sums(sums: Totals) -> Frozen:
     kinds = ("classroom", "independent", "with_class", "distance", "whole")
-    return {kind: plain(getattr(sums, kind)) for kind in kinds}
+    return {kind: plain_hours(getattr(sums, kind)) for kind in kinds}

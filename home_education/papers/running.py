@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from documents.frozen import name_parts
+from documents.frozen import iso, name_parts
 from documents.kinds import Frozen, PaperKind
 from documents.words.dates import date_short
 from home_education import rules
@@ -18,7 +18,7 @@ from home_education.paper_finding import (
     in_folder,
 )
 from home_education.papers.archive import KEPT
-from home_education.papers.case_words import CaseWords, clock_words, iso, span_words
+from home_education.papers.case_words import CaseWords, clock_words, span_words
 from home_education.papers.slugs import CONFIRMATION_SHEET, EXPIRY_NOTICE, FOLDER
 from home_education.procedure import SPECIAL_PROGRAMME
 from home_education.rules import FolderPaper, LessonState

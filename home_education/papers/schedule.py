@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from itertools import groupby
 
-from documents.frozen import name_parts
+from documents.frozen import iso, name_parts
 from documents.kinds import Frozen
 from documents.words.dates import part_of_year
 from documents.words.numbers import counted
 from home_education import rules
 from home_education.models import HomeCase, HomeSlot
-from home_education.papers.case_words import CaseWords, clock_words, iso
+from home_education.papers.case_words import CaseWords, clock_words
 from home_education.rules import ROUND_OF_WEEKS, Place, StudyCalendar
 from students.models import Vacation
 

@@ -7,11 +7,11 @@ from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 from accounts.roles import Role
-from documents.frozen import name_parts, office_of
+from documents.frozen import iso, name_parts, office_of
 from documents.kinds import Frozen, PaperKind
 from home_education import rules
 from home_education.papers.archive import KEPT
-from home_education.papers.case_words import DIRECTOR, iso, programme_words
+from home_education.papers.case_words import DIRECTOR, programme_words
 from regulations.application_reading import Reading
 from regulations.models import Application, Route
 from regulations.moments import zone_of

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
+from documents.frozen import iso
 from documents.kinds import CannotApply
 from home_education.models import HomeCase
 
@@ -22,8 +23,8 @@ def held_numbers(home: HomeCase) -> dict[str, Any]:
         "days": calendar.days,
         "periods": {str(one.number): [one.weeks, one.days] for one in calendar.periods.all()},
         "note": calendar.note,
-        "assessed_from": _iso(calendar.assessed_from),
-        "assessed_until": _iso(calendar.assessed_until),
+        "assessed_from": iso(calendar.assessed_from),
+        "assessed_until": iso(calendar.assessed_until),
     }
 
 
@@ -39,10 +40,6 @@ def apply_numbers(home: HomeCase, values: Any, by: Person) -> None:
     for one in calendar.periods.all():
         one.weeks, one.days = values["periods"].get(str(one.number), (one.weeks, one.days))
         one.save(update_fields=["weeks", "days"])
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
 
 
 def _day(text: str) -> date | None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
 from documents import amendments
+from documents.frozen import plain_hours
 from documents.kinds import CannotApply
 from documents.models import Amendment
 from documents.printing import details_of
@@ -26,11 +27,6 @@ ROW_GONE = _("A row of the new version is no longer in the plan.")
 TWICE = _("“%(name)s” would stand in one part of the plan twice: write the hours in one row.")
 
 
-def plain(hours: Decimal) -> str:
-    """Hours as they are kept: «2.5», never «2.50»."""
-    return f"{hours.normalize():f}" if hours else "0"
-
-
 def held_rows(home: HomeCase) -> dict[str, dict[str, Any]]:
     """The rows as they stand, by their numbers."""
     return {str(row.pk): said_of(row) for row in home.plan.order_by("place", "pk")}
@@ -39,7 +35,7 @@ def held_rows(home: HomeCase) -> dict[str, dict[str, Any]]:
 def said_of(row: HomePlanRow) -> dict[str, Any]:
     """What an amendment may change of a row. What independent work consists of is no part of the
     paper: the teacher writes it, an amendment only where it is empty."""
-    return {**{name: plain(getattr(row, name)) for name in HOURS}, "teacher": row.teacher_id}
+    return {**{name: plain_hours(getattr(row, name)) for name in HOURS}, "teacher": row.teacher_id}
 
 
 def held_extracurricular(home: HomeCase) -> dict[str, dict[str, Any]]:

@@ -8,13 +8,14 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from accounts.models import Person
+from documents.frozen import iso
 from documents.kinds import CannotApply
 from home_education.models import HomeCase
 
 
 def held_term(home: HomeCase) -> dict[str, str]:
     """The term as it stands."""
-    return {"starts_on": _iso(home.starts_on), "ends_on": _iso(home.ends_on)}
+    return {"starts_on": iso(home.starts_on), "ends_on": iso(home.ends_on)}
 
 
 def apply_term(home: HomeCase, values: Any, by: Person | None) -> None:
@@ -30,7 +31,3 @@ def apply_term(home: HomeCase, values: Any, by: Person | None) -> None:
     home.starts_on = date.fromisoformat(values["starts_on"])
     home.ends_on = date.fromisoformat(values["ends_on"])
     home.save(update_fields=["starts_on", "ends_on"])
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""

@@ -30,7 +30,7 @@ from home_education.paper_finding import EVENTS_CONSENT, PROGRAMME_CONSENT
 from home_education.services import consents as services
 from home_education.words import PAPER_KINDS
 from regulations.attached import attached_to
-from regulations.case_files import CaseClosed, CaseFile
+from regulations.case_files import CaseFile
 from regulations.models import AccessLog
 from regulations.views.case_frame import case_page, only_for
 
@@ -125,8 +125,7 @@ def health_notes(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _check_may_write(file: CaseFile) -> None:
     only_for(file, KEEPERS)
-    if file.is_over:
-        raise CaseClosed(_("The case is closed: everything in it stays as it is."))
+    file.check_open()
 
 
 def _show(

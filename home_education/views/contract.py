@@ -78,8 +78,8 @@ def ending(request: HttpRequest, pk: int) -> HttpResponse:
                 by=file.person,
                 today=file.today,
             )
-        except CaseMovedOn:
-            messages.error(request, _("The case is closed: everything in it stays as it is."))
+        except CaseMovedOn as refused:
+            messages.error(request, str(refused))
         else:
             messages.success(request, _("The application is kept; the director ends the study."))
         return redirect("home:ending", pk=pk)
@@ -113,8 +113,8 @@ def conditions(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("home:package", pk=pk)
     try:
         mark_conditions(home=file.details, days=form.days())
-    except CaseMovedOn:
-        messages.error(request, _("The case is closed: everything in it stays as it is."))
+    except CaseMovedOn as refused:
+        messages.error(request, str(refused))
     else:
         messages.success(request, _("The conditions are recorded."))
     return redirect("home:package", pk=pk)

@@ -13,7 +13,6 @@ from home_education.access import KEEPERS, open_for_staff, open_home
 from home_education.family import details_of, keep_details
 from home_education.forms.family import ChangeForm, FamilyForm
 from home_education.services.running import tell_of_change
-from regulations.case_files import CaseClosed
 from regulations.services.locking import CaseMovedOn
 from regulations.views.case_frame import case_page, only_for
 
@@ -30,8 +29,8 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
     if sent is not None and form.is_valid():
         try:
             tell_of_change(home=file.details, about=form.cleaned_data["about"], by=file.person)
-        except CaseMovedOn:
-            messages.error(request, _("The case is closed: everything in it stays as it is."))
+        except CaseMovedOn as refused:
+            messages.error(request, str(refused))
         else:
             messages.success(request, _("The school has your message."))
         return redirect("home:changes", pk=pk)
@@ -57,8 +56,8 @@ def family(request: HttpRequest, pk: int) -> HttpResponse:
     details = details_of(student, home.applicant, file.today)
     is_known = details.person_id is not None or details.student_id is not None
     sent = request.POST if request.method == "POST" else None
-    if sent is not None and file.is_over:
-        raise CaseClosed(_("The case is closed: everything in it stays as it is."))
+    if sent is not None:
+        file.check_open()
     form = FamilyForm(sent, details=details, today=file.today)
     if sent is not None and is_known and form.is_valid():
         keep_details(home, file.today, form.cleaned_data)

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.roles import Role
+from documents.frozen import iso
 from home_education.access import open_for_staff, open_home
 from home_education.forms.lessons import IllnessForm, LessonForm, WellForm
 from home_education.lesson_access import LEADING, MARKING, confirms, has_part_in
@@ -127,7 +128,7 @@ def _shown(page: LessonsPage, line, pressed: Pressed | None) -> dict[str, Any]:
         "adult": one.adult or ("" if one.state == LessonState.HELD else page.usual_adult),
         "adult_years": one.adult_years or "",
         "reason": one.reason,
-        "told_on": one.told_on.isoformat() if one.told_on else "",
+        "told_on": iso(one.told_on),
         "made_up_on": one.making_up.held_on.isoformat() if one.making_up else "",
         "made_up_at": clock(one.making_up.starts_minute) if one.making_up else "",
     }

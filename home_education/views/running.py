@@ -36,7 +36,7 @@ from home_education.papers.slugs import (
 )
 from home_education.procedure import OFFICE
 from home_education.services import running as services
-from regulations.case_files import CaseClosed, CaseFile
+from regulations.case_files import CaseFile
 from regulations.rules import Violation
 from regulations.views.case_frame import case_page, not_yours, only_for
 from students.forms.months import MonthForm
@@ -55,7 +55,7 @@ def meals(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         if not (leads(file) or keeps(file)):
             raise not_yours(*LEADING, *OFFICE)
-        _check_open(file)
+        file.check_open()
         form = MealsForm(request.POST, today=file.today)
         refused = _answer(file, form) if form.is_valid() else []
         for violation in refused:
@@ -94,7 +94,7 @@ def meals_application(request: HttpRequest, pk: int) -> HttpResponse:
     """Issue the application for the compensation, for the family to sign (cl. 2.20)."""
     file = open_for_staff(request.actor, pk)
     demand(request.actor, file.case.school_id, "print_papers")
-    _check_open(file)
+    file.check_open()
     if not rules.meals_are_due(file.facts):
         messages.error(request, _("The pupil has no right to the compensation by this act."))
         return redirect("home:meals", pk=pk)
@@ -168,7 +168,7 @@ def textbooks(request: HttpRequest, pk: int) -> HttpResponse:
         only_for(file, LEADING)
         if "back" in request.POST:
             return _take_back(request, file)
-        _check_open(file)
+        file.check_open()
         if "all_handed_on" in request.POST:
             handed = HandedForm(request.POST, today=file.today)
             if handed.is_valid():
@@ -205,7 +205,7 @@ def contacts(request: HttpRequest, pk: int) -> HttpResponse:
     form = ContactForm(today=file.today)
     if request.method == "POST":
         only_for(file, LEADING)
-        _check_open(file)
+        file.check_open()
         form = ContactForm(request.POST, today=file.today)
         refused = _recorded(file, form) if form.is_valid() else []
         for violation in refused:
@@ -255,11 +255,6 @@ def _take_back(request: HttpRequest, file: CaseFile) -> HttpResponse:
     else:
         messages.error(request, _("There is no such textbook to take back any more."))
     return redirect("home:textbooks", pk=file.case.pk)
-
-
-def _check_open(file: CaseFile) -> None:
-    if file.case.closed_on is not None:
-        raise CaseClosed(_("The case is closed: everything in it stays as it is."))
 
 
 def _page(

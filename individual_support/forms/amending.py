@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from documents.frozen import iso
 from individual_support.forms.project import ProjectForm
 from individual_support.models import SupportCase
 from individual_support.services.project import last_day
@@ -48,8 +49,8 @@ class TermForm(_PartForm):
         until = last_day(support.categories, starts_on, ends_on, support.olympiad_on)
         return {
             "term": term,
-            "starts_on": starts_on.isoformat() if starts_on else "",
-            "ends_on": until.isoformat() if until else "",
+            "starts_on": iso(starts_on),
+            "ends_on": iso(until),
         }
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
+from documents.frozen import iso
 from documents.kinds import CannotApply
 from individual_support.deadlines import DEADLINES
 from individual_support.models import SupportCase
@@ -27,8 +28,8 @@ def held_term(support: SupportCase) -> dict[str, str]:
     starts_on, ends_on = support.starts_on, support.ends_on
     return {
         "term": support.term,
-        "starts_on": starts_on.isoformat() if starts_on else "",
-        "ends_on": ends_on.isoformat() if ends_on else "",
+        "starts_on": iso(starts_on),
+        "ends_on": iso(ends_on),
     }
 
 

@@ -12,10 +12,7 @@ from accounts.history import because
 from accounts.models import Person
 from regulations.models import Attachment, Case
 from regulations.scans import Scan, keep
-
-
-class CaseClosed(Exception):
-    """Nothing is added to or removed from a closed case."""
+from regulations.services.locking import CaseClosed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +39,7 @@ def add_attachment(
         CaseClosed: the case is closed.
     """
     if case.closed_on is not None:
-        raise CaseClosed(str(case))
+        raise CaseClosed
     stored = None
     if scan is not None:
         stored = keep(case.school, scan)
@@ -73,7 +70,7 @@ def remove_attachment(attachment: Attachment, *, reason: str) -> None:
         CaseClosed: the case is closed.
     """
     if attachment.case.closed_on is not None:
-        raise CaseClosed(str(attachment.case))
+        raise CaseClosed
     with because(reason):
         Attachment.objects.filter(pk=attachment.pk, removed_at=None).update(
             removed_at=timezone.now()

@@ -5,12 +5,31 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from regulations.models import Case, CaseDetails
 from regulations.rules import Rule, Violation, judge
 
 
-class CaseMovedOn(Exception):
-    """The case is in another state meanwhile: this is not written in it."""
+class CaseMovedOn(PermissionDenied):
+    """The case is in another state meanwhile: this is not written in it. A page that does not say
+    so in words of its own is answered by these, with status 403."""
+
+    heading = gettext_lazy("The case has moved on")
+
+    def __str__(self) -> str:
+        return _("The case has moved on: this is not written in its state any more.")
+
+
+class CaseClosed(CaseMovedOn):
+    """Nobody, whatever their role, changes a case that is over."""
+
+    heading = gettext_lazy("This case is closed")
+
+    def __str__(self) -> str:
+        return _("The case is closed: everything in it stays as it is.")
 
 
 class ChangedMeanwhile(Exception):
@@ -35,7 +54,7 @@ def locked_case(
     return case
 
 
-def locked_open_case(details: CaseDetails, otherwise: type[Exception] = CaseMovedOn) -> Case:
+def locked_open_case(details: CaseDetails, otherwise: type[Exception] = CaseClosed) -> Case:
     """The same in every state but the last ones: while the case is open."""
     case = _locked(details)
     if case.closed_on is not None:

@@ -14,6 +14,7 @@ from accounts.models import Person
 from accounts.roles import Role
 from regulations import proposals, registry
 from regulations.adoption import settings_on
+from regulations.explained import explained
 from regulations.models import Case, CaseDetails, Decision, FieldComment
 from regulations.procedure import NoSuchStep, Step
 from regulations.rules import Violation, judge, to_json
@@ -55,7 +56,8 @@ def take_step(
 
     Everything happens in one transaction: lock, role, rules, state, decision, deadlines, papers.
     ``after`` is the last decision that the person saw: a newer one refuses the step. Warnings, and
-    blocks that one of ``roles`` may override, pass with an ``override_reason`` that is recorded.
+    blocks that one of ``roles`` may override, pass with an ``override_reason`` that is recorded;
+    a warning that an earlier step of the case explained passes by that reason.
 
     Raises:
         NoStepNow: the state has no such step, or somebody was faster.
@@ -85,7 +87,7 @@ def take_step(
     if step.asks_date and given_date is not None:
         details.accept_date(step.asks_date, given_date)
     facts = proposals.proposed_facts(case, step, today) if step.amends else details.facts(today)
-    passed = _judge(step, facts, roles, override_reason)
+    passed = _judge(case, step, facts, roles, override_reason)
 
     with because(comment or str(step.label), step=action):
         decision = Decision.objects.create(
@@ -118,14 +120,19 @@ def take_step(
     return decision
 
 
-def _judge(step: Step, facts, roles: frozenset[Role], reason: str) -> tuple[Violation, ...]:
-    """The violations that the step passes in spite of; raises when it may not."""
+def _judge(
+    case: Case, step: Step, facts, roles: frozenset[Role], reason: str
+) -> tuple[Violation, ...]:
+    """The violations that the step passes in spite of, and that no earlier step explained; raises
+    when it may not."""
     violations = judge(step.requires, facts)
     if any(not one.may_be_overridden_by(roles) for one in violations):
         raise ClauseForbids(violations)
-    if violations and not reason.strip() and not step.automatic:
+    known = zip(violations, explained(case, violations), strict=True)
+    new = tuple(one for one, decision in known if decision is None)
+    if new and not reason.strip() and not step.automatic:
         raise ReasonMissing(violations)
-    return violations
+    return new
 
 
 def _pin(decision: Decision, remarks: Iterable[Remark]) -> None:

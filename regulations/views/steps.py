@@ -84,11 +84,11 @@ def _take(request: HttpRequest, file: CaseFile, asked: Step) -> HttpResponse:
     except NotYourRole:
         raise _not_yours(file, asked) from None
     except ReasonMissing as refused:
-        gaps = file.explain(refused.violations)
+        gaps = file.explain_for_step(refused.violations)
         form.add_error("override_reason", _("Give the reason why it is done all the same."))
         return _ask(request, file, asked, form=form, pinned=pinned, gaps=gaps, status=422)
     except ClauseForbids as refused:
-        gaps = file.explain(refused.violations)
+        gaps = file.explain_for_step(refused.violations)
         return _ask(request, file, asked, form=form, pinned=pinned, gaps=gaps, status=422)
     drafts.discard(file.case.school, step_drafts.key_of(file.case, asked.action))
     messages.success(request, _("Done: %(step)s.") % {"step": asked.label})
@@ -106,17 +106,16 @@ def _ask(
     status: int = 200,
 ) -> HttpResponse:
     gaps = file.gaps(asked) if gaps is None else gaps
-    may_override = bool(gaps) and all(
-        gap.violation.may_be_overridden_by(file.roles) for gap in gaps
-    )
+    is_refused = not all(gap.violation.may_be_overridden_by(file.roles) for gap in gaps)
+    needs_reason = not is_refused and any(gap.explained_by is None for gap in gaps)
     draft = drafts.open_draft(file.case.school, step_drafts.key_of(file.case, asked.action))
     if form is None:
         seen = {"after": file.latest.pk if file.latest else 0}
-        form = StepForm(initial=seen, step=asked, ask_reason=may_override)
+        form = StepForm(initial=seen, step=asked, ask_reason=needs_reason)
         draft.restore(form)
-    elif not may_override:
+    elif not needs_reason:
         form.fields.pop("override_reason", None)
-    if may_override:  # told as it is: without the reason the step is refused
+    if needs_reason:  # told as it is: without the reason the step is refused
         form.fields["override_reason"].required = True
     context = {
         "frame": frame_of(file),
@@ -129,7 +128,7 @@ def _ask(
         "pinned": pinned if pinned is not None else _remark_forms(request, file, asked, draft),
         "draft": draft,
         "gaps": gaps,
-        "is_refused": bool(gaps) and not may_override,
+        "is_refused": is_refused,
         "panels": [(panel, panel_html(request, file, panel)) for panel in file.panels_on(asked)],
     }
     return render(request, "regulations/step.html", context, status=status)

@@ -1,6 +1,8 @@
 /* A button that prints the page: <button type="button" data-print>. The keys for printing do the same. */
-"use strict";
+(() => {
+  "use strict";
 
-document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-print]")) window.print();
-});
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) window.print();
+  });
+})();

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from accounts.roles import Role
 from externat.editions import EDITION_2016
 from regulations.models import Attachment, Case
 from regulations.services.automatic import take_due_steps
-from regulations.services.errors import ClauseForbids, NoStepNow
+from regulations.services.errors import ClauseForbids, NoStepNow, ReasonMissing
 from regulations.services.steps import take_step
 from tests.conftest import TODAY
 
@@ -90,3 +91,78 @@ def test_a_case_comes_to_the_steps_of_its_own_form(
             roles=[Role.DIRECTOR],
             today=TODAY,
         )
+
+
+@pytest.fixture
+def newcomer(small, open_individual):
+    """A child from elsewhere who applies for the family form and brings no general papers."""
+    return open_individual(
+        "Гоголь",
+        form="family",
+        applicant=small.people["gogol"],
+        applicant_kind="parent",
+        applied_on=TODAY,
+        application_received_on=TODAY,
+        channel="in_person",
+        starts_on=TODAY,
+        ends_on=small.year.ends_on,
+        assessed_on=small.year.ends_on,
+    )
+
+
+def test_p_i_4_a_warning_is_explained_once_in_a_case(small, newcomer, sign_in):
+    def take(action, login, role, **more):
+        by = small.people[login]
+        roles = [role]
+        return take_step(case=newcomer.case, action=action, by=by, roles=roles, today=TODAY, **more)
+
+    with pytest.raises(ReasonMissing):
+        take("accept", "belova", Role.SECRETARY)
+    said = {"override_reason": "Довідку обіцяли донести"}
+    accepted = take("accept", "belova", Role.SECRETARY, **said)
+    assert {one["rule"] for one in accepted.overridden} == {"general_papers_are_brought"}
+
+    address = reverse("case_step", args=[newcomer.pk, "enrol"])
+    page = sign_in("zorina").get(address)
+    told = [gap for gap in page.context["gaps"] if gap.explained_by is not None]
+    assert {gap.violation.rule for gap in told} == {"general_papers_are_brought"}
+    assert "Довідку обіцяли донести" in page.content.decode()
+
+    with pytest.raises(ReasonMissing) as refused:
+        take("enrol", "zorina", Role.DIRECTOR)
+    still = {one.rule for one in refused.value.violations} - {"general_papers_are_brought"}
+    enrolled = take("enrol", "zorina", Role.DIRECTOR, override_reason="Рік уже триває")
+    assert {one["rule"] for one in enrolled.overridden} == still
+
+
+def test_p_i_4_another_gap_of_the_same_rule_is_explained_anew(small, newcomer):
+    def accept(**more):
+        return take_step(
+            case=newcomer.case,
+            action="accept",
+            by=small.people["belova"],
+            roles=[Role.SECRETARY],
+            today=TODAY,
+            **more,
+        )
+
+    birth = Attachment.objects.create(
+        school=small.school,
+        case=newcomer.case,
+        kind="birth",
+        title="Свідоцтво",
+        received_on=TODAY,
+        added_by=small.people["belova"],
+    )
+    accept(override_reason="Довідку обіцяли донести")
+    take_step(
+        case=newcomer.case,
+        action="return_application",
+        by=small.people["kuznetsova"],
+        roles=[Role.DEPUTY],
+        today=TODAY,
+        comment="Перевірте свідоцтво",
+    )
+    birth.delete()
+    with pytest.raises(ReasonMissing):
+        accept()

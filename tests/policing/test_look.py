@@ -12,6 +12,7 @@ from django.conf import settings
 from django.template.loader import get_template
 from django.utils import translation
 
+from config.static_files import JOINED
 from config.views_styleguide import styleguide_context
 
 STATIC = settings.BASE_DIR / "static"
@@ -94,6 +95,14 @@ def test_every_token_used_is_defined():
     defined = set(re.findall(r"(--[a-z0-9-]+):", "".join(STYLES.values())))
     used = set(re.findall(r"var\((--[a-z0-9-]+)", "".join(STYLES.values())))
     assert used <= defined
+
+
+def test_every_style_and_script_reaches_a_page():
+    joined = {part for parts in JOINED.values() for part in parts}
+    named = "".join(path.read_text() for path in PAGES)
+    own = {*(STATIC / "css").glob("*.css"), *(STATIC / "js").glob("*.js")}
+    missing = [one.name for one in own - joined if f"'{one.relative_to(STATIC)}'" not in named]
+    assert missing == [], "name it in config/static_files.py, or in the template that needs it"
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(TEMPLATES)))
