@@ -9,5 +9,12 @@ class CreditTransferConfig(AppConfig):
     name = "credit_transfer"
 
     def ready(self) -> None:
-        """Make the regulation and its pages known."""
-        from credit_transfer import panels, regulation, result_panels  # noqa: F401 (they register)
+        """Make the regulation, its papers and its pages known."""
+        from credit_transfer import (  # noqa: F401 (they register)
+            panels,
+            papers,
+            regulation,
+            result_panels,
+        )
+
+        papers.register()

@@ -21,8 +21,8 @@ P_5_7 = ACT.clause(
     "пяти рабочих дней с даты принятия решения.",
     reading=_(
         "The base of the shortage is not named: it is the hours of the school's own plan over the "
-        "span, (plan − outside) : plan × 100, compared exactly; 10 % sharp needs no council. The "
-        "text speaks of the council's opinion and then of its decision: the teacher concludes, "
+        "span, (plan − outside) : plan × 100, compared exactly; ten percent sharp need no council. "
+        "The text speaks of the council's opinion and then of its decision: the teacher concludes, "
         "the council says its opinion, the director's order decides, with a reason where it "
         "differs. The five days are counted from the council's minutes. Names are compared "
         "without regard to capitals, “ё”, quotes, spaces and punctuation, nothing else."

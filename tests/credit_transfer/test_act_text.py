@@ -79,7 +79,7 @@ def test_every_message_of_the_act_is_told_to_the_reader():
         ("3.4", "have no accreditation"),  # T1-05
         ("4.7", "a 3 too"),  # T1-06
         ("5.7", "the director's order decides"),  # T1-07
-        ("5.7", "10 % sharp"),  # T1-08
+        ("5.7", "ten percent sharp"),  # T1-08
         ("5.2", "from it on the pupil"),  # T1-10
         ("5.4", "не освобождать"),  # T1-11
         ("5.2", "“четверть” is missing"),  # T1-12

@@ -16,6 +16,15 @@ from config.demo.applications import ApplicationDemo
 from config.demo.home_applications import HomeApplicationDemo
 from config.demo.individual_applications import IndividualApplicationDemo
 from config.demo.support_cases import AGREE, Story, adopt
+from credit_transfer.procedure import (
+    DYNAMICS,
+    GRADUATION,
+    INVENTORY,
+    PORTFOLIO,
+    RESULTS_CARD,
+    SUMMARY,
+)
+from credit_transfer.rules.act import ACT as CREDIT
 from documents import consent_papers, issuing, kinds, rendering
 from documents.agreement_paper import AgreementDetails
 from documents.consents import Asked
@@ -35,6 +44,7 @@ from individual_support.rules.act import ACT as SUPPORT
 from individual_support.rules.vocabulary import Category
 from students.months import Month
 from tests.conftest import TODAY
+from tests.credit_transfer import paper_cases as credit_papers
 from tests.documents.pdf_checks import assert_archive_and_accessible
 from tests.externat import paper_cases as individual_papers
 from tests.home_education.paper_cases import PaperCases
@@ -117,6 +127,20 @@ def individual_notice(small):
     return individual_papers.PaperCases(small, INDIVIDUAL_2021).notice()
 
 
+def credit_case(small):
+    """A case of credit with a row of every verdict."""
+    return credit_papers.PaperCases(small).over("credit_order")
+
+
+def of_credit(slug: str):
+    """What a paper of results or of the archive is made over."""
+
+    def made(small):
+        return credit_papers.PaperCases(small).over(slug)
+
+    return made
+
+
 #: What a paper is made over, by the act of its kind and whether it is a register.
 OVER = {
     ("", False): signing_agreement,
@@ -125,6 +149,7 @@ OVER = {
     (HOME.slug, False): home_case,
     (INDIVIDUAL_2016.slug, False): individual_2016,
     (INDIVIDUAL_2021.slug, False): individual_2021,
+    (CREDIT.slug, False): credit_case,
 }
 #: Registers of an act that has more than one kind of them.
 OVER_BY_KIND = {
@@ -133,6 +158,10 @@ OVER_BY_KIND = {
     of_2016(TEACHER_PAY): individual_pay_2016,
     of_2021(TEACHER_PAY): individual_pay_2021,
     of_2021(PUBLIC_NOTICE): individual_notice,
+    **{
+        slug: of_credit(slug)
+        for slug in (RESULTS_CARD, PORTFOLIO, DYNAMICS, SUMMARY, GRADUATION, INVENTORY)
+    },
 }
 
 
