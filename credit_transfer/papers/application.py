@@ -24,7 +24,8 @@ def application_context(credit: CreditCase, day: date) -> Frozen:
     """What is asked, of what the case knows so far; the rest are lines."""
     words = CaseWords(credit, day)
     asked = words.asked()
-    subjects, courses = [], []
+    subjects: list[str] = []
+    courses: list[str] = []
     for row in words.facts.rows:
         names = courses if row.kind == RowKind.COURSE else subjects
         name = row.subject or row.title

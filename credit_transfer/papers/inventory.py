@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from accounts.roles import Role
 from credit_transfer import rules
-from credit_transfer.models import ArchiveItem, ArchiveTransfer
+from credit_transfer.models import ArchiveItem, ArchiveTransfer, RetentionTerm
 from credit_transfer.papers.case_words import DEPUTY, DIRECTOR, SECRETARY
 from credit_transfer.papers.kinds_of import kind
 from credit_transfer.procedure import INVENTORY
@@ -43,7 +44,7 @@ def inventory_context(over: ArchiveTransfer, day: date) -> Frozen:
     }
 
 
-def _line(item: ArchiveItem, terms) -> Frozen:
+def _line(item: ArchiveItem, terms: Mapping[str, RetentionTerm]) -> Frozen:
     term = terms.get(item.kind)
     return {
         "index": item.file_index or (term.file_index if term else ""),

@@ -14,41 +14,18 @@ from itertools import groupby
 from accounts.models import School
 from accounts.roles import Role
 from credit_transfer import rules
-from credit_transfer.models import Award, IndividualResult
+from credit_transfer.models import Award, IndividualResult, ResultDocument
 from credit_transfer.papers import phrases
 from credit_transfer.papers.case_words import CLASS_TEACHER, DEPUTY, DIRECTOR
 from credit_transfer.papers.kinds_of import kind
 from credit_transfer.papers.phrases import amount, mark_words
 from credit_transfer.procedure import DYNAMICS, GRADUATION, PORTFOLIO, RESULTS_CARD, SUMMARY
+from credit_transfer.records.portfolio import Portfolio
 from credit_transfer.rules.vocabulary import ResultKind
 from documents.frozen import iso, name_parts, office_of, school_parts
 from documents.kinds import Frozen
 from documents.words.dates import date_short
 from students.models import SchoolYear, Student, Subject
-
-
-@dataclass(frozen=True)
-class ResultsOf:
-    """The results of one pupil: of a school year, or of all."""
-
-    school: School
-    student: Student
-    year: SchoolYear | None = None
-
-    def results(self) -> list[IndividualResult]:
-        """The counted ones, the oldest first."""
-        found = IndividualResult.objects.counted().filter(student=self.student)
-        if self.year is not None:
-            found = found.filter(school_year=self.year)
-        related = found.select_related("school_year", "subject", "organisation")
-        return list(related.prefetch_related("documents").order_by("achieved_on", "pk"))
-
-    def awards(self) -> list[Award]:
-        """The awards of the same time, the oldest first."""
-        found = Award.objects.filter(student=self.student)
-        if self.year is not None:
-            found = found.filter(awarded_on__range=(self.year.starts_on, self.year.ends_on))
-        return list(found.order_by("awarded_on", "pk"))
 
 
 @dataclass(frozen=True)
@@ -81,9 +58,9 @@ class Graduates:
     rows: tuple[Credited, ...]
 
 
-def card_context(over: ResultsOf, day: date) -> Frozen:
+def card_context(over: Portfolio, day: date) -> Frozen:
     """The results by their five kinds, each with its documents, and the awards."""
-    found = over.results()
+    found = _in_time(over)
     return {
         **_pupil(over, day),
         "kinds": [
@@ -91,11 +68,11 @@ def card_context(over: ResultsOf, day: date) -> Frozen:
             for one in ResultKind
             if (lines := [_line(row) for row in found if row.kind == one])
         ],
-        "awards": [_award(one) for one in over.awards()],
+        "awards": [_award(one) for one in reversed(over.awards)],
     }
 
 
-def portfolio_context(over: ResultsOf, day: date) -> Frozen:
+def portfolio_context(over: Portfolio, day: date) -> Frozen:
     """The documents of the portfolio, each with the result that it confirms (cl. 1.1, 4.4)."""
     return {
         **_pupil(over, day),
@@ -109,16 +86,16 @@ def portfolio_context(over: ResultsOf, day: date) -> Frozen:
                 "achieved_on": iso(row.achieved_on),
                 "is_scanned": document.scan_id is not None,
             }
-            for row in over.results()
+            for row in _in_time(over)
             for document in row.documents.all()
         ],
-        "awards": [_award(one) for one in over.awards()],
+        "awards": [_award(one) for one in reversed(over.awards)],
     }
 
 
-def dynamics_context(over: ResultsOf, day: date) -> Frozen:
+def dynamics_context(over: Portfolio, day: date) -> Frozen:
     """How many results of each kind by years, and the marks of each subject in their order."""
-    found = over.results()
+    found = _in_time(over)
     years = list(dict.fromkeys(row.school_year for row in found))
     counted = Counter((row.kind, row.school_year_id) for row in found)
     marked = sorted(
@@ -212,11 +189,10 @@ def _school(school: School, day: date) -> Frozen:
     }
 
 
-def _pupil(over: ResultsOf, day: date) -> Frozen:
+def _pupil(over: Portfolio, day: date) -> Frozen:
     student, school_class = over.student, over.student.school_class
     return {
         **_school(over.school, day),
-        "year": over.year.long_name if over.year else "",
         "pupil": name_parts(student),
         "birth_date": student.birth_date.isoformat(),
         "school_class": school_class.quoted if school_class else "",
@@ -225,6 +201,11 @@ def _pupil(over: ResultsOf, day: date) -> Frozen:
             "person": name_parts(school_class.teacher) if school_class else None,
         },
     }
+
+
+def _in_time(over: Portfolio) -> list[IndividualResult]:
+    """What counts, the oldest first."""
+    return sorted(over.results, key=lambda row: (row.achieved_on, row.pk))
 
 
 def _line(row: IndividualResult) -> Frozen:
@@ -258,7 +239,7 @@ def _hours(row: IndividualResult) -> str:
     return f"{amount(row.hours)}{phrases.NO_BREAK}ч" if row.hours else ""
 
 
-def _document(one) -> str:
+def _document(one: ResultDocument) -> str:
     """«диплом победителя (призера) № 14 от 01.11.2026»."""
     number = f" №{phrases.NO_BREAK}{one.number}" if one.number else ""
     dated = f" от {date_short(one.issued_on)}" if one.issued_on else ""

@@ -22,7 +22,7 @@ from credit_transfer.models import (
     OutsideOrganisation,
     ResultDocument,
 )
-from credit_transfer.papers.results import Credited, Graduates, ResultsOf, ResultsOfSchool
+from credit_transfer.papers.results import Credited, Graduates, ResultsOfSchool
 from credit_transfer.procedure import (
     DYNAMICS,
     GRADUATION,
@@ -32,6 +32,7 @@ from credit_transfer.procedure import (
     SUMMARY,
     State,
 )
+from credit_transfer.records.portfolio import Portfolio
 from documents import rendering
 from regulations.models import AdoptedAct, Attachment, Case
 from students.models import CurriculumRow, Subject
@@ -295,7 +296,7 @@ class PaperCases:
         small = self.small
         if slug in OF_PUPIL:
             self.results(child)
-            return ResultsOf(small.school, small.children[child])
+            return Portfolio(small.school, small.children[child])
         if slug == SUMMARY:
             self.results(child)
             return ResultsOfSchool(small.school, small.year)
