@@ -14,13 +14,18 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
+from accounts.models import School
 from accounts.roles import Role
 from credit_transfer import rules
 from credit_transfer.access import ACTS, OPENS, SEE_INTAKE, may_edit_intake, sees_all
 from credit_transfer.family_pages import family_panel
 from credit_transfer.models import CreditCase
 from credit_transfer.places import field_url
-from credit_transfer.procedure import CREDITED_STATES, ROW_STATES, State
+from credit_transfer.procedure import CREDITED_STATES, LEADERS, ROW_STATES, State
+from credit_transfer.rows_pages import RowsPage
+from credit_transfer.services.looking_again import REOPENED, touched_rows
+from regulations import also_waiting
+from regulations.also_waiting import Waiting
 from regulations.case_drafts import register_case_form, register_opening_form
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
@@ -33,7 +38,7 @@ from regulations.case_pages import (
 from regulations.models import Case
 from regulations.opening_rights import may_begin
 from regulations.pupil_card import own_cases
-from regulations.words import Text
+from regulations.words import Text, say
 from students import cards
 from students.models import Student
 
@@ -42,7 +47,32 @@ from students.models import Student
 
 def credit_panel(file: CaseFile) -> dict[str, Any]:
     """What is asked, on which ground, where the pupil studied."""
-    return {"credit": file.details, "facts": file.facts, "may_edit": may_edit_intake(file)}
+    return {
+        "credit": file.details,
+        "facts": file.facts,
+        "may_edit": may_edit_intake(file),
+        "credit_pages": list(_pages(file)),
+        **_touched(file),
+    }
+
+
+def rows_panel(file: CaseFile) -> dict[str, Any]:
+    """Each row with its verdict and what became of it: all of them, or a teacher's own."""
+    page = RowsPage(file)
+    return {
+        "lines": page.shown,
+        "foot": page.foot if sees_all(file) else [],
+        "credit_pages": [] if file.is_for_family else list(_pages(file)),
+        **_touched(file),
+    }
+
+
+def _touched(file: CaseFile) -> dict[str, Any]:
+    """What was chosen for the state exam after it had been credited (cl. 4.6), and who reopens."""
+    rows = touched_rows().filter(credit=file.case.pk).select_related("subject")
+    found = list(rows) if file.case.state in REOPENED else []
+    reopens = any(step.action == "reopen" for step in file.steps)
+    return {"touched": found, "may_reopen": reopens, "touched_clause": rules.P_4_6}
 
 
 PANELS = (
@@ -64,6 +94,22 @@ PANELS = (
         template="credit_transfer/panels/credit.html",
         context=credit_panel,
         on_steps=("accept", "refuse", "withdraw"),
+    ),
+    Panel(
+        slug="rows",
+        title=_("Rows"),
+        act=rules.ACT.slug,
+        order=20,
+        template="credit_transfer/panels/rows.html",
+        context=rows_panel,
+        on_steps=(
+            "send_to_director",
+            "send_to_council",
+            "record_council",
+            "credit",
+            "credit_and_release",
+            "reopen",
+        ),
     ),
 )
 for _panel in PANELS:
@@ -129,6 +175,33 @@ register_case_pages(
         frame=frame,
     )
 )
+
+
+# --- The desk -------------------------------------------------------------------------------------
+
+#: More are never shown at once; the rest follows when these are decided.
+MOST_WAITING = 20
+
+
+def credits_to_look_at_again(actor: Actor, school: School) -> Iterator[Waiting]:
+    """Credits that a later choice for the state exam touches, for whoever may reopen them."""
+    if not actor.has_role(school.pk, *LEADERS):
+        return
+    rows = touched_rows().filter(school=school).order_by("credit", "place")
+    for row in rows.select_related("credit__case__student", "subject")[:MOST_WAITING]:
+        yield Waiting(
+            what=say(
+                _("%(subject)s was credited and is chosen for the state exam: look at it again"),
+                subject=row.subject.name,
+            ),
+            whose=row.credit.case.student.list_name,
+            url=reverse("case_step", args=[row.credit_id, "reopen"]),
+            action=_("Decide anew"),
+            case=row.credit_id,
+        )
+
+
+also_waiting.register(credits_to_look_at_again)
 
 
 # --- Forms that are kept while they are typed -----------------------------------------------------
