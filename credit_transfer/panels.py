@@ -29,6 +29,7 @@ from regulations.also_waiting import Waiting
 from regulations.case_drafts import register_case_form, register_opening_form
 from regulations.case_files import CaseFile
 from regulations.case_pages import (
+    STAFF,
     AttachmentKind,
     CasePages,
     Panel,
@@ -62,7 +63,7 @@ def rows_panel(file: CaseFile) -> dict[str, Any]:
     return {
         "lines": page.shown,
         "foot": page.foot if sees_all(file) else [],
-        "credit_pages": [] if file.is_for_family else list(_pages(file)),
+        "credit_pages": list(_pages(file)),
         **_touched(file),
     }
 
@@ -100,6 +101,7 @@ PANELS = (
         title=_("Rows"),
         act=rules.ACT.slug,
         order=20,
+        roles=STAFF,
         template="credit_transfer/panels/rows.html",
         context=rows_panel,
         on_steps=(
