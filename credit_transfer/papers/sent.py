@@ -7,12 +7,11 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from credit_transfer.papers.case_words import DIRECTOR, organisation_words
-from credit_transfer.papers.kinds_of import kind
-
 from accounts.roles import Role
 from credit_transfer import family, rules
 from credit_transfer.papers import phrases
+from credit_transfer.papers.case_words import DIRECTOR, organisation_words
+from credit_transfer.papers.kinds_of import kind
 from documents import russian_signers
 from documents.frozen import iso, name_parts, office_of, school_parts, signer_name
 from documents.kinds import Frozen, Signer
