@@ -106,7 +106,7 @@ def test_a_name_that_differs_is_not_guessed(sign_in, open_credit, in_plan):
     credit, client = open_credit(), sign_in("belova")
     answer = save(client, credit, new(title="Сольфеджио", hours="34", scale="five", mark="5"))
     assert credit.rows.get().subject is None
-    assert "has nothing chosen for “Сольфеджио”" in shown(answer)
+    assert "plan answers to “Сольфеджио”" in shown(answer)
 
 
 def test_rows_of_one_subject_are_judged_together(sign_in, open_credit, in_plan, add_row):
