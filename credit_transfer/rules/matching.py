@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 from typing import TypeAlias
 
@@ -58,6 +59,7 @@ class RowVerdict:
         return self.decided is Opinion.CREDIT
 
 
+@lru_cache(maxsize=1024)  # each row is compared with every other, by every rule of its moment
 def plain(name: str) -> str:
     """A name as names are compared: without case, “ё”, quotes, spaces and punctuation."""
     folded = unicodedata.normalize("NFKC", name).casefold().replace("ё", "е")
