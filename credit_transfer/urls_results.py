@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from credit_transfer.views import portfolio, result, result_entry, results
+from credit_transfer.views import (
+    acquaintance,
+    awards,
+    exam_choices,
+    gifted,
+    portfolio,
+    result,
+    result_entry,
+    results,
+)
 
 PATTERNS = [
     # Individual results
@@ -31,4 +40,17 @@ PATTERNS = [
     path("pupils/<int:pk>/portfolio/files/", portfolio.portfolio_files, name="portfolio_files"),
     path("pupils/<int:pk>/portfolio/paper/", portfolio.portfolio_paper, name="portfolio_paper"),
     path("pupils/<int:pk>/progress/", portfolio.progress, name="progress"),
+    # Final exam, gifted pupils, awards, families told
+    path("exams/", exam_choices.exam_choices, name="exam_choices"),
+    path("gifted/", gifted.gifted, name="gifted"),
+    path("gifted/new/", gifted.gifted_entry, name="gifted_new"),
+    path("gifted/<int:pk>/", gifted.gifted_entry, name="gifted_entry"),
+    path("conditions/", gifted.conditions, name="conditions"),
+    path("conditions/new/", gifted.condition, name="condition_new"),
+    path("conditions/<int:pk>/", gifted.condition, name="condition"),
+    path("awards/", awards.awards, name="awards"),
+    path("awards/new/", awards.award_new, name="award_new"),
+    path("awards/<int:pk>/", awards.award_edit, name="award"),
+    path("families/", acquaintance.acquaintance, name="acquaintance"),
+    path("families/class/<int:pk>/", acquaintance.acquaintance_class, name="acquaintance_class"),
 ]

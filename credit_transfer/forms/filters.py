@@ -48,3 +48,11 @@ class ResultsForm(YearForm):
     state = one_of(gettext_lazy("State"), ResultState.choices())
 
     field_order = ("q", "school_class", "kind", "year", "state")
+
+
+class AwardsForm(YearForm):
+    """The list of awards."""
+
+    q = LineField(label=gettext_lazy("Name"), max_length=LONGEST_SEARCH, required=False)
+
+    field_order = ("q", "school_class", "year")

@@ -77,10 +77,10 @@ def said_of_result(
 
 
 def said_of_condition(
-    condition: Condition, settings: dict[str, Any], today: date
+    condition: Condition, settings: dict[str, Any], today: date, *, name: str
 ) -> tuple[Gap, ...]:
     """What the rules say of special conditions (cl. 3.3)."""
-    facts = Facts(today=today, settings=settings, condition=condition)
+    facts = Facts(today=today, settings=settings, condition=condition, name=name)
     return explained(judge(rules.CONDITION_RULES, facts))
 
 

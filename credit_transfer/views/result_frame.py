@@ -16,6 +16,13 @@ from regulations.words import Text
 #: Tab → its pages: name of the address, words. The first page is where the tab leads.
 TABS = {
     "results": (_("Results"), (("results", _("Results")),)),
+    "awards": (_("Awards"), (("awards", _("Awards")),)),
+    "exams": (_("Final exam"), (("exam_choices", _("Choices for the final exam")),)),
+    "gifted": (
+        _("Gifted pupils"),
+        (("gifted", _("Register of the gifted")), ("conditions", _("Special conditions"))),
+    ),
+    "told": (_("Families told"), (("acquaintance", _("Families told")),)),
 }
 
 
