@@ -7,9 +7,12 @@ from django.urls import path
 from credit_transfer.views import (
     acquaintance,
     awards,
+    directories,
     exam_choices,
     gifted,
+    graduation,
     portfolio,
+    reports,
     result,
     result_entry,
     results,
@@ -38,7 +41,11 @@ PATTERNS = [
     # One pupil
     path("pupils/<int:pk>/portfolio/", portfolio.portfolio, name="portfolio"),
     path("pupils/<int:pk>/portfolio/files/", portfolio.portfolio_files, name="portfolio_files"),
-    path("pupils/<int:pk>/portfolio/paper/", portfolio.portfolio_paper, name="portfolio_paper"),
+    path(
+        "pupils/<int:pk>/portfolio/<slug:paper>/",
+        portfolio.portfolio_paper,
+        name="portfolio_paper",
+    ),
     path("pupils/<int:pk>/progress/", portfolio.progress, name="progress"),
     # Final exam, gifted pupils, awards, families told
     path("exams/", exam_choices.exam_choices, name="exam_choices"),
@@ -53,4 +60,20 @@ PATTERNS = [
     path("awards/<int:pk>/", awards.award_edit, name="award"),
     path("families/", acquaintance.acquaintance, name="acquaintance"),
     path("families/class/<int:pk>/", acquaintance.acquaintance_class, name="acquaintance_class"),
+    # Reports
+    path("dynamics/", reports.dynamics, name="dynamics"),
+    path("levels/", reports.by_level, name="by_level"),
+    path("summary/", reports.summary, name="summary"),
+    path("summary/file/", reports.summary_file, name="summary_file"),
+    path("summary/paper/", reports.summary_paper, name="summary_paper"),
+    path("graduation/", graduation.graduation, name="graduation"),
+    path("graduation/paper/", graduation.graduation_paper, name="graduation_paper"),
+    # Directories
+    path("courses/", directories.courses, name="courses"),
+    path("courses/new/", directories.course, name="course_new"),
+    path("courses/<int:pk>/", directories.course, name="course"),
+    path("organisations/", directories.organisations, name="organisations"),
+    path("organisations/new/", directories.organisation, name="organisation_new"),
+    path("organisations/<int:pk>/", directories.organisation, name="organisation"),
+    path("approvals/", directories.approvals, name="approvals"),
 ]

@@ -36,6 +36,11 @@ class Progress:
     subjects: list[SubjectProgress]
 
     @property
+    def spans_compared(self) -> list[Span]:
+        """The two latest spans; none where there is only one."""
+        return self.spans[-2:] if len(self.spans) > 1 else []
+
+    @property
     def kinds(self) -> list[tuple[Text, list[int]]]:
         """Each of the five kinds with its count in every span."""
         return [
@@ -44,8 +49,10 @@ class Progress:
         ]
 
 
-def progress_of(results: Iterable[IndividualResult], spans: list[Span]) -> Progress:
-    """The results over the spans in which there is something."""
+def progress_of(
+    results: Iterable[IndividualResult], spans: list[Span], planned: Iterable[str]
+) -> Progress:
+    """The results over the spans in which there is something, beside the subjects `planned`."""
     results = list(results)
     everything = over(spans, results)
     used = [place for place, one in enumerate(everything) if one.count]
@@ -54,6 +61,8 @@ def progress_of(results: Iterable[IndividualResult], spans: list[Span]) -> Progr
     counts = [(str(span.label), one.count) for span, one in zip(shown, totals, strict=True)]
     title = _("Results by school year")
     by_subject: dict[str, list[IndividualResult]] = defaultdict(list)
+    for name in planned:
+        by_subject[name] = []
     for one in results:
         if one.subject is not None:
             by_subject[one.subject.name].append(one)

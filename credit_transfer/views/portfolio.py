@@ -14,6 +14,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.permissions import demand, may
 from credit_transfer import rules
+from credit_transfer.procedure import DYNAMICS, PORTFOLIO, RESULTS_CARD
+from credit_transfer.records.dynamics import by_subject
 from credit_transfer.records.figures import years_as_spans
 from credit_transfer.records.portfolio import Portfolio, is_only_family
 from credit_transfer.records.progress import progress_of
@@ -22,10 +24,11 @@ from credit_transfer.records.states import MARKS, OPEN, state_of
 from credit_transfer.services.portfolio import order_files
 from documents import issuing, kinds, print_orders
 from regulations.clauses import Clause
+from students.class_subjects import subjects_taught_to
 from students.models import Student
 
-#: The slug of the printed portfolio (papers/results).
-PAPER = "results_portfolio"
+#: What is printed of one pupil, by the word in its address.
+PAPERS = {"portfolio": PORTFOLIO, "card": RESULTS_CARD, "dynamics": DYNAMICS}
 
 
 @require_GET
@@ -47,8 +50,7 @@ def portfolio(request: HttpRequest, pk: int) -> HttpResponse:
         "waiting": waiting,
         "may_enter": may_enter,
         "may_award": may_enter,
-        "may_print": PAPER in {kind.slug for kind in kinds.every()}
-        and may(request.actor, found.school.pk, "print_papers"),
+        "may_print": may(request.actor, found.school.pk, "print_papers"),
     }
     return _page(request, found, "portfolio", context, _("Portfolio"), rules.P_1_1)
 
@@ -68,18 +70,20 @@ def portfolio_files(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @login_required
-def portfolio_paper(request: HttpRequest, pk: int) -> HttpResponse:
-    """Issue the list of the portfolio as a paper."""
+def portfolio_paper(request: HttpRequest, pk: int, paper: str) -> HttpResponse:
+    """Issue the card of the results, the list of the portfolio, or the dynamics."""
     found = _portfolio(request, pk)
+    if paper not in PAPERS:
+        raise Http404
     demand(request.actor, found.school.pk, "print_papers")
-    paper = issuing.issue(
-        kinds.get(PAPER),
+    issued = issuing.issue(
+        kinds.get(PAPERS[paper]),
         found,
         by=request.actor.person_in(found.school.pk),
         on=found.school.today(),
     )
-    messages.success(request, _("The list is issued. Open it to print it."))
-    return redirect("paper", pk=paper.pk)
+    messages.success(request, _("The paper is issued. Open it to print it."))
+    return redirect("paper", pk=issued.pk)
 
 
 @require_GET
@@ -87,7 +91,14 @@ def portfolio_paper(request: HttpRequest, pk: int) -> HttpResponse:
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
     """The picture of progress over years, with a table that says the same (cl. 2.2)."""
     found = _portfolio(request, pk)
-    context = {"progress": progress_of(found.results, years_as_spans(found.school))}
+    planned = subjects_taught_to(found.student).values_list("name", flat=True)
+    shown = progress_of(found.results, years_as_spans(found.school), planned)
+    spans = shown.spans_compared
+    context = {
+        "progress": shown,
+        "compared": by_subject(spans, found.results) if spans else [],
+        "may_print": may(request.actor, found.school.pk, "print_papers"),
+    }
     return _page(request, found, "progress", context, _("Progress"), rules.P_2_2)
 
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from credit_transfer import rules
 from regulations.clauses import Clause
@@ -23,6 +24,23 @@ TABS = {
         (("gifted", _("Register of the gifted")), ("conditions", _("Special conditions"))),
     ),
     "told": (_("Families told"), (("acquaintance", _("Families told")),)),
+    "reports": (
+        _("Reports"),
+        (
+            ("dynamics", pgettext_lazy("report", "Dynamics")),
+            ("by_level", _("By level of education")),
+            ("summary", _("Summary for the council")),
+            ("graduation", _("For the book of certificates")),
+        ),
+    ),
+    "school": (
+        _("Directories"),
+        (
+            ("courses", _("Courses of the school")),
+            ("organisations", _("Outside organisations")),
+            ("approvals", _("Approvals of the act")),
+        ),
+    ),
 }
 
 
