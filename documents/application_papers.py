@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 
 from accounts.models import Person
-from documents import kinds
+from documents import kinds, parties
 from documents.issuing import issue
 from documents.making import bytes_of
 from documents.models import Paper
@@ -58,8 +58,9 @@ def copies_of(application: Application) -> list[Copy]:
             f"{paper.title} № {paper.printed_number}",
             reverse("paper", args=(paper.pk,)),
             reverse("paper_pdf", args=(paper.pk,)),
+            reverse("paper_answer", args=(paper.pk,)) if parties.missing(paper) else "",
         )
-        for paper in Paper.objects.filter(application=application).defer("context")
+        for paper in Paper.objects.filter(application=application)
     ]
 
 

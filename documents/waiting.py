@@ -18,7 +18,7 @@ from documents.kinds import Capacity
 from documents.models import Paper, PaperState, Signature
 from documents.parties import Party
 from regulations.also_waiting import Waiting
-from regulations.models import CaseParticipant
+from regulations.models import ApplicationState, CaseParticipant
 from students.models import Guardianship
 from students.models.guardians import Authority
 
@@ -27,7 +27,10 @@ MOST = 20
 
 
 def papers_to_sign(actor: Actor, school: School) -> Iterator[Waiting]:
-    """Papers of cases that wait for this person, the oldest first: a family answers, staff sign."""
+    """Papers that wait for this person, the oldest first: a family answers, staff sign.
+
+    An application waits for its signature until it is declined or taken back.
+    """
     person = actor.person_in(school.pk)
     capacities = _capacities(actor, school)
     if person is None or not (capacities or actor.roles_in(school.pk)):
@@ -35,13 +38,20 @@ def papers_to_sign(actor: Actor, school: School) -> Iterator[Waiting]:
     waiting = (
         Paper.objects.visible_to(actor)
         .filter(_awaits(capacities) | _names(person), school=school, state=PaperState.ISSUED)
-        .filter(Q(case__isnull=False) | Q(student__isnull=False), case__closed_on=None)
+        .filter(
+            Q(case__isnull=False)
+            | Q(student__isnull=False)
+            | Q(application__state__in=(ApplicationState.SENT, ApplicationState.ACCEPTED)),
+            case__closed_on=None,
+        )
         .select_related(
             "school",
             "case__student__school_class",
             "case__student__person",
             "student__school_class",
             "student__person",
+            "application__student__school_class",
+            "application__student__person",
         )
         .prefetch_related("signatures")
         .order_by("issued_at", "pk")[:MOST]

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A paper of the application: its name, its page, its file."""
+    """A paper of the application: its name, its page, its file; where it waits to be signed."""
 
     title: str
     url: str
     file_url: str
+    sign_url: str = ""
 
 
 CopySource: TypeAlias = "Callable[[Application], list[Copy]]"

@@ -232,7 +232,8 @@ class Paper(TenantModel):
     @property
     def child(self) -> Student | None:
         """The pupil whom the paper is about; None for a register."""
-        return self.case.student if self.case is not None else self.student
+        over = self.case or self.application
+        return over.student if over is not None else self.student
 
     @property
     def is_current(self) -> bool:
