@@ -17,7 +17,7 @@ from config.demo.gymnasium import COUNCIL_SECRETARY
 from config.demo.leading import LedCases
 from config.demo.school import SmallSchool
 from credit_transfer import rules
-from credit_transfer.models import CreditCase, CreditCopy, CreditRow, SchoolCourse
+from credit_transfer.models import CreditCase, CreditRow, SchoolCourse
 from credit_transfer.rules.vocabulary import (
     Applicant,
     Channel,
@@ -32,9 +32,9 @@ from credit_transfer.rules.vocabulary import (
     Way,
 )
 from credit_transfer.services.intake import Seen, save_document
+from credit_transfer.services.keeping import write_copies, write_telling
 from credit_transfer.services.opening import open_credit
 from regulations.models import AdoptedAct
-from regulations.services.opening import ask_in
 
 ONE_DAY = timedelta(days=1)
 #: Places of copies that concern nobody before there is such a paper.
@@ -168,7 +168,6 @@ class CreditDemo(LedCases):
             mark=asked.mark,
             teacher=teacher,
         )
-        ask_in(credit.case, teacher, Role.SUBJECT_TEACHER)
 
     def _bring(self, credit: CreditCase, kind: DocumentKind, *, is_checked: bool = True) -> None:
         student, place = credit.case.student, credit.organisation
@@ -236,9 +235,12 @@ class CreditDemo(LedCases):
         credit.save(update_fields=["left_organisation_on"])
 
     def _tell_family(self, credit: CreditCase) -> None:
-        credit.delivery, credit.told_on = Delivery.HANDED.value, self.today
-        credit.told_proof = "Подпись родителя на втором экземпляре"
-        credit.save(update_fields=["delivery", "told_on", "told_proof"])
+        values = {
+            "delivery": Delivery.HANDED.value,
+            "told_on": self.today,
+            "told_proof": "Подпись родителя на втором экземпляре",
+        }
+        write_telling(credit, values)
 
     def _copy_half(self, credit: CreditCase) -> None:
         self._copy(credit, (CopyPlace.JOURNAL,))
@@ -248,16 +250,14 @@ class CreditDemo(LedCases):
 
     def _copy(self, credit: CreditCase, places: tuple[CopyPlace, ...]) -> None:
         teacher = credit.case.student.school_class.teacher
-        for place in places:
-            why = NOT_YET.get(place, "")
-            CreditCopy.objects.create(
-                school=self.small.school,
-                credit=credit,
-                where=place.value,
-                by=None if why else teacher,
-                on=None if why else self.today,
-                not_needed=why,
-            )
+        there = {"by": teacher, "on": self.today, "not_needed": ""}
+        said = {
+            place.value: {"by": None, "on": None, "not_needed": NOT_YET[place]}
+            if place in NOT_YET
+            else there
+            for place in places
+        }
+        write_copies(credit, said)
 
     def _choose_for_exam(self, credit: CreditCase) -> None:
         """After the credit the pupil chooses the very subject for the final exam (cl. 4.6)."""

@@ -26,7 +26,9 @@ from credit_transfer.models import (
     SpecialCondition,
 )
 from credit_transfer.models.places import PUBLISHED
-from credit_transfer.rules.vocabulary import Body, ConditionFor, Delivery, Level, ResultKind
+from credit_transfer.records.fields import level_of
+from credit_transfer.rules.vocabulary import Body, ConditionFor, Delivery
+from credit_transfer.signals import exam_was_chosen
 from students.models import SchoolYear, Student, Subject
 
 ONE_DAY = timedelta(days=1)
@@ -157,7 +159,7 @@ class RecordsDemo:
 
     def choose(self, student: Student, subject: Subject, day: date) -> None:
         """The pupil's choice for the state final exam, as the class teacher entered it."""
-        ExamChoice.objects.create(
+        choice = ExamChoice.objects.create(
             school=self.small.school,
             student=student,
             school_year=self.small.year,
@@ -165,6 +167,7 @@ class RecordsDemo:
             chosen_on=day,
             entered_by=student.school_class.teacher,
         )
+        exam_was_chosen.send(sender=ExamChoice, choice=choice)
 
     def _fill_choices(self) -> None:
         for child, subject, days in CHOICES:
@@ -182,7 +185,7 @@ class RecordsDemo:
             school_year=year,
             kind=told.kind.value,
             sub_kind=told.sub_kind.value,
-            level=_level(told, student).value,
+            level=level_of(told.kind, student.school_class.grade - told.ago).value,
             source=told.source.value,
             title=told.title,
             subject=self.small.subjects[told.subject] if told.subject else None,
@@ -289,13 +292,3 @@ def _act(name: str, said: str) -> dict[str, str | date]:
     number, _from, day = said.removeprefix("№ ").partition(" от ")
     day_of_month, month, year = (int(part) for part in day.split("."))
     return {f"{name}_number": number, f"{name}_on": date(year, month, day_of_month)}
-
-
-def _level(told: Achieved, student: Student) -> Level:
-    """By the grade of that year (cl. 3.1)."""
-    if told.kind in (ResultKind.ADDITIONAL, ResultKind.PRE_PROFESSIONAL):
-        return Level.ADDITIONAL
-    grade = student.school_class.grade - told.ago
-    if grade <= 4:
-        return Level.PRIMARY
-    return Level.BASIC if grade <= 9 else Level.SECONDARY

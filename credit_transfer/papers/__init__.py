@@ -6,11 +6,20 @@ kinds known together with the regulation.
 
 from __future__ import annotations
 
-from credit_transfer.papers import application, deciding, inventory, letters, orders, results
+from credit_transfer.papers import (
+    application,
+    deciding,
+    inventory,
+    letters,
+    orders,
+    results,
+    sent,
+)
 from documents import kinds
 
 KINDS = (
     *application.KINDS,
+    *sent.KINDS,
     *letters.KINDS,
     *deciding.KINDS,
     *orders.KINDS,

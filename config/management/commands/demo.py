@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from types import ModuleType
+from typing import Protocol
+
 from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils import translation
@@ -11,7 +17,10 @@ from accounts.tenancy import scope
 from config.demo import (
     amended_papers,
     consents_given,
+    credit_stories,
+    gymnasium,
     home_school,
+    home_stories,
     lyceum_2021,
     school_2016,
     sealed_papers,
@@ -19,10 +28,11 @@ from config.demo import (
     stories_2021,
 )
 from config.demo.applications import ApplicationDemo
-from config.demo.home_stories import HomeStories, working_day
+from config.demo.credit_stories import CreditStories
+from config.demo.home_stories import HomeStories
 from config.demo.invitations import fill_invitations
 from config.demo.reset import remove_demo
-from config.demo.school import SLUG, fill_school, found_school, tell_who_teaches
+from config.demo.school import SLUG, SmallSchool, fill_school, found_school, tell_who_teaches
 from config.demo.signing import SigningDemo
 from config.demo.stories_2016 import Stories2016
 from config.demo.stories_2021 import Stories2021
@@ -48,50 +58,44 @@ def _fill_support_school() -> str:
     return school.short_name
 
 
-def _fill_home_school() -> str:
-    """School № 12: study at home and in hospital. Tells its name."""
-    with transaction.atomic(), translation.override("ru"):
-        school = home_school.found_school()
-        with scope((school.pk,)):
-            today = school.today()
-            small = fill_school(school, today, roster=home_school.ROSTER)
-            tell_who_teaches(small)
-            sealed_papers.make_key(school)
-            HomeStories(small, working_day(small, today)).fill()
-    return school.short_name
+class Filling(Protocol):
+    """Whoever makes the cases of a school."""
+
+    def fill(self) -> None:
+        """Make them."""
 
 
-def _fill_school_of_2016() -> str:
-    """School № 3: individual education by the edition of 2016. Tells its name."""
-    with transaction.atomic(), translation.override("uk"):
-        school = school_2016.found_school()
-        with scope((school.pk,)):
-            today = school.today()
-            small = fill_school(school, today, roster=school_2016.ROSTER)
-            tell_who_teaches(small)
-            sealed_papers.make_key(school)
-            Stories2016(small, stories_2016.working_day(small, today)).fill()
-    return school.short_name
+@dataclass(frozen=True)
+class Another:
+    """Another school: its people, its cases, the day of these, and its language."""
+
+    people: ModuleType
+    stories: Callable[[SmallSchool, date], Filling]
+    working_day: Callable[[SmallSchool, date], date]
+    language: str = "ru"
+
+    def __call__(self) -> str:
+        """Make it. Tells its name."""
+        with transaction.atomic(), translation.override(self.language):
+            school = self.people.found_school()
+            with scope((school.pk,)):
+                today = school.today()
+                small = fill_school(school, today, roster=self.people.ROSTER)
+                tell_who_teaches(small)
+                sealed_papers.make_key(school)
+                self.stories(small, self.working_day(small, today)).fill()
+        return school.short_name
 
 
-def _fill_lyceum_of_2021() -> str:
-    """Lyceum № 2: externat, family form and patronage by the edition of 2021. Tells its name."""
-    with transaction.atomic(), translation.override("uk"):
-        school = lyceum_2021.found_school()
-        with scope((school.pk,)):
-            today = school.today()
-            small = fill_school(school, today, roster=lyceum_2021.ROSTER)
-            tell_who_teaches(small)
-            sealed_papers.make_key(school)
-            Stories2021(small, stories_2021.working_day(small, today)).fill()
-    return school.short_name
-
-
-SCHOOLS = {
+SCHOOLS: dict[str, Callable[[], str]] = {
     SLUG: _fill_support_school,
-    home_school.SLUG: _fill_home_school,
-    school_2016.SLUG: _fill_school_of_2016,
-    lyceum_2021.SLUG: _fill_lyceum_of_2021,
+    # Study at home and in hospital
+    home_school.SLUG: Another(home_school, HomeStories, home_stories.working_day),
+    # Individual results and credit
+    gymnasium.SLUG: Another(gymnasium, CreditStories, credit_stories.working_day),
+    # Individual education by the editions of 2016 and of 2021
+    school_2016.SLUG: Another(school_2016, Stories2016, stories_2016.working_day, "uk"),
+    lyceum_2021.SLUG: Another(lyceum_2021, Stories2021, stories_2021.working_day, "uk"),
 }
 
 
