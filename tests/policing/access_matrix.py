@@ -10,6 +10,7 @@ from accounts.roles import Role
 from config.demo.school import SmallSchool
 from tests.policing.applications_rows import APPLICATIONS, prepare_applications
 from tests.policing.audiences import OFFICE, Row, by_pk, done_by, everyone, seen_by, signed_in
+from tests.policing.credit_case_rows import CREDIT, prepare_credit
 from tests.policing.documents_rows import PAPERS, prepare_papers
 from tests.policing.home_rows import HOME, prepare_home
 from tests.policing.imports_rows import IMPORTS, prepare_import
@@ -52,6 +53,7 @@ def prepare(school: SmallSchool) -> None:
     prepare_individual_intake(school)
     prepare_individual_plan(school)
     prepare_individual_work(school)
+    prepare_credit(school)
     prepare_invitations(school)
 
 
@@ -113,4 +115,4 @@ PEOPLE = [
 
 ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *INVITATIONS, *ACTS, *CASES, *APPLICATIONS, *PAPERS]
 ROWS += [*IMPORTS, *SUPPORT, *HOME]
-ROWS += [*INDIVIDUAL_INTAKE, *INDIVIDUAL_PLAN, *INDIVIDUAL_WORK]
+ROWS += [*INDIVIDUAL_INTAKE, *INDIVIDUAL_PLAN, *INDIVIDUAL_WORK, *CREDIT]
