@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from tests.browser.credit_addresses import credit_cases
 from tests.browser.individual_addresses import (
     individual_2016,
     individual_intake,
@@ -88,6 +89,10 @@ NO_PAGES = {
     "support:methods": "part of the sheet",
     "support:mark": "a piece of a page",
     "support:specialist_withdraw": "a button",
+    "credit:case": "leads to the case",
+    "credit:intake_check": "a piece of a page",
+    "credit:row": "a piece of a page",
+    "credit:row_remove": "a piece of a page",
     "individual:case": "leads to the case",
     "individual:intake_check": "a piece of a page",
     "individual:term_check": "a piece of a page",
@@ -389,3 +394,4 @@ def forms(n: Mapping[str, int]) -> dict[str, list[str]]:
 
 GROUPS = (applications, office, records, cases, signing, homes, forms)
 GROUPS += (individual_intake, individual_2016, individual_plans, individual_work)
+GROUPS += (credit_cases,)

@@ -1,0 +1,24 @@
+"""The pages of credit transfer, looked at from every side."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.demo import gymnasium
+from tests.browser import credit_furniture
+from tests.browser.addresses import NO_NUMBERS
+from tests.browser.credit_addresses import credit_cases
+from tests.browser.sweeping import sweep
+
+
+@pytest.fixture(scope="module")
+def credit_numbers(product) -> dict[str, int]:
+    """Numbers of the rows that the pages are about."""
+    return product.look_up(credit_furniture.credit_numbers, gymnasium.SLUG)
+
+
+@pytest.mark.parametrize("login", credit_cases(NO_NUMBERS))
+def test_pages_of_cases(login, credit_numbers, seats):
+    page = seats.sit_down(login)
+    found = sweep(page, credit_cases(credit_numbers)[login], seats.pictures)
+    assert not found, "\n".join(found)
