@@ -68,6 +68,11 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = MappingProxyType(
         "keep_gifted": LEADERS,
         "tell_results": LEADERS | {Role.CLASS_TEACHER},
         "keep_organisations": LEADERS | {Role.SECRETARY, Role.CLASS_TEACHER},
+        # the archive
+        "see_archive": OFFICE,
+        "hand_to_archive": frozenset({Role.DEPUTY}),
+        "keep_archive": frozenset({Role.SECRETARY}),
+        "keep_retention": frozenset({Role.DEPUTY, Role.SECRETARY}),
     }
 )
 

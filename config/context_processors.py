@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject, lazystr
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.current import current_school
 from accounts.models import Account, School
@@ -43,6 +44,7 @@ PLACES = (
     Place(_("Individual support"), "support:watch", "see_cases", SUPPORT),
     Place(_("Home education"), "home:control", "see_cases", HOME),
     Place(_("Individual results"), "credit:results", "see_results", CREDIT),
+    Place(pgettext_lazy("of the school", "Archive"), "credit:archive", "see_archive", CREDIT),
     Place(_("Individual forms"), "individual:pay", "see_cases", INDIVIDUAL),
     Place(_("Papers"), "papers", "see_papers"),
     Place(_("Import"), "imports", "import_people"),

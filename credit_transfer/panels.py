@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import Actor
 from accounts.models import School
+from accounts.permissions import may
 from accounts.roles import Role
 from credit_transfer import rules
 from credit_transfer.access import ACTS, OPENS, SEE_INTAKE, may_edit_intake, sees_all
@@ -22,6 +23,7 @@ from credit_transfer.family_pages import family_panel
 from credit_transfer.models import CreditCase
 from credit_transfer.places import field_url
 from credit_transfer.procedure import CREDITED_STATES, LEADERS, ROW_STATES, State
+from credit_transfer.records.bundles import laid_in
 from credit_transfer.rows_pages import RowsPage
 from credit_transfer.services.looking_again import REOPENED, touched_rows
 from regulations import also_waiting
@@ -53,6 +55,8 @@ def credit_panel(file: CaseFile) -> dict[str, Any]:
         "facts": file.facts,
         "may_edit": may_edit_intake(file),
         "credit_pages": list(_pages(file)),
+        "archived": laid_in(case=file.case) if file.is_over else None,
+        "sees_archive": may(file.actor, file.case.school_id, "see_archive"),
         **_touched(file),
     }
 

@@ -7,8 +7,10 @@ from typing import Any
 
 from django.utils import translation
 
-from credit_transfer.models import IndividualResult
+from accounts.models import School
+from credit_transfer.models import ArchiveItem, IndividualResult
 from credit_transfer.records.states import state_of
+from credit_transfer.terms import Stored, term_words, terms_on
 from students.batches.exporting import table_as_csv, table_as_xlsx
 
 RESULT_TITLES = (
@@ -64,3 +66,50 @@ def _row(one: IndividualResult) -> list[Any]:
         str(one.organisation or ""),
         str(state_of(one).label),
     ]
+
+
+ARCHIVE_TITLES = (
+    "Опись",
+    "Учебный год",
+    "№",
+    "Вид документов",
+    "Индекс дела",
+    "Заголовок дела",
+    "Листов",
+    "Срок хранения",
+    "Основание срока",
+    "Передано",
+    "Принято",
+    "Сдано в архив",
+    "Место",
+    "Уничтожено",
+    "Акт об уничтожении",
+)
+
+
+def archive_table(school: School, items: Iterable[ArchiveItem], file_type: str) -> bytes:
+    """Every file of the archive with its way and its term."""
+    terms = terms_on(school, school.today())
+    kinds = {kind.value: kind for kind in Stored}
+    with translation.override("ru"):
+        rows = [
+            [
+                item.transfer.title,
+                str(item.transfer.school_year),
+                item.place,
+                str(kinds[item.kind].label) if item.kind in kinds else item.kind,
+                item.file_index,
+                item.title,
+                item.sheets,
+                term_words(term) if (term := terms.get(item.kind)) else "",
+                term.ground if term else "",
+                item.transfer.handed_on,
+                item.transfer.received_on,
+                item.transfer.archived_on,
+                item.transfer.place,
+                item.destroyed_on,
+                item.destroyed_by_act,
+            ]
+            for item in items
+        ]
+    return as_file(ARCHIVE_TITLES, rows, file_type)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from credit_transfer import urls_results
+from credit_transfer import urls_archive, urls_results
 from credit_transfer.views import cases, conclusions, deciding, intake, opening, rows, running
 
 app_name = "credit"
 
 urlpatterns = [
     *urls_results.PATTERNS,
+    *urls_archive.PATTERNS,
     # The case and its application
     path("new/", opening.open_case, name="open"),
     path("<int:pk>/", cases.case, name="case"),

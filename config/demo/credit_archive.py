@@ -28,7 +28,7 @@ def hand_over(small: SmallSchool, credit: CreditCase, today: date) -> ArchiveTra
         school=small.school,
         transfer=transfer,
         place=1,
-        kind="Дела о зачёте результатов",
+        kind="credit",
         case=credit.case,
         title=f"Дело о зачёте: {credit.case.student.full_name}",
         file_index="05-12",

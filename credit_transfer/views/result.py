@@ -16,6 +16,7 @@ from credit_transfer import rules
 from credit_transfer.forms.result_documents import DocumentForm
 from credit_transfer.forms.results import RemarkForm
 from credit_transfer.models import IndividualResult, ResultDocument
+from credit_transfer.records.bundles import laid_in
 from credit_transfer.records.facts import confirmed_entry, entry_of, said_of_result, settings_of
 from credit_transfer.records.sight import may_change, may_confirm, results_read_by, writes
 from credit_transfer.records.states import MARKS, OPEN, ResultState, state_of, with_archive
@@ -222,6 +223,8 @@ def _show(
         and state in (*OPEN, ResultState.CONFIRMED)
         and (leads or writes(actor, found)),
         "remark": remark,
+        "archived": laid_in(result=found) if state is ResultState.ARCHIVED else None,
+        "sees_archive": may(actor, found.school_id, "see_archive"),
         "sees_pupil": Student.objects.visible_to(actor).filter(pk=found.student_id).exists(),
         "crumbs": [
             {"url": reverse("credit:results"), "label": _("Results")},
