@@ -50,10 +50,10 @@ PATTERNS = [
     # Final exam, gifted pupils, awards, families told
     path("exams/", exam_choices.exam_choices, name="exam_choices"),
     path("gifted/", gifted.gifted, name="gifted"),
-    path("gifted/new/", gifted.gifted_entry, name="gifted_new"),
+    path("gifted/new/", gifted.gifted_new, name="gifted_new"),
     path("gifted/<int:pk>/", gifted.gifted_entry, name="gifted_entry"),
     path("conditions/", gifted.conditions, name="conditions"),
-    path("conditions/new/", gifted.condition, name="condition_new"),
+    path("conditions/new/", gifted.condition_new, name="condition_new"),
     path("conditions/<int:pk>/", gifted.condition, name="condition"),
     path("awards/", awards.awards, name="awards"),
     path("awards/new/", awards.award_new, name="award_new"),
@@ -70,10 +70,10 @@ PATTERNS = [
     path("graduation/paper/", graduation.graduation_paper, name="graduation_paper"),
     # Directories
     path("courses/", directories.courses, name="courses"),
-    path("courses/new/", directories.course, name="course_new"),
+    path("courses/new/", directories.course_new, name="course_new"),
     path("courses/<int:pk>/", directories.course, name="course"),
     path("organisations/", directories.organisations, name="organisations"),
-    path("organisations/new/", directories.organisation, name="organisation_new"),
+    path("organisations/new/", directories.organisation_new, name="organisation_new"),
     path("organisations/<int:pk>/", directories.organisation, name="organisation"),
     path("approvals/", directories.approvals, name="approvals"),
 ]

@@ -81,7 +81,6 @@ class EventForm(PlainTextMixin, forms.Form):
     procedure = LineField(
         label=gettext_lazy("Assessment, monitoring or event that it comes from"),
         max_length=300,
-        required=False,
     )
     level = one_of(
         gettext_lazy("Level of education"),

@@ -6,7 +6,7 @@ None of them belongs to a case: each is made over what it tells of.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -21,6 +21,7 @@ from credit_transfer.papers.kinds_of import kind
 from credit_transfer.papers.phrases import amount, mark_words
 from credit_transfer.procedure import DYNAMICS, GRADUATION, PORTFOLIO, RESULTS_CARD, SUMMARY
 from credit_transfer.records.portfolio import Portfolio
+from credit_transfer.records.summary import FEWEST
 from credit_transfer.rules.vocabulary import ResultKind
 from documents.frozen import iso, name_parts, office_of, school_parts
 from documents.kinds import Frozen
@@ -126,20 +127,25 @@ def dynamics_context(over: Portfolio, day: date) -> Frozen:
 
 
 def summary_context(over: ResultsOfSchool, day: date) -> Frozen:
-    """Numbers only: by kind and level of education, by level of the event and place taken."""
+    """Numbers of pupils only, and none that lets one be recognised (cl. 6.3): by kind and level of
+    education, by level of the event and place taken."""
     found = list(
         IndividualResult.objects.counted()
         .filter(school=over.school, school_year=over.year)
         .values_list("kind", "level", "event_level", "standing", "student_id", "source")
     )
-    by_kind = Counter((kind, level) for kind, level, *_rest in found)
-    by_event = Counter((event, standing) for _k, _l, event, standing, *_rest in found if event)
+    by_kind: dict[tuple[str, str], set[int]] = defaultdict(set)
+    by_event: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for kind_of, level, event, standing, pupil, _source in found:
+        by_kind[kind_of, level].add(pupil)
+        by_kind[kind_of, ""].add(pupil)
+        by_event[event, standing].add(pupil)
     sources = Counter(row[5] for row in found)
     return {
         **_school(over.school, day),
         "year": over.year.long_name,
         "total": len(found),
-        "pupils": len({row[4] for row in found}),
+        "pupils": _few(len({row[4] for row in found})),
         "sources": [
             {"title": told, "count": sources[one]} for one, told in phrases.SOURCES.items()
         ],
@@ -147,17 +153,25 @@ def summary_context(over: ResultsOfSchool, day: date) -> Frozen:
         "by_kind": [
             {
                 "title": told,
-                "values": [by_kind[one, level] for level in phrases.LEVELS],
-                "total": sum(by_kind[one, level] for level in phrases.LEVELS),
+                "values": [_few(len(by_kind[one, level])) for level in phrases.LEVELS],
+                "total": _few(len(by_kind[one, ""])),
             }
             for one, told in phrases.RESULT_KINDS.items()
         ],
         "standings": list(phrases.STANDINGS.values()),
         "by_event": [
-            {"title": told, "values": [by_event[one, place] for place in phrases.STANDINGS]}
+            {
+                "title": told,
+                "values": [_few(len(by_event[one, place])) for place in phrases.STANDINGS],
+            }
             for one, told in phrases.EVENT_LEVELS.items()
         ],
     }
+
+
+def _few(pupils: int) -> int | str:
+    """A number of pupils, hidden where somebody might be recognised by it."""
+    return "менее 3" if 0 < pupils < FEWEST else pupils
 
 
 def graduation_context(over: Graduates, day: date) -> Frozen:

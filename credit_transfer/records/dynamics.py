@@ -28,7 +28,7 @@ class Way(Worded):
 
 
 #: The mark beside each.
-MARKS = {Way.UP: "done", Way.DOWN: "late", Way.SAME: "open", Way.UNKNOWN: "info"}
+MARKS = {Way.UP: "done", Way.DOWN: "soon", Way.SAME: "open", Way.UNKNOWN: "info"}
 
 
 @dataclass(frozen=True, slots=True)

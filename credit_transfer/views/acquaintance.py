@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.current import current_school
-from accounts.permissions import may, requires
+from accounts.permissions import demand, may, requires
 from credit_transfer import rules
 from credit_transfer.forms.filters import ClassForm
 from credit_transfer.forms.telling import TellingForm
@@ -20,6 +20,8 @@ from credit_transfer.records.classes import classes_seen, pupils_of
 from credit_transfer.records.families import families_of
 from credit_transfer.services.telling import tell_families
 from credit_transfer.views.result_frame import results_page, without_page
+from students.models import SchoolClass
+from students.views.reach import school_of
 
 PER_PAGE = 50
 
@@ -55,10 +57,11 @@ def acquaintance(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@requires("tell_results")
 def acquaintance_class(request: HttpRequest, pk: int) -> HttpResponse:
     """After a meeting: one tick for each who was there."""
-    school, actor = current_school(request), request.actor
+    school, actor = school_of(request), request.actor
+    get_object_or_404(SchoolClass, school=school, pk=pk)
+    demand(actor, school.pk, "tell_results")
     school_class = classes_seen(actor, school).filter(pk=pk).first()
     if school_class is None:
         raise Http404

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.current import current_school
 from accounts.numbers import row_number
-from accounts.permissions import may, requires
+from accounts.permissions import demand, may, requires
 from credit_transfer import rules
 from credit_transfer.forms.filters import AwardsForm
 from credit_transfer.forms.telling import AwardForm
@@ -22,6 +22,7 @@ from credit_transfer.services.telling import award, change_award, remove_award
 from credit_transfer.views.result_frame import results_page, without_page
 from students.models import Student
 from students.search import named
+from students.views.reach import school_of
 
 PER_PAGE = 50
 
@@ -80,12 +81,12 @@ def award_new(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@requires("tell_results")
 def award_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Mend one award; with `remove` it is struck out."""
-    school = current_school(request)
+    school = school_of(request)
     rows = Award.objects.visible_to(request.actor).select_related("student")
     row = get_object_or_404(rows, school=school, pk=pk)
+    demand(request.actor, school.pk, "tell_results")
     sent = request.POST if request.method == "POST" else None
     if sent is not None and "remove" in sent:
         remove_award(row=row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -21,6 +21,7 @@ from credit_transfer.rules.vocabulary import Body
 from credit_transfer.services import directories as services
 from credit_transfer.views.result_frame import results_page, without_page
 from students.models import SchoolYear
+from students.views.reach import keeps
 
 PER_PAGE = 50
 
@@ -48,11 +49,20 @@ def organisations(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires("keep_organisations")
-def organisation(request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    """Enter an organisation, or mend it; with `remove` it goes."""
-    school, row = current_school(request), None
-    if pk is not None:
-        row = get_object_or_404(OutsideOrganisation, school=school, pk=pk)
+def organisation_new(request: HttpRequest) -> HttpResponse:
+    """Enter an organisation."""
+    return _organisation(request, None)
+
+
+@require_http_methods(["GET", "POST"])
+@keeps(OutsideOrganisation, "keep_organisations")
+def organisation(request: HttpRequest, row: OutsideOrganisation) -> HttpResponse:
+    """Mend an organisation; with `remove` it goes."""
+    return _organisation(request, row)
+
+
+def _organisation(request: HttpRequest, row: OutsideOrganisation | None) -> HttpResponse:
+    school = current_school(request)
     sent = request.POST if request.method == "POST" else None
     if sent is not None and row is not None and "remove" in sent:
         return _removed(request, row, "credit:organisations")
@@ -105,11 +115,19 @@ def courses(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires("manage_curriculum")
-def course(request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    """Enter a course of the running year, or mend one; with `remove` it goes."""
-    school, row = current_school(request), None
-    if pk is not None:
-        row = get_object_or_404(SchoolCourse.objects.select_related("year"), school=school, pk=pk)
+def course_new(request: HttpRequest) -> HttpResponse:
+    """Enter a course of the running year."""
+    return _course(request, None)
+
+
+@require_http_methods(["GET", "POST"])
+@keeps(SchoolCourse, "manage_curriculum")
+def course(request: HttpRequest, row: SchoolCourse) -> HttpResponse:
+    """Mend a course; with `remove` it goes."""
+    return _course(request, row)
+
+
+def _course(request: HttpRequest, row: SchoolCourse | None) -> HttpResponse:
     year = row.year if row else _year(request)
     if year is None:
         messages.error(request, _("No school year is entered for today: enter it first."))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.current import current_school
-from accounts.permissions import may, requires
+from accounts.permissions import demand, may, requires
 from credit_transfer import rules
 from credit_transfer.forms.filters import ClassForm
 from credit_transfer.forms.gifted import ConditionForm, GiftedForm
@@ -23,6 +23,7 @@ from credit_transfer.services.results import NoSchoolYear, year_of
 from credit_transfer.views.result_frame import results_page, without_page
 from regulations.judging import by_field
 from students.models import Student
+from students.views.reach import school_of
 
 PER_PAGE = 50
 
@@ -50,13 +51,40 @@ def conditions(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @requires("keep_gifted")
-def gifted_entry(request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    """Write one entry of the register."""
+def gifted_new(request: HttpRequest) -> HttpResponse:
+    """Enter a pupil of the register."""
+    return _entry(request, None)
+
+
+@require_http_methods(["GET", "POST"])
+def gifted_entry(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mend one entry of the register."""
+    school = school_of(request)
+    rows = GiftedEntry.objects.visible_to(request.actor).select_related("student")
+    row = get_object_or_404(rows, school=school, pk=pk)
+    demand(request.actor, school.pk, "keep_gifted")
+    return _entry(request, row)
+
+
+@require_http_methods(["GET", "POST"])
+@requires("keep_gifted")
+def condition_new(request: HttpRequest) -> HttpResponse:
+    """Give special conditions, never in a subject of the final exam."""
+    return _condition(request, None)
+
+
+@require_http_methods(["GET", "POST"])
+def condition(request: HttpRequest, pk: int) -> HttpResponse:
+    """Mend or end special conditions."""
+    school = school_of(request)
+    rows = SpecialCondition.objects.visible_to(request.actor)
+    row = get_object_or_404(rows, school=school, pk=pk)
+    demand(request.actor, school.pk, "keep_gifted")
+    return _condition(request, row)
+
+
+def _entry(request: HttpRequest, row: GiftedEntry | None) -> HttpResponse:
     school, actor = current_school(request), request.actor
-    row = None
-    if pk is not None:
-        rows = GiftedEntry.objects.visible_to(actor).select_related("student")
-        row = get_object_or_404(rows, school=school, pk=pk)
     sent = request.POST if request.method == "POST" else None
     pupils = Student.objects.visible_to(actor).filter(school=school).select_related("school_class")
     own = Q(pk=row.student_id) if row else Q()
@@ -80,15 +108,8 @@ def gifted_entry(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
-@requires("keep_gifted")
-def condition(request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    """Give special conditions, never in a subject of the final exam."""
+def _condition(request: HttpRequest, row: SpecialCondition | None) -> HttpResponse:
     school, actor = current_school(request), request.actor
-    row = None
-    if pk is not None:
-        rows = SpecialCondition.objects.visible_to(actor)
-        row = get_object_or_404(rows, school=school, pk=pk)
     sent = request.POST if request.method == "POST" else None
     pupils = gifted_pupils(actor, school)
     if row is not None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.current import current_school
 from accounts.numbers import row_number
-from accounts.permissions import NotYourRole, requires
+from accounts.permissions import NotYourRole, demand, requires
 from credit_transfer import rules
 from credit_transfer.forms.result_documents import DocumentForm
 from credit_transfer.forms.results import EventForm, PupilRowForm, ResultForm
@@ -33,8 +33,9 @@ from credit_transfer.services import results as services
 from credit_transfer.views.result_frame import results_page
 from regulations.case_files import Gap
 from regulations.judging import by_field
-from students.models import Student
+from students.models import SchoolClass, Student
 from students.search import named
+from students.views.reach import school_of
 
 #: What the rules call otherwise than the form does.
 RENAMED = {"kind": "what", "sub_kind": "what"}
@@ -115,10 +116,11 @@ def result_new(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@requires("enter_results")
 def results_many(request: HttpRequest, pk: int) -> HttpResponse:
     """The results of one event for the pupils of a class: one form, a row for each."""
-    school, actor = current_school(request), request.actor
+    school, actor = school_of(request), request.actor
+    get_object_or_404(SchoolClass, school=school, pk=pk)
+    demand(actor, school.pk, "enter_results")
     chosen = classes_to_enter(actor, school.pk).filter(pk=pk).first()
     if chosen is None:
         raise Http404

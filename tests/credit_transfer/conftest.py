@@ -13,7 +13,7 @@ from credit_transfer.models import CreditCase, CreditRow, OutsideOrganisation
 from credit_transfer.procedure import State
 from credit_transfer.services.opening import next_strand, variant_of
 from regulations.models import AdoptedAct, Case
-from students.models import CurriculumRow, Subject
+from students.models import CurriculumRow, SchoolYear, Subject
 
 LONG_AGO = date(2020, 9, 1)
 
@@ -120,3 +120,11 @@ def add_row(small) -> Callable[..., CreditRow]:
         )
 
     return added
+
+
+@pytest.fixture
+def last_year(small) -> SchoolYear:
+    """The school year before the one of today."""
+    return SchoolYear.objects.create(
+        school=small.school, starts_on=date(2025, 9, 1), ends_on=date(2026, 5, 29)
+    )
