@@ -13,8 +13,6 @@ from django.utils.translation import pgettext_lazy
 from accounts.current import current_school
 from accounts.models import School
 from credit_transfer import rules
-from credit_transfer.rules.act import ACT
-from regulations.adoption import acts_of
 from regulations.clauses import Clause
 from regulations.words import Text
 
@@ -26,9 +24,9 @@ TABS = (
 
 
 def school_of(request: HttpRequest) -> School:
-    """The school whose archive it is; 404 where it never lived by the act."""
+    """The school whose archive it is; 404 where the act is of another country."""
     school = current_school(request)
-    if ACT.slug not in acts_of(school):
+    if school.jurisdiction != rules.ACT.jurisdiction:
         raise Http404
     return school
 

@@ -10,6 +10,7 @@ from accounts.roles import Role
 from config.demo.school import SmallSchool
 from tests.policing.applications_rows import APPLICATIONS, prepare_applications
 from tests.policing.audiences import OFFICE, Row, by_pk, done_by, everyone, seen_by, signed_in
+from tests.policing.credit_archive_rows import ARCHIVE, prepare_archive
 from tests.policing.credit_case_rows import CREDIT, prepare_credit
 from tests.policing.documents_rows import PAPERS, prepare_papers
 from tests.policing.home_rows import HOME, prepare_home
@@ -54,6 +55,7 @@ def prepare(school: SmallSchool) -> None:
     prepare_individual_plan(school)
     prepare_individual_work(school)
     prepare_credit(school)
+    prepare_archive(school)
     prepare_invitations(school)
 
 
@@ -115,4 +117,4 @@ PEOPLE = [
 
 ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *INVITATIONS, *ACTS, *CASES, *APPLICATIONS, *PAPERS]
 ROWS += [*IMPORTS, *SUPPORT, *HOME]
-ROWS += [*INDIVIDUAL_INTAKE, *INDIVIDUAL_PLAN, *INDIVIDUAL_WORK, *CREDIT]
+ROWS += [*INDIVIDUAL_INTAKE, *INDIVIDUAL_PLAN, *INDIVIDUAL_WORK, *CREDIT, *ARCHIVE]

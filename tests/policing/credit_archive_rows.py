@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from config.demo.school import SmallSchool
+from credit_transfer.models import ArchiveTransfer, IndividualResult
 from credit_transfer.services.archive import put_together
 from credit_transfer.services.results import enter
 from tests.policing.audiences import OFFICE, Kwargs, Row, done_by
@@ -12,20 +13,32 @@ KEEPERS = ("deputy", "secretary")
 
 def prepare_archive(school: SmallSchool) -> None:
     """A bundle of two results."""
-    results = [grow_results(school, "Олимпиада", number) for number in range(2)]
-    school.bundle = put_together(
-        school=school.school, year=school.year, title="Результаты", cases=(), results=results
+    results = [_confirmed(school, f"Олимпиада {number}") for number in range(2)]
+    school.bundle = _put_together(school, "Результаты", results)
+    school.bundle_item = school.bundle.items.earliest("place")
+
+
+def grow_archive(school: SmallSchool, name: str) -> None:
+    """One bundle more, and one result more that waits for a bundle."""
+    _put_together(school, f"Результаты {name}", [_confirmed(school, f"Конкурс {name}")])
+    _confirmed(school, f"Турнир {name}")
+
+
+def _put_together(
+    school: SmallSchool, title: str, results: list[IndividualResult]
+) -> ArchiveTransfer:
+    return put_together(
+        school=school.school, year=school.year, title=title, cases=(), results=results
     )
 
 
-def grow_results(school: SmallSchool, title: str, number: int):
-    """One confirmed result more."""
+def _confirmed(school: SmallSchool, title: str) -> IndividualResult:
     values = {
         "kind": "extracurricular",
         "sub_kind": "contest",
         "level": "basic",
         "source": "outer",
-        "title": f"{title} {number}",
+        "title": title,
         "achieved_on": school.year.starts_on,
     }
     people = school.people
@@ -42,7 +55,7 @@ def of_bundle(school: SmallSchool) -> dict[str, int]:
 
 def of_item(school: SmallSchool) -> dict[str, int]:
     """Address of its first file."""
-    return {"pk": school.bundle.pk, "item": school.bundle.items.earliest("place").pk}
+    return {"pk": school.bundle.pk, "item": school.bundle_item.pk}
 
 
 def in_bundle(*who: str, status: int = 200) -> dict[str, int]:
@@ -77,4 +90,3 @@ ARCHIVE = [
     _pressed("archive_lay", "secretary", status=422),
     _pressed("archive_apart", "deputy"),
 ]
-

@@ -35,6 +35,7 @@ from students.models import (
 )
 from students.services.invitations import invite
 from tests.conftest import TODAY
+from tests.policing.credit_archive_rows import grow_archive
 from tests.policing.credit_case_rows import grow_credit
 from tests.policing.individual_plan_rows import grow_individual_plan
 from tests.policing.more_home_rows import grow_home
@@ -52,6 +53,7 @@ def grow(small: SmallSchool, numbers: range) -> None:
         grow_home(small, name, number)
         grow_individual_plan(small, name, number)
         grow_credit(small, name, number + 1)
+        grow_archive(small, name)
         for support in cases:
             _grow_case(small, support, name, number)
     for number in numbers:
