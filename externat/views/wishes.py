@@ -16,7 +16,6 @@ from externat.forms.wishes import SignaturesForm, WordsForm
 from externat.models import IndividualPlan
 from externat.plan_law import law_of
 from externat.services import wishes as services
-from externat.views.plan_rows import locked_words
 from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.judging import by_field, judged
@@ -70,8 +69,8 @@ def wishes(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(None, told % {"who": changed_last_by(refused.row)})
             form.data = {**form.data.dict(), "version": str(refused.row.version)}
             plan = refused.row
-        except PlanLocked:
-            messages.error(request, locked_words())
+        except PlanLocked as refused:
+            messages.error(request, str(refused.words))
             return redirect("individual:wishes", pk=pk)
         else:
             if part == WORDS:
