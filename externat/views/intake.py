@@ -15,6 +15,7 @@ from externat.access import (
     open_for_staff,
 )
 from externat.editions import edition_of
+from externat.forms.brought import READ
 from externat.forms.intake import IntakeForm
 from externat.judging import INTAKE_FIELDS
 from externat.rules.facts import Facts
@@ -132,7 +133,9 @@ def _documents(file: CaseFile, form: IntakeForm, facts: Facts) -> list[dict[str,
     asked, soft = needed(file.case.act, facts), wanted(file.case.act, facts)
     rows = []
     for kind in documents_of(file.case.act):
-        row = form.attached.get(kind.value)
+        row, is_there = form.attached.get(kind.value), facts.brought(kind)
+        is_asked = kind.value in asked or kind.value in soft
+        is_typed = any(form[f"{kind.value}_{name}"].value() for name in READ)
         scanned = row is not None and row.scan_id is not None and may_open(row, file)
         rows.append(
             {
@@ -141,7 +144,8 @@ def _documents(file: CaseFile, form: IntakeForm, facts: Facts) -> list[dict[str,
                 "names": "number dated issuer received_on",
                 "is_needed": kind.value in asked,
                 "is_wanted": kind.value in soft,
-                "is_there": facts.brought(kind),
+                "is_there": is_there,
+                "is_open": is_there or is_asked or is_typed,
                 "scan": row if scanned else None,
             }
         )
