@@ -22,6 +22,7 @@ from externat.rules.facts import Facts
 from externat.rules.vocabulary import DocumentKind
 from externat.services.brought import documents_of, needed, wanted
 from externat.services.intake import save_intake
+from externat.views.paper_lines import application_lines
 from externat.ways import way_of
 from regulations import drafts
 from regulations.attached import attached_to
@@ -97,6 +98,7 @@ def _show(request, file: CaseFile, form: IntakeForm, draft, status: int) -> Http
     context = {
         "form": form,
         "way": form.way,
+        "on_paper": application_lines(request, file),
         "draft": draft,
         "places": _places(file, form, facts),
         "remarks": [*remarks.get("", []), *remarks.get("documents", [])],
@@ -143,6 +145,7 @@ def _read(request: HttpRequest, file: CaseFile) -> HttpResponse:
     individual, attached = file.details, attached_to(file.case.pk)
     way = way_of(file.case.act, individual.form, is_combination=individual.is_combination)
     context = {
+        "on_paper": application_lines(request, file),
         "facts": file.facts,
         "way": way,
         "subjects": list(individual.named_subjects.select_related("subject")),
