@@ -17,7 +17,6 @@ from documents.paper_words import PaperWords
 from regulations.act_pages import paper_source
 from regulations.case_files import CaseFile
 from regulations.case_pages import Panel, register_panel
-from regulations.models import Case
 from regulations.traceability import PaperOfClause
 
 
@@ -56,14 +55,16 @@ def papers(file: CaseFile) -> dict[str, Any]:
     return {
         "current": [one for one in shown if one.paper.is_current],
         "former": [one for one in reversed(shown) if not one.paper.is_current],
-        "drafts": _not_issued(case, shown, closed_kinds) if is_staff else [],
+        "drafts": _not_issued(file, shown, closed_kinds) if is_staff else [],
         "may_print": may(actor, case.school_id, "print_papers"),
         "shows_register": is_staff and may(actor, case.school_id, "see_papers"),
     }
 
 
-def _not_issued(case: Case, shown: list[CasePaper], closed_kinds: Any) -> list[PaperKind]:
-    """The kinds of the act of which the case has no paper in force; nothing in a closed case."""
+def _not_issued(file: CaseFile, shown: list[CasePaper], closed_kinds: Any) -> list[PaperKind]:
+    """The kinds of the act of which the case needs a paper and has none in force; nothing in a
+    closed case."""
+    case = file.case
     if case.closed_on is not None:
         return []
     held = {one.paper.kind for one in shown if one.paper.is_current}
@@ -73,6 +74,7 @@ def _not_issued(case: Case, shown: list[CasePaper], closed_kinds: Any) -> list[P
         if not (kind.is_register or kind.of_application)
         and kind.slug not in held
         and kind.slug not in closed_kinds
+        and kind.is_needed(file.details)
     ]
 
 

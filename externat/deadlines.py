@@ -45,5 +45,7 @@ DEADLINES_2021 = (
         unit=Unit.WORKING_DAYS,
         amount=edition_2021.NOTICE_DAYS,
         from_fact="service_told_from",
+        place="individual:notice",
+        action=_("Enter what was sent"),
     ),
 )

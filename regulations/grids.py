@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.http import Http404, HttpRequest
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+
+from accounts.models import Person
+from regulations.judging import Cell
+from regulations.words import Text, hours
 
 LONGEST_PREFIX = 30
 
@@ -66,6 +72,60 @@ class Outcome:
             f"{self.form.fields[name].label}: {' '.join(errors)}"
             for name, errors in self.form.errors.items()
         ]
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A row of a grid: its form (None: only to be read), its line with the verdicts (None: a new
+    one), its remarks. `labels` name the columns; the controls belong to the form `form_id`."""
+
+    prefix: str
+    form: forms.Form | None
+    line: Any
+    labels: Mapping[str, Text]
+    form_id: str
+    remarks: list[dict[str, Any]] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+    @property
+    def number(self) -> str:
+        """What the row is called for a screen reader."""
+        return str(self.line.number) if self.line else _("new row")
+
+    def cells(self) -> Iterator[tuple[str, Text, SafeString | None, Cell | None, str, Any]]:
+        """Column, its name, control or None, verdict, text to read, errors."""
+        verdicts = self.line.cells if self.line else {}
+        for name, label in self.labels.items():
+            control = self.form[name] if self.form else None
+            yield (
+                name,
+                label,
+                self._control(control) if control else None,
+                verdicts.get(name),
+                shown_text(getattr(self.line.row, name)) if self.line else "",
+                control.errors if control and control.form.is_bound else (),
+            )
+
+    def _control(self, control: forms.BoundField) -> SafeString:
+        attrs = {
+            "aria-label": f"{control.label}, {self.number}",
+            "id": f"id_{control.html_name}",
+            "form": self.form_id,
+        }
+        if control.form.is_bound and control.errors:
+            attrs["aria-invalid"] = "true"
+        return control.as_widget(attrs=attrs)
+
+
+def shown_text(value: Any) -> str:
+    """A stored cell as it is read; nothing for none, nought and no."""
+    if not value:
+        return ""
+    if isinstance(value, bool):
+        return _("yes")
+    if isinstance(value, Decimal):
+        return str(hours(value))
+    return value.short_name if isinstance(value, Person) else str(value)
 
 
 def prefixes_sent(data: Mapping[str, str]) -> list[str]:

@@ -151,7 +151,7 @@ class IndividualDemo(PlanDemo, AssessingDemo, LedCases):
         )
 
     def _home_school(self, individual: IndividualCase) -> str:
-        """A treated pupil stays a pupil of the own school: this one, or one far from the hospital."""
+        """A treated pupil stays a pupil of the own school: this, or one far from the hospital."""
         ours = individual.case.student.school_class is not None
         return self.small.school.short_name if ours else "Збаразька ЗОШ № 2"
 

@@ -13,10 +13,13 @@ from accounts.current import current_school
 from accounts.models import School
 from accounts.permissions import demand, may, requires
 from documents import kinds, wordings
+from documents.file_names import safe_name
 from documents.forms.wordings import WordingForm
 from documents.kinds import PaperKind
 from documents.models import FormWording
 from documents.passages import faults
+from documents.views.fetching import bytes_response
+from documents.wording_pages import page_with
 from regulations import registry
 from regulations.adoption import acts_of
 
@@ -55,10 +58,25 @@ def form_wording(request: HttpRequest, kind: str) -> HttpResponse:
         return _page(request, school, form_kind, form)
     if not form.is_valid():
         return _page(request, school, form_kind, form, status=422)
+    if request.POST.get("do") == "page":
+        return _as_page(request, school, form_kind, form)
     if _keep(request, school, form_kind, form):
         return redirect("form_wording", kind=kind)
     form.data = {**form.data.dict(), "seen": _last(school, form_kind)}
     return _page(request, school, form_kind, form, status=409)
+
+
+def _as_page(
+    request: HttpRequest, school: School, kind: PaperKind, form: WordingForm
+) -> HttpResponse:
+    """The whole form as a page with what was typed; nothing is kept."""
+    texts = {one.slug: form.cleaned_data[one.slug] for one in kind.passages}
+    made = page_with(kind, texts, actor=request.actor, school=school)
+    if made is None:
+        told = _("No paper of this form was issued yet, and no case needs one: nothing to show.")
+        messages.info(request, told)
+        return _page(request, school, kind, form)
+    return bytes_response(made, "application/pdf", f"{safe_name(kind.title)}.pdf")
 
 
 @require_POST

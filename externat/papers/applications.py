@@ -94,11 +94,6 @@ def declaration_context(individual: IndividualCase, day: date) -> Frozen:
     }
 
 
-def lacks_records(individual: IndividualCase) -> bool:
-    """Whether the level is to be determined before the enrolment."""
-    return bool(individual.lacks_records)
-
-
 def _about(words: CaseWords) -> str:
     verb = "переведення" if words.individual.is_transfer else "зарахування"
     return f"про {verb} на {words.study()['form_words'].get('onto', '____________')}"
@@ -207,7 +202,6 @@ KINDS = (
         series=SERIES,
         number_format=NUMBER,
         signers=family,
-        needed_if=lacks_records,
         passages=(
             Passage(
                 slug="request",

@@ -8,6 +8,7 @@ from typing import Any
 
 from documents.kinds import Frozen, PaperKind, Signer
 from externat.papers.archive import KEPT
+from externat.papers.needed import NEEDED
 from externat.procedure import of_2016, of_2021
 from externat.rules import edition_2016, edition_2021
 from regulations.clauses import Clause
@@ -40,6 +41,7 @@ def _kind(
             "context": context,
             "signers": signers(clause.cite) if callable(signers) else signers,
             "retention": KEPT,
+            "needed_if": NEEDED.get(part),
             **more,
         }
     )

@@ -104,11 +104,6 @@ def acquaintance_context(individual: IndividualCase, day: date) -> Frozen:
     return {**words.head(), **words.study(), "acquainted_on": iso(individual.acquainted_on)}
 
 
-def is_of_family_form(individual: IndividualCase) -> bool:
-    """Whether the service for children is to be told."""
-    return bool(individual.form == "family")
-
-
 def _weeks(individual: IndividualCase, day: date) -> int:
     """Whole weeks from the first day to the last one taught."""
     if individual.starts_on is None:
@@ -253,7 +248,6 @@ KINDS = (
         notice_context,
         template=LETTER,
         signers=lambda cite: (head_signs(cite),),
-        needed_if=is_of_family_form,
         passages=(
             Passage(
                 slug="body",

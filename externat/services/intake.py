@@ -16,6 +16,7 @@ from externat.services.opening import Named, name_subjects
 from externat.ways import way_of
 from regulations.models import Case
 from regulations.scans import Scan
+from regulations.services import deadlines
 from regulations.services.brought import Brought
 from regulations.services.locking import locked_case, locked_open_case
 
@@ -82,6 +83,18 @@ def mark(*, individual: IndividualCase, values: Mapping[str, Any]) -> None:
     """What the office did, as its marks. Raises CaseMovedOn."""
     locked_open_case(individual)
     _write(individual, values)
+
+
+@transaction.atomic
+def tell_service(*, individual: IndividualCase, values: Mapping[str, Any]) -> None:
+    """The notice to the service for children went out, with its proof: nothing is due any more.
+
+    Raises CaseMovedOn.
+    """
+    mark(individual=individual, values=values)
+    if individual.service_told_on and individual.service_proof:
+        deadlines.keep(individual.case, "notice")
+        deadlines.refresh_nearest(individual.case)
 
 
 @transaction.atomic

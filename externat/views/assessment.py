@@ -32,8 +32,7 @@ def assessment(request: HttpRequest, pk: int) -> HttpResponse:
     page = AssessmentPage(file)
     if request.method == "GET":
         return _page(request, page)
-    if file.is_for_family:
-        raise Http404
+    file.for_staff()
     forms = _result_forms(page, request)
     if not forms:
         raise not_yours(*OFFICE, *LEADING)

@@ -15,20 +15,22 @@ from externat.access import (
     open_for_staff,
 )
 from externat.editions import edition_of
+from externat.forms.brought import READ
 from externat.forms.intake import IntakeForm
 from externat.judging import INTAKE_FIELDS
 from externat.rules.facts import Facts
 from externat.rules.vocabulary import DocumentKind
 from externat.services.brought import documents_of, needed, wanted
 from externat.services.intake import save_intake
+from externat.views.paper_lines import application_lines
 from externat.ways import way_of
 from regulations import drafts
 from regulations.attached import attached_to
 from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile, Gap
-from regulations.judging import WHOLE, by_field, judged
+from regulations.judged_forms import as_answered, pin_remarks, places_of, typed_facts
+from regulations.judging import judged
 from regulations.services.locking import CaseMovedOn
-from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import case_page, only_for
 
 
@@ -78,12 +80,9 @@ def intake_check(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     form = _form(request, file)
     form.is_valid()
-    facts = _facts(file, form)
+    facts = typed_facts(file, form)
     context = {
-        "places": [
-            (name, gaps, form.errors.get(name, ()))
-            for name, gaps in _places(file, form, facts).items()
-        ],
+        "places": as_answered(form, _places(file, form, facts)),
         "documents": _documents(file, form, facts),
     }
     return render(request, "externat/_intake_checked.html", context)
@@ -95,13 +94,11 @@ def _form(request: HttpRequest, file: CaseFile) -> IntakeForm:
 
 
 def _show(request, file: CaseFile, form: IntakeForm, draft, status: int) -> HttpResponse:
-    remarks = open_remarks(file.case)
-    for name, bound in form.fields.items():
-        bound.pinned_comments = remarks.get(name, [])
-    facts = _facts(file, form)
+    remarks, facts = pin_remarks(file, form), typed_facts(file, form)
     context = {
         "form": form,
         "way": form.way,
+        "on_paper": application_lines(request, file),
         "draft": draft,
         "places": _places(file, form, facts),
         "remarks": [*remarks.get("", []), *remarks.get("documents", [])],
@@ -112,19 +109,11 @@ def _show(request, file: CaseFile, form: IntakeForm, draft, status: int) -> Http
     return case_page(request, file, "externat/intake.html", context, title=title, status=status)
 
 
-def _facts(file: CaseFile, form: IntakeForm) -> Facts:
-    """The facts of what stands in the form; those of the case where nothing was sent."""
-    typed = form.is_bound and hasattr(form, "cleaned_data")
-    return form.facts(file.facts) if typed else file.facts
-
-
 def _places(file: CaseFile, form: IntakeForm, facts: Facts) -> dict[str, list[Gap]]:
-    """Every place of the form with what the rules say there; of what was not understood nothing."""
-    names = [*form.fields, *(f"{kind}-documents" for kind in form.kinds)]
-    edition = edition_of(file.case.act)
-    found = by_field(judged(file, edition.application_rules, facts), names, INTAKE_FIELDS)
-    wrong = form.errors if form.is_bound else {}
-    return {name: [] if name in wrong else found.get(name, []) for name in (WHOLE, *names)}
+    edition, lists = edition_of(file.case.act), [f"{kind}-documents" for kind in form.kinds]
+    return places_of(
+        file, form, edition.application_rules, facts, besides=lists, renamed=INTAKE_FIELDS
+    )
 
 
 def _documents(file: CaseFile, form: IntakeForm, facts: Facts) -> list[dict[str, object]]:
@@ -132,7 +121,9 @@ def _documents(file: CaseFile, form: IntakeForm, facts: Facts) -> list[dict[str,
     asked, soft = needed(file.case.act, facts), wanted(file.case.act, facts)
     rows = []
     for kind in documents_of(file.case.act):
-        row = form.attached.get(kind.value)
+        row, is_there = form.attached.get(kind.value), facts.brought(kind)
+        is_asked = kind.value in asked or kind.value in soft
+        is_typed = any(form[f"{kind.value}_{name}"].value() for name in READ)
         scanned = row is not None and row.scan_id is not None and may_open(row, file)
         rows.append(
             {
@@ -141,7 +132,8 @@ def _documents(file: CaseFile, form: IntakeForm, facts: Facts) -> list[dict[str,
                 "names": "number dated issuer received_on",
                 "is_needed": kind.value in asked,
                 "is_wanted": kind.value in soft,
-                "is_there": facts.brought(kind),
+                "is_there": is_there,
+                "is_open": is_there or is_asked or is_typed,
                 "scan": row if scanned else None,
             }
         )
@@ -153,6 +145,7 @@ def _read(request: HttpRequest, file: CaseFile) -> HttpResponse:
     individual, attached = file.details, attached_to(file.case.pk)
     way = way_of(file.case.act, individual.form, is_combination=individual.is_combination)
     context = {
+        "on_paper": application_lines(request, file),
         "facts": file.facts,
         "way": way,
         "subjects": list(individual.named_subjects.select_related("subject")),

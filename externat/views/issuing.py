@@ -17,26 +17,15 @@ from documents.models import Paper, PrintJob
 from externat.access import PAYERS, open_for_staff
 from externat.editions import EDITIONS, edition_of
 from externat.papers.registers import PublicNotice, TeacherPay
-from externat.papers.slugs import (
-    ACHIEVEMENTS,
-    DECLARATION,
-    FORMATIVE_PLAN,
-    JOURNAL,
-    PUBLIC_NOTICE,
-    QUESTIONS,
-    TEACHER_PAY,
-)
+from externat.papers.slugs import PUBLIC_NOTICE, TEACHER_PAY
 from externat.pay import Worked, worked
 from externat.procedure import of_2021
 from externat.rules import edition_2021
+from externat.views.paper_lines import ISSUED_BY_HAND
 from regulations.adoption import settings_on
 from regulations.views.case_frame import not_yours
 from students.forms.months import MonthForm
 from students.months import Month
-
-#: What is issued from the pages of a case, by its edition.
-OF_2021 = (ACHIEVEMENTS, DECLARATION, FORMATIVE_PLAN, JOURNAL, QUESTIONS)
-OF_2016 = (JOURNAL,)
 
 
 @require_POST
@@ -44,10 +33,12 @@ def issue(request: HttpRequest, pk: int, part: str) -> HttpResponse:
     """Issue one of the papers of a case as it stands today."""
     file = open_for_staff(request.actor, pk)
     demand(request.actor, file.case.school_id, "print_papers")
-    edition = edition_of(file.case.act)
-    if part not in (OF_2016 if edition.is_2016 else OF_2021):
+    try:
+        kind = kinds.get(edition_of(file.case.act).paper(part))
+    except kinds.UnknownKind:
+        raise Http404 from None
+    if part not in ISSUED_BY_HAND or not kind.is_needed(file.details):
         raise Http404
-    kind = kinds.get(edition.paper(part))
     paper = issuing.issue(kind, file.details, by=file.person, on=file.today)
     messages.success(request, _("The paper is issued. Open it to print it."))
     return redirect("paper", pk=paper.pk)

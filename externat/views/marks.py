@@ -6,12 +6,9 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from documents import kinds
-from documents.models import Paper
 from externat.access import (
     KEEPERS,
     SEE_INTAKE,
@@ -20,11 +17,13 @@ from externat.access import (
 )
 from externat.editions import edition_of
 from externat.forms.marks import ApprovalsForm, DutiesForm, NoticeForm
-from externat.papers.slugs import ACQUAINTANCE
+from externat.paper_finding import STAFF_APPROVAL
+from externat.papers.slugs import ACQUAINTANCE, STAFF_PETITION
 from externat.procedure import NOTICE, PETITION
 from externat.rules import edition_2016
 from externat.services.brought import PAPER_KINDS
-from externat.services.intake import mark, write_approvals
+from externat.services.intake import mark, tell_service, write_approvals
+from externat.views.paper_lines import paper_line
 from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile
 from regulations.judging import judged
@@ -70,7 +69,13 @@ def approvals(request: HttpRequest, pk: int) -> HttpResponse:
                 "scan": row if scanned else None,
             }
         )
-    context = {"rows": rows, "petition": _paper(file, PETITION), "places": {}}
+    wanted = STAFF_APPROVAL in form.kinds
+    context = {
+        "rows": rows,
+        "petition": paper_line(request, file, PETITION),
+        "staff_petition": paper_line(request, file, STAFF_PETITION) if wanted else None,
+        "places": {},
+    }
     title = _("Decisions of the authority")
     return _show(request, file, "externat/approvals.html", form, context, title)
 
@@ -93,7 +98,7 @@ def duties(request: HttpRequest, pk: int) -> HttpResponse:
     rules = {*edition.term_rules, *edition.start_rules}
     ours = [rule for rule in rules if rule.field in fields]
     context = {
-        "sheet": _paper(file, ACQUAINTANCE),
+        "sheet": paper_line(request, file, ACQUAINTANCE),
         "gaps": [] if file.is_over else judged(file, ours, file.facts),
     }
     title = _("Acquaintance and journal")
@@ -113,11 +118,11 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
             request,
             file,
             "notice",
-            lambda: mark(individual=file.details, values=form.values()),
+            lambda: tell_service(individual=file.details, values=form.values()),
         )
     deadline = file.case.deadlines.filter(key="notice", kept_at=None, cancelled_at=None).first()
     context = {
-        "letter": _paper(file, NOTICE),
+        "letter": paper_line(request, file, NOTICE),
         "deadline": deadline,
         "days": (deadline.due_on - file.today).days if deadline else None,
         "gaps": [] if file.is_over else judged(file, _notice_rules(file), file.facts),
@@ -160,14 +165,3 @@ def _show(
     status = 422 if form.is_bound else 200
     own = {"form": form if may_keep_marks(file) else None, **context}
     return case_page(request, file, template, own, title=title, status=status)
-
-
-def _paper(file: CaseFile, part: str) -> dict[str, object]:
-    """The paper of the case in force that plays the part, and where its draft is looked at."""
-    slug = edition_of(file.case.act).paper(part)
-    issued = Paper.objects.current().filter(case=file.case, kind=slug).first()
-    try:
-        kinds.get(slug)
-    except kinds.UnknownKind:
-        return {"issued": issued, "draft": ""}
-    return {"issued": issued, "draft": reverse("draft_pdf", args=[file.case.pk, slug])}

@@ -15,7 +15,7 @@ from externat.access import PLANNERS, open_for_staff, sees_intake
 from externat.forms.plan import SUBJECTS_LIST, TopicsForm
 from externat.plan_pages import PlanPage
 from externat.services import plan as services
-from externat.views.plan_rows import locked_words, new_row, rows_of, save_sent
+from externat.views.plan_rows import new_row, rows_of, save_sent
 from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.grids import Outcome, prefixes_sent
@@ -63,8 +63,8 @@ def plan_fill(request: HttpRequest, pk: int) -> HttpResponse:
         )
     except services.NoCurriculum:
         messages.error(request, _("The class has no curriculum: enter it, then fill the plan."))
-    except PlanLocked:
-        messages.error(request, locked_words())
+    except PlanLocked as refused:
+        messages.error(request, str(refused.words))
     else:
         words = ngettext("%(count)s row is added.", "%(count)s rows are added.", added)
         messages.success(request, words % {"count": added})
@@ -100,8 +100,8 @@ def plan_topics(request: HttpRequest, pk: int, row: int) -> HttpResponse:
             words = _("%(who)s has changed this row meanwhile. Compare, then save again.")
             form.add_error(None, words % {"who": changed_last_by(refused.row)})
             form.data = {**form.data.dict(), "version": str(refused.row.version)}
-        except (RowGone, PlanLocked):
-            messages.error(request, locked_words())
+        except (RowGone, PlanLocked) as refused:
+            messages.error(request, str(refused.words))
             return redirect("individual:plan", pk=pk)
         else:
             drafts.discard(file.case.school, draft.key)

@@ -17,7 +17,6 @@ from externat.procedure import CONSULTATIONS, of_2021
 from externat.rules.vocabulary import SlotPurpose
 from externat.services import schedules as services
 from externat.timetable_pages import SchedulePage
-from externat.views.plan_rows import locked_words
 from regulations.case_files import CaseFile
 from regulations.services.remarks import open_remarks
 from regulations.services.rows import PlanLocked
@@ -59,8 +58,8 @@ def slot(request: HttpRequest, pk: int, slot: int) -> HttpResponse:
         services.remove_slot(individual=file.details, slot_id=slot)
     except services.SlotGone:
         pass
-    except PlanLocked:
-        messages.error(request, locked_words())
+    except PlanLocked as refused:
+        messages.error(request, str(refused.words))
         return _back(page)
     messages.success(request, _("The line is taken out."))
     return _back(page)
@@ -87,7 +86,7 @@ def _page(request: HttpRequest, pk: int, purpose: SlotPurpose) -> HttpResponse:
         return _show(request, page)
     _check(file)
     if not page.may_write:
-        messages.error(request, locked_words())
+        messages.error(request, str(PlanLocked.words))
         return _back(page)
     return _save(request, page, None)
 
@@ -117,8 +116,8 @@ def _save(request: HttpRequest, page: SchedulePage, stored: IndividualSlot | Non
         return _show(request, page, form=form, stored=stored)
     except services.SlotGone:
         messages.warning(request, _("Somebody took this line out meanwhile."))
-    except PlanLocked:
-        messages.error(request, locked_words())
+    except PlanLocked as refused:
+        messages.error(request, str(refused.words))
     else:
         messages.success(request, _("The line is saved."))
     return _back(page)

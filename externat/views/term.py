@@ -15,9 +15,8 @@ from externat.rules.facts import Facts
 from externat.services.intake import set_term
 from externat.term_limits import Limit, limit_of
 from regulations.case_files import CaseFile, Gap
-from regulations.judging import WHOLE, by_field, judged
+from regulations.judged_forms import as_answered, pin_remarks, places_of, typed_facts
 from regulations.services.locking import CaseMovedOn
-from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import case_page, only_for
 
 
@@ -55,10 +54,7 @@ def term_check(request: HttpRequest, pk: int) -> HttpResponse:
     form.is_valid()
     facts = form.facts(file.facts)
     context = {
-        "places": [
-            (name, gaps, form.errors.get(name, ()))
-            for name, gaps in _places(file, form, facts).items()
-        ],
+        "places": as_answered(form, _places(file, form, facts)),
         "limit": limit_of(file.case.act, facts),
         "act": edition_of(file.case.act).act,
     }
@@ -66,11 +62,8 @@ def term_check(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _show(request: HttpRequest, file: CaseFile, form: TermForm, status: int) -> HttpResponse:
-    remarks = open_remarks(file.case)
-    for name, bound in form.fields.items():
-        bound.pinned_comments = remarks.get(name, [])
-    typed = form.is_bound and hasattr(form, "cleaned_data")
-    facts = form.facts(file.facts) if typed else file.facts
+    pin_remarks(file, form)
+    facts = typed_facts(file, form)
     limit: Limit = limit_of(file.case.act, facts)
     context = {
         "form": form if may_edit_term(file) else None,
@@ -84,12 +77,9 @@ def _show(request: HttpRequest, file: CaseFile, form: TermForm, status: int) -> 
 
 
 def _places(file: CaseFile, form: TermForm, facts: Facts) -> dict[str, list[Gap]]:
-    names = list(form.fields)
     rules = [
         rule
         for rule in edition_of(file.case.act).term_rules
         if rule.field in form.fields or rule.field == "birth_date"
     ]
-    found = by_field(judged(file, rules, facts), names, {})
-    wrong = form.errors if form.is_bound else {}
-    return {name: [] if name in wrong else found.get(name, []) for name in (WHOLE, *names)}
+    return places_of(file, form, rules, facts)

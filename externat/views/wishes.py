@@ -15,8 +15,8 @@ from externat.fact_finding import plan_of
 from externat.forms.wishes import SignaturesForm, WordsForm
 from externat.models import IndividualPlan
 from externat.plan_law import law_of
+from externat.rules.vocabulary import Channel
 from externat.services import wishes as services
-from externat.views.plan_rows import locked_words
 from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.judging import by_field, judged
@@ -54,6 +54,8 @@ def wishes(request: HttpRequest, pk: int) -> HttpResponse:
         request.POST if is_sent and part == SIGNATURES else None, today=file.today, **given
     )
     form = {WORDS: words, SIGNATURES: hands}.get(part)
+    if not hands.is_bound and not plan.family_channel and file.facts.plan is not None:
+        hands.initial["family_channel"] = file.facts.plan.family_channel  # as the paper was signed
     draft = drafts.open_draft(file.case.school, f"individual-wishes:{pk}")
     if not words.is_bound:
         draft.restore(words)
@@ -70,8 +72,8 @@ def wishes(request: HttpRequest, pk: int) -> HttpResponse:
             form.add_error(None, told % {"who": changed_last_by(refused.row)})
             form.data = {**form.data.dict(), "version": str(refused.row.version)}
             plan = refused.row
-        except PlanLocked:
-            messages.error(request, locked_words())
+        except PlanLocked as refused:
+            messages.error(request, str(refused.words))
             return redirect("individual:wishes", pk=pk)
         else:
             if part == WORDS:
@@ -104,7 +106,7 @@ def _show(
         "hands": hands,
         "draft": draft,
         "shown_words": _shown(plan, words),
-        "shown_hands": _shown(plan, hands),
+        "shown_hands": _shown(plan, hands, family_channel=_came_back(file)),
         "may_write": may_edit_plan(file),
         "may_sign": may_sign_plan(file),
         "gaps": [gap for name, some in gaps.items() if name != "whole" for gap in some],
@@ -114,16 +116,24 @@ def _show(
     return case_page(request, file, "externat/wishes.html", context, title=title, status=status)
 
 
-def _shown(plan: IndividualPlan, form: WordsForm | SignaturesForm) -> list[tuple[str, Any]]:
-    """The stored words as they are read."""
+def _came_back(file: CaseFile) -> str:
+    """How the family's signature came: as it was entered, else as the paper was signed."""
+    said = file.facts.plan.family_channel if file.facts.plan is not None else ""
+    return str(Channel.named(said)) if said else ""
+
+
+def _shown(
+    plan: IndividualPlan, form: WordsForm | SignaturesForm, **known: Any
+) -> list[tuple[str, Any]]:
+    """The stored words as they are read; of some it is known better than they are stored."""
     rows = []
     for name, field in form.fields.items():
         if name == "version":
             continue
-        value = getattr(plan, name)
+        value = known.get(name) or getattr(plan, name)
         if isinstance(value, bool):
             value = _("yes") if value else _("no")
-        elif hasattr(plan, f"get_{name}_display"):
+        elif name not in known and hasattr(plan, f"get_{name}_display"):
             value = getattr(plan, f"get_{name}_display")()
         rows.append((field.label, value))
     return rows

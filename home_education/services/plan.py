@@ -36,6 +36,12 @@ REPLACED = gettext_lazy("Replaced by a new file")
 WRITTEN = ("name", "area", *HOURS, "teacher", "is_correctional")
 
 
+class TwiceInPart(SubjectTwice):
+    """The part of the plan has a row of this name already."""
+
+    words = gettext_lazy("This part of the plan has it already: write the hours there.")
+
+
 def locked_case(home: HomeCase, states: Collection[str] = PLAN_STATES) -> Case:
     """Hold the case while its plan, calendar or timetable is written, so that no step passes.
 
@@ -84,7 +90,7 @@ def save_row(
             _write_over(stored, differs)
     except IntegrityError as refused:
         if "home_subject_once_in_section" in str(refused):
-            raise SubjectTwice(stored.name) from None
+            raise TwiceInPart(stored.name) from None
         raise
     if former != stored.teacher:
         hand_over(home, case, former, stored.teacher, page)

@@ -12,10 +12,9 @@ from home_education.access import PLANNERS, open_for_staff
 from home_education.calendar_pages import CalendarPage
 from home_education.forms.calendar import CalendarForm
 from home_education.services import calendar as services
-from home_education.services.plan import PlanLocked
-from home_education.views.plan_rows import locked_words
 from regulations.case_files import CaseFile
 from regulations.services.remarks import open_remarks
+from regulations.services.rows import PlanLocked
 from regulations.views.case_frame import case_page, only_for
 from students.calendar import CalendarEnds
 
@@ -40,8 +39,8 @@ def calendar(request: HttpRequest, pk: int) -> HttpResponse:
     except services.NoteNeeded:
         form.add_error("note", _("A number differs from the counted one: write why."))
         return _show(request, page, form)
-    except PlanLocked:
-        messages.error(request, locked_words())
+    except PlanLocked as refused:
+        messages.error(request, str(refused.words))
     else:
         messages.success(request, _("The calendar is saved."))
     return redirect("home:calendar", pk=pk)
@@ -61,8 +60,8 @@ def recount(request: HttpRequest, pk: int) -> HttpResponse:
             request,
             _("The school calendar has no school day from the transfer on: enter the school year."),
         )
-    except PlanLocked:
-        messages.error(request, locked_words())
+    except PlanLocked as refused:
+        messages.error(request, str(refused.words))
     else:
         messages.success(request, _("The calendar is counted."))
     return redirect("home:calendar", pk=pk)

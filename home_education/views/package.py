@@ -23,9 +23,9 @@ from home_education.services.package import save_package
 from regulations import drafts
 from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile
-from regulations.judging import WHOLE, by_field, judged
+from regulations.judged_forms import as_answered, pin_remarks, places_of, typed_facts
+from regulations.judging import judged
 from regulations.services.locking import CaseMovedOn
-from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import case_page, only_for
 
 #: The rules that speak beside the fields: those of the step that accepts the package.
@@ -79,11 +79,7 @@ def package_check(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     form = _form(request, file)
     form.is_valid()
-    context = {
-        "places": [
-            (name, gaps, form.errors.get(name, ())) for name, gaps in _places(file, form).items()
-        ]
-    }
+    context = {"places": as_answered(form, _places(file, form))}
     return render(request, "regulations/_checked.html", context)
 
 
@@ -93,9 +89,7 @@ def _form(request: HttpRequest, file: CaseFile) -> PackageForm:
 
 
 def _show(request, file: CaseFile, form: PackageForm, draft, status: int) -> HttpResponse:
-    remarks = open_remarks(file.case)
-    for name, bound in form.fields.items():
-        bound.pinned_comments = remarks.get(name, [])
+    remarks = pin_remarks(file, form)
     context = {
         "form": form,
         "draft": draft,
@@ -112,14 +106,7 @@ def _show(request, file: CaseFile, form: PackageForm, draft, status: int) -> Htt
 
 
 def _places(file: CaseFile, form: PackageForm) -> dict[str, list]:
-    """Every place of the form with what the rules say there; of what was not understood nothing."""
-    facts = (
-        form.facts(file.facts) if form.is_bound and hasattr(form, "cleaned_data") else file.facts
-    )
-    names = list(form.fields)
-    found = by_field(judged(file, RULES, facts), names, RENAMED)
-    wrong = form.errors if form.is_bound else {}
-    return {name: [] if name in wrong else found.get(name, []) for name in (WHOLE, *names)}
+    return places_of(file, form, RULES, typed_facts(file, form), renamed=RENAMED)
 
 
 def _scans(file: CaseFile, form: PackageForm) -> dict[str, object]:

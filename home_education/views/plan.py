@@ -17,11 +17,11 @@ from home_education.forms.plan import SUBJECTS_LIST
 from home_education.plan_pages import PlanPage
 from home_education.rules import Section
 from home_education.services import filling
-from home_education.services.plan import PlanLocked
-from home_education.views.plan_rows import locked_words, new_row, rows_of, save_sent
+from home_education.views.plan_rows import new_row, rows_of, save_sent
 from regulations.case_files import CaseFile
 from regulations.grids import Outcome, prefixes_sent
 from regulations.services.remarks import open_remarks
+from regulations.services.rows import PlanLocked
 from regulations.views.case_frame import case_page, only_for
 
 #: A plan is a page or two; more rows at once than this come from no person.
@@ -55,8 +55,8 @@ def fill(request: HttpRequest, pk: int) -> HttpResponse:
             )
     except filling.NoCurriculum:
         messages.error(request, _("The class has no curriculum: enter it, then fill the plan."))
-    except PlanLocked:
-        messages.error(request, locked_words())
+    except PlanLocked as refused:
+        messages.error(request, str(refused.words))
     else:
         words = ngettext("%(count)s row is added.", "%(count)s rows are added.", added)
         messages.success(request, words % {"count": added})

@@ -13,9 +13,9 @@ from home_education.access import PLANNERS, may_write_programme, open_for_staff,
 from home_education.forms.plan import ProgrammeForm
 from home_education.plan_pages import PlanPage
 from home_education.services import plan as services
-from home_education.views.plan_rows import locked_words
 from regulations import drafts
 from regulations.row_history import changed_last_by
+from regulations.services.rows import PlanLocked, RowChanged, RowGone
 from regulations.views.case_frame import case_page
 
 #: A row brings its teacher and the file of its working programme.
@@ -46,7 +46,7 @@ def programme(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     if not may_write_programme(file, line.row):
         its_own = teaches_row(file, line.row) or file.is_one_of(PLANNERS)
         if request.method == "GET" or its_own:
-            messages.info(request, locked_words())
+            messages.info(request, str(PlanLocked.words))
             return redirect("home:programmes", pk=pk)
         raise PermissionDenied(
             _("This is done by the teacher of the subject. Nothing was changed.")
@@ -75,12 +75,12 @@ def programme(request: HttpRequest, pk: int, row: int) -> HttpResponse:
                 scan=said["file"],
                 by=file.person,
             )
-        except services.RowChanged as refused:
+        except RowChanged as refused:
             words = _("%(who)s has changed this row meanwhile. Compare, then save again.")
             form.add_error(None, words % {"who": changed_last_by(refused.row)})
             form.data = {**form.data.dict(), "version": str(refused.row.version)}
-        except (services.RowGone, services.PlanLocked):
-            messages.error(request, locked_words())
+        except (RowGone, PlanLocked) as refused:
+            messages.error(request, str(refused.words))
             return redirect("home:programmes", pk=pk)
         else:
             drafts.discard(file.case.school, draft.key)

@@ -14,11 +14,10 @@ from home_education.access import may_write_special, open_for_staff
 from home_education.forms.special import SpecialForm
 from home_education.rules import SpecialPart
 from home_education.services import special as services
-from home_education.services.plan import PlanLocked
-from home_education.views.plan_rows import locked_words
 from regulations import drafts
 from regulations.case_files import CaseFile
 from regulations.models import AccessLog
+from regulations.services.rows import PlanLocked
 from regulations.views.case_frame import case_page, only_for
 from students.health_gate import HealthHidden
 
@@ -39,13 +38,13 @@ def special(request: HttpRequest, pk: int) -> HttpResponse:
     form = SpecialForm(request.POST or None, initial=begun)
     if request.method == "POST":
         if not may_write_special(file):
-            messages.error(request, locked_words())
+            messages.error(request, str(PlanLocked.words))
             return redirect("home:special", pk=pk)
         if form.is_valid():
             try:
                 services.save_parts(home=home, texts=form.cleaned_data)
-            except PlanLocked:
-                messages.error(request, locked_words())
+            except PlanLocked as refused:
+                messages.error(request, str(refused.words))
             else:
                 drafts.discard(file.case.school, draft.key)
                 messages.success(request, _("The development programme is saved."))

@@ -14,11 +14,10 @@ from home_education.access import PLANNERS, open_for_staff
 from home_education.forms.timetable import SlotForm
 from home_education.models import HomeSlot
 from home_education.services import timetable as services
-from home_education.services.plan import PlanLocked
 from home_education.timetable_pages import TimetablePage
-from home_education.views.plan_rows import locked_words
 from regulations.case_files import CaseFile, Gap
 from regulations.services.remarks import open_remarks
+from regulations.services.rows import PlanLocked
 from regulations.views.case_frame import case_page, only_for
 
 
@@ -53,8 +52,8 @@ def slot(request: HttpRequest, pk: int, slot: int) -> HttpResponse:
         services.remove_slot(home=file.details, slot_id=slot)
     except services.SlotGone:
         pass
-    except PlanLocked:
-        messages.error(request, locked_words())
+    except PlanLocked as refused:
+        messages.error(request, str(refused.words))
         return redirect("home:timetable", pk=pk)
     messages.success(request, _("The line is taken out."))
     return redirect("home:timetable", pk=pk)
@@ -78,8 +77,8 @@ def build(request: HttpRequest, pk: int) -> HttpResponse:
                 words = _("%(subject)s: no free time is left for %(teacher)s. Place it by hand.")
                 told = {"subject": row.subject, "teacher": row.teacher or _("its teacher")}
                 messages.warning(request, words % told)
-    except PlanLocked:
-        messages.error(request, locked_words())
+    except PlanLocked as refused:
+        messages.error(request, str(refused.words))
     return redirect("home:timetable", pk=pk)
 
 
@@ -105,8 +104,8 @@ def _save(request: HttpRequest, page: TimetablePage, stored: HomeSlot | None) ->
         return _show(request, page, form=form, stored=stored, gaps=gaps)
     except services.SlotGone:
         messages.warning(request, _("Somebody took this line out meanwhile."))
-    except PlanLocked:
-        messages.error(request, locked_words())
+    except PlanLocked as refused:
+        messages.error(request, str(refused.words))
     else:
         messages.success(request, _("The line is saved."))
     return redirect("home:timetable", pk=page.file.case.pk)

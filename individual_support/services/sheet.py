@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
 from individual_support.models import SupportCase, SupportRow, SupportSubject
@@ -27,9 +28,13 @@ MARKED = ("mark", "remark")
 class RowMarked(RowRefused):
     """The row has a mark: it tells of work that was done, so it stays."""
 
+    words = _("This row has a mark, so it stays. Take the mark out first if it was a slip.")
+
 
 class SheetLocked(RowRefused):
     """The case has moved on: rows are not written in its state."""
+
+    words = _("The case has moved on: the sheet is not written now. Nothing was changed.")
 
 
 @transaction.atomic

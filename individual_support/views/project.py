@@ -29,9 +29,9 @@ from individual_support.services.project import TEXTS, save_parts, save_project
 from individual_support.services.scope import SubjectInUse
 from regulations import drafts
 from regulations.case_files import CaseFile
+from regulations.judged_forms import pin_remarks
 from regulations.judging import WHOLE, by_field, judged
 from regulations.services.locking import CaseMovedOn
-from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import case_page, not_yours, only_for
 
 GROUND_FIELDS = ("kind", "author", "dated", "text")
@@ -107,17 +107,13 @@ def draft_key(pk: int) -> str:
 
 def _leading(request: HttpRequest, pk: int) -> CaseFile:
     """The case for somebody who leads it; other colleagues are told who does."""
-    file = open_support(request.actor, pk)
-    if file.is_for_family:
-        raise Http404
+    file = open_support(request.actor, pk).for_staff()
     only_for(file, LEADING)
     return file
 
 
 def _show(request, file: CaseFile, form, grounds, draft, status: int) -> HttpResponse:
-    remarks = open_remarks(file.case)
-    for name, bound in form.fields.items():
-        bound.pinned_comments = remarks.get(name, [])
+    remarks = pin_remarks(file, form)
     context = {
         "form": form,
         "grounds": grounds,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -43,9 +43,7 @@ class Line:
 @require_http_methods(["GET", "POST"])
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """The lines of the report; a teacher writes the own ones, all in one form."""
-    file = open_support(request.actor, pk)
-    if file.is_for_family:
-        raise Http404
+    file = open_support(request.actor, pk).for_staff()
     draft = drafts.open_draft(file.case.school, draft_key(file))
     sent = request.POST if request.method == "POST" else None
     lines = _lines(file, sent, draft)

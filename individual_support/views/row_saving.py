@@ -6,23 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils import timezone
+from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from accounts.numbers import row_number
 from individual_support.access import LEADING, has_part_in, open_support
 from individual_support.forms.sheet import RowForm
 from individual_support.models import SupportRow
 from individual_support.services import sheet as services
 from individual_support.services.sheet import MARKED, PLANNED
 from individual_support.sheet_pages import Line, SheetPage
-from regulations.grids import Dispute, Outcome, disputed, gone, prefix_sent
+from regulations.case_files import CaseFile
+from regulations.grids import Dispute, Outcome, prefix_sent
 from regulations.judging import Cell
-from regulations.moments import on_the_wall
 from regulations.services.remarks import open_remarks
+from regulations.views import grid_rows
 from regulations.views.case_frame import not_yours
 from regulations.words import Text
 from students.calendar_rows import for_class, for_school
@@ -33,9 +33,7 @@ COLUMNS = (*PLANNED, *MARKED)
 @require_POST
 def row_save(request: HttpRequest, pk: int) -> HttpResponse:
     """One row from the grid; ``prefix`` says which. Answers with pieces of the page."""
-    file = open_support(request.actor, pk)
-    if file.is_for_family:
-        raise Http404
+    file = open_support(request.actor, pk).for_staff()
     prefix = prefix_sent(request)
     page = SheetPage(file)
     if not any(has_part_in(file, one) for one in page.subjects):
@@ -47,82 +45,60 @@ def row_save(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def row_remove(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     """Take a row out of the sheet."""
-    file = open_support(request.actor, pk)
-    if file.is_for_family:
-        raise Http404
+    file = open_support(request.actor, pk).for_staff()
     page = SheetPage(file)
     prefix = prefix_sent(request)
-    form = empty_form(page, prefix)
+    outcome = _outcome(prefix, empty_form(page, prefix))
     stored = page.row_of(row)
     if stored is None:
-        return _answer(request, pk, _outcome(prefix, form), removed=True)
+        return _answer(request, pk, outcome, removed=True)
     if not has_part_in(file, stored.subject):
         raise not_yours(*LEADING)
-    version = request.POST.get(f"{prefix}-version", "")
-    outcome = _outcome(prefix, form)
-    try:
-        services.remove_row(
-            support=file.details, row_id=row, version=int(version) if version.isdecimal() else 0
-        )
-    except services.RowMarked:
-        outcome.told.append(
-            _("This row has a mark, so it stays. Take the mark out first if it was a slip.")
-        )
-    except services.RowChanged as refused:
-        outcome.told.append(
-            _("%(who)s has changed this row meanwhile. Open the sheet anew and look at it first.")
-            % {"who": refused.row.changed_by.short_name}
-        )
-    except services.RowGone:
-        pass
-    except services.SheetLocked:
-        outcome.told.append(_locked_words())
-    return _answer(request, pk, outcome, removed=not outcome.told)
+    version = row_number(request.POST.get(f"{prefix}-version", "")) or 0
+    removed = grid_rows.take_out(
+        outcome, lambda: services.remove_row(support=file.details, row_id=row, version=version)
+    )
+    return _answer(request, pk, outcome, removed=removed)
 
 
 def save_sent(page: SheetPage, data: Mapping[str, Any], prefix: str) -> Outcome:
     """Judge and save what was sent for one row. Nothing is lost: a refusal keeps the form."""
-    file = page.file
-    number = data.get(f"{prefix}-id", "")
-    stored = page.row_of(int(number)) if _is_number(number) else None
+    number = row_number(data.get(f"{prefix}-id", ""))
+    stored = page.row_of(number) if number else None
     form = form_for(page, stored, prefix, data)
     outcome = _outcome(prefix, form)
     if not form.fields.keys() - {"id", "version"}:
         is_locked = page.is_locked and not page.marked_subjects
-        outcome.told.append(_locked_words() if is_locked else _foreign_words())
-        return outcome
-    if not form.is_valid():
+        foreign = _("This row belongs to another teacher. Nothing was changed.")
+        outcome.told.append(str(services.SheetLocked.words) if is_locked else foreign)
+    elif not form.is_valid():
         outcome.tell_errors()
-        return outcome
-    if _is_number(number) and stored is None:
-        outcome.told.append(_("Somebody took this row out meanwhile."))
-        outcome.dispute = gone(form, COLUMNS)
-        return outcome
+    elif number and stored is None:
+        grid_rows.tell_gone(outcome, COLUMNS)
+    else:
+        grid_rows.store(
+            outcome,
+            lambda: _save(page.file, form, number),
+            kept=COLUMNS,
+            typed=form.values(),
+            as_stored=lambda theirs: _form_of_theirs(form, theirs, prefix),
+        )
+    return outcome
+
+
+def _save(file: CaseFile, form: RowForm, number: int | None) -> SupportRow:
     school_class = file.case.student.school_class
     around = form.cleaned_data.get("lesson_on") or file.today
-    try:
-        outcome.row = services.save_row(
-            support=file.details,
-            row_id=stored.pk if stored else None,
-            version=form.cleaned_data.get("version") or 0,
-            values=form.values(),
-            by=file.person,
-            calendar=for_class(school_class, around)
-            if school_class
-            else for_school(file.case.school, around),
-        )
-    except services.RowChanged as refused:
-        outcome.told.append(
-            _("%(who)s saved this row meanwhile: choose which text stays.")
-            % {"who": refused.row.changed_by.short_name}
-        )
-        outcome.dispute = _disputed(form, refused.row, prefix)
-    except services.RowGone:
-        outcome.told.append(_("Somebody took this row out meanwhile."))
-        outcome.dispute = gone(form, COLUMNS)
-    except services.SheetLocked:
-        outcome.told.append(_locked_words())
-    return outcome
+    return services.save_row(
+        support=file.details,
+        row_id=number,
+        version=form.cleaned_data.get("version") or 0,
+        values=form.values(),
+        by=file.person,
+        calendar=for_class(school_class, around)
+        if school_class
+        else for_school(file.case.school, around),
+    )
 
 
 def _outcome(prefix: str, form: RowForm) -> Outcome:
@@ -212,33 +188,25 @@ def forms_of(page: SheetPage, refused: Mapping[str, Outcome]) -> list[ShownRow]:
 def _answer(
     request: HttpRequest, pk: int, outcome: Outcome, *, removed: bool = False
 ) -> HttpResponse:
-    """The pieces of the page that change, each put in its place by htmx."""
     page = SheetPage(open_support(request.actor, pk))
-    school = page.file.case.school
-    line = page.line_of(outcome.row.pk) if outcome.row else None
     sent_due = outcome.form.cleaned_data.get("due_on") if outcome.is_saved else None
-    context = {
-        "case": page.file.case,
-        "page": page,
-        "outcome": outcome,
-        "line": line,
-        "cells": [(name, line.cells.get(name)) for name in columns_of(page)] if line else [],
-        "filled_due": outcome.row.due_on
-        if outcome.row and "due_on" in outcome.form.fields and outcome.row.due_on != sent_due
-        else None,
-        "removed": removed,
-        "is_new": outcome.is_new,
-        "whole": "whole" in request.POST and outcome.is_saved,
-        "saved_at": _("Saved at %(time)s")
-        % {"time": date_format(on_the_wall(timezone.now(), school), "H:i")},
-    }
-    if context["whole"]:
-        context["shown"] = ShownRow(
-            outcome.prefix, form_for(page, line.row, outcome.prefix), line, [], []
-        )
-    answer = render(request, "individual_support/_row_answer.html", context)
-    answer.headers["X-Row"] = "saved" if outcome.is_saved or removed else "refused"
-    return answer
+    has_due = outcome.row and "due_on" in outcome.form.fields
+
+    def again(line: Line) -> ShownRow:
+        return ShownRow(outcome.prefix, form_for(page, line.row, outcome.prefix), line, [], [])
+
+    return grid_rows.answer(
+        request,
+        page,
+        outcome,
+        template="individual_support/_row_answer.html",
+        columns=columns_of(page),
+        again=again,
+        removed=removed,
+        context={
+            "filled_due": outcome.row.due_on if has_due and outcome.row.due_on != sent_due else None
+        },
+    )
 
 
 def columns_of(page: SheetPage) -> tuple[str, ...]:
@@ -246,26 +214,12 @@ def columns_of(page: SheetPage) -> tuple[str, ...]:
     return COLUMNS if page.has_marks else PLANNED
 
 
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 19
-
-
-def _locked_words() -> str:
-    return _("The case has moved on: the sheet is not written now. Nothing was changed.")
-
-
-def _foreign_words() -> str:
-    return _("This row belongs to another teacher. Nothing was changed.")
-
-
-def _disputed(form: RowForm, theirs: SupportRow, prefix: str) -> Dispute:
-    """Both texts of a row that somebody else saved meanwhile."""
-    other = RowForm(
+def _form_of_theirs(form: RowForm, theirs: SupportRow, prefix: str) -> RowForm:
+    """The form of a row as somebody else saved it, with the columns of the one that was sent."""
+    return RowForm(
         prefix=prefix,
         row=theirs,
         subjects=form.subjects.values(),
         with_marks="mark" in form.fields,
         with_plan="topic" in form.fields,
     )
-    by = theirs.changed_by.short_name
-    return disputed(form, other, COLUMNS, mine=form.values(), theirs=theirs, by=by)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -85,9 +85,7 @@ def _next_step(file: CaseFile, page: SheetPage) -> Step | None:
 @require_POST
 def methods(request: HttpRequest, pk: int, subject: int) -> HttpResponse:
     """The ways and methods of one subject."""
-    file = open_support(request.actor, pk)
-    if file.is_for_family:
-        raise Http404
+    file = open_support(request.actor, pk).for_staff()
     subjects = SupportSubject.objects.select_related("subject", "teacher")
     one = get_object_or_404(subjects, support=pk, pk=subject)
     if not may_write_subject(file, one):

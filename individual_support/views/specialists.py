@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -144,10 +144,7 @@ def withdraw(request: HttpRequest, pk: int, request_id: int) -> HttpResponse:
 
 
 def _staff(request: HttpRequest, pk: int) -> CaseFile:
-    file = open_support(request.actor, pk)
-    if file.is_for_family:
-        raise Http404
-    return file
+    return open_support(request.actor, pk).for_staff()
 
 
 def _request(file: CaseFile, request_id: int) -> SpecialistRequest:

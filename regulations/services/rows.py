@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
+from regulations.words import Text
+
 
 class RowRefused(Exception):
-    """Base of the reasons why a row stayed as it was."""
+    """Base of the reasons why a row stayed as it was, told in `words`; at the `field` that is the
+    cause, where one is."""
+
+    words: Text = ""
+    field = ""
 
 
 class RowChanged(RowRefused):
@@ -21,17 +29,26 @@ class RowChanged(RowRefused):
 class RowGone(RowRefused):
     """Somebody else took the row out."""
 
+    words = _("Somebody took this row out meanwhile.")
+
 
 class RowInUse(RowRefused):
     """Lessons of the row were planned or held: it stays."""
+
+    words = _("Lessons of this row were planned or held, so it stays.")
 
 
 class SubjectTwice(RowRefused):
     """The plan has a row of this name already."""
 
+    words = _("The plan has this subject already: write the hours there.")
+    field = "name"
+
 
 class PlanLocked(RowRefused):
     """The case has moved on: the plan is not written in its state."""
+
+    words = _("The case has moved on: the plan is not written now. Nothing was changed.")
 
 
 def write_over(row: Any, values: Mapping[str, Any], version: int) -> set[str]:

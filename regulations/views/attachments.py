@@ -85,9 +85,7 @@ def _find(request: HttpRequest, pk: int) -> tuple[CaseFile, Attachment]:
     """A paper that is still in its case. Seen by the staff of the case only."""
     papers = Attachment.objects.filter(school__in=request.actor.school_ids, removed_at=None)
     paper = get_object_or_404(papers.select_related("scan"), pk=pk)
-    file = open_file(request.actor, paper.case_id)
-    if file.is_for_family:
-        raise Http404
+    file = open_file(request.actor, paper.case_id).for_staff()
     paper.case = file.case
     return file, paper
 

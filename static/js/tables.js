@@ -5,7 +5,7 @@
   const label = (table) => {
     const heads = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
     const words = heads.map((head) => head.textContent.trim());
-    for (const body of table.tBodies) {
+    for (const body of [...table.tBodies, ...(table.tFoot ? [table.tFoot] : [])]) {
       for (const row of body.rows) {
         for (const cell of row.cells) {
           const word = words[cell.cellIndex];

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 from django.urls import reverse
 
@@ -10,6 +11,7 @@ from documents.models import FormWording
 from externat.papers.slugs import APPLICATION
 from externat.procedure import NOTICE, of_2016, of_2021
 from externat.rules.edition_2021 import ACT
+from regulations.models import Case
 from tests.conftest import TODAY
 from tests.externat import paper_cases
 from tests.externat.paper_cases import KINDS
@@ -36,6 +38,12 @@ def sent(text: str = OURS, seen: int = 0, **more):
 def reword(small, text: str = OURS):
     by = small.people["kuznetsova"]
     return wordings.reword(small.school, LETTER, BODY, text, by=by)
+
+
+def text_of(made: bytes) -> str:
+    """The words of a PDF."""
+    sheets = pypdfium2.PdfDocument(made)
+    return " ".join(sheet.get_textpage().get_text_bounded() for sheet in sheets)
 
 
 def told(response) -> str:
@@ -101,6 +109,25 @@ def test_the_words_are_tried_as_they_are_typed(individual, sign_in, english):
     without_script = told(client.post(page(), sent(do="try")))
     assert "Мороза Артема Ілліча зараховано на сімейну" in without_script
     assert not FormWording.objects.exists()
+
+
+def test_the_words_are_tried_on_the_whole_page(small, individual, sign_in, english):
+    client = sign_in("kuznetsova")
+    drafted = client.post(page(), sent(do="page"))
+    assert drafted["Content-Type"] == "application/pdf"
+    assert "Доводимо до відома" in text_of(drafted.content)
+    issuing.issue(LETTER, individual, by=None, on=TODAY)
+    like_the_last = client.post(page(), sent("Повідомляємо: {здобувача}.", do="page"))
+    printed = text_of(like_the_last.content)
+    assert "Повідомляємо" in printed and "Доводимо" not in printed
+    assert client.post(page(), sent("{хто}", do="page")).status_code == 422
+    assert not FormWording.objects.exists()
+
+
+def test_a_form_that_nobody_needs_yet_has_no_page_to_show(small, individual, sign_in, english):
+    Case.objects.filter(pk=individual.pk).update(act="uk-individual-form-2016")
+    answer = sign_in("kuznetsova").post(page(), sent(do="page"))
+    assert "nothing to show" in told(answer)
 
 
 def test_former_wordings_are_kept_and_put_back(small, individual, sign_in, english):

@@ -7,8 +7,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from documents import issuing, kinds
 from externat.editions import EDITION_2016
 from externat.models import IndividualPlan
+from externat.procedure import PLAN, of_2021
+from tests.conftest import TODAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -56,6 +59,20 @@ def test_p_i_8_teachers_and_council_sign_outside_the_paper(sign_in, patronage):
     assert (plan.teachers_signed_on, plan.council_number) == (date(2026, 11, 20), "4")
     facts = patronage.facts(date(2026, 11, 22))
     assert facts.plan.council.is_whole
+
+
+def test_p_i_8_how_the_plan_came_back_is_known_from_its_signature(
+    sign_in, open_individual, small, sign_all
+):
+    case = open_individual("Гоголь", "agreeing", form="patronage", ground="patronage_2")
+    IndividualPlan.objects.create(school=small.school, individual=case)
+    kind = kinds.get(of_2021(PLAN))
+    sign_all(issuing.issue(kind, case, by=small.people["kuznetsova"], on=TODAY))
+    assert sign_in("kuznetsova").get(url(case)).context["hands"].initial["family_channel"] == (
+        "in_person"
+    )
+    shown = dict(sign_in("zorina").get(url(case)).context["shown_hands"])
+    assert "In person" in shown.values()
 
 
 def test_while_the_plan_is_out_its_words_stay_and_the_days_are_entered(sign_in, open_individual):
