@@ -12,6 +12,7 @@ from tests.policing.applications_rows import APPLICATIONS, prepare_applications
 from tests.policing.audiences import OFFICE, Row, by_pk, done_by, everyone, seen_by, signed_in
 from tests.policing.credit_archive_rows import ARCHIVE, prepare_archive
 from tests.policing.credit_case_rows import CREDIT, prepare_credit
+from tests.policing.credit_results_rows import CREDIT_RESULTS, prepare_credit_results
 from tests.policing.documents_rows import PAPERS, prepare_papers
 from tests.policing.home_rows import HOME, prepare_home
 from tests.policing.imports_rows import IMPORTS, prepare_import
@@ -56,6 +57,7 @@ def prepare(school: SmallSchool) -> None:
     prepare_individual_work(school)
     prepare_credit(school)
     prepare_archive(school)
+    prepare_credit_results(school)
     prepare_invitations(school)
 
 
@@ -117,4 +119,5 @@ PEOPLE = [
 
 ROWS = [*SIGN_IN, *PEOPLE, *RECORDS, *INVITATIONS, *ACTS, *CASES, *APPLICATIONS, *PAPERS]
 ROWS += [*IMPORTS, *SUPPORT, *HOME]
-ROWS += [*INDIVIDUAL_INTAKE, *INDIVIDUAL_PLAN, *INDIVIDUAL_WORK, *CREDIT, *ARCHIVE]
+ROWS += [*INDIVIDUAL_INTAKE, *INDIVIDUAL_PLAN, *INDIVIDUAL_WORK]
+ROWS += [*CREDIT, *ARCHIVE, *CREDIT_RESULTS]

@@ -37,6 +37,7 @@ from students.services.invitations import invite
 from tests.conftest import TODAY
 from tests.policing.credit_archive_rows import grow_archive
 from tests.policing.credit_case_rows import grow_credit
+from tests.policing.credit_results_rows import grow_credit_results
 from tests.policing.individual_plan_rows import grow_individual_plan
 from tests.policing.more_home_rows import grow_home
 from tests.unprinted_demo import UnprintedDemo
@@ -52,6 +53,7 @@ def grow(small: SmallSchool, numbers: range) -> None:
         _grow_acts(small, number)
         grow_home(small, name, number)
         grow_individual_plan(small, name, number)
+        grow_credit_results(small, name, number)
         grow_credit(small, name, number + 1)
         grow_archive(small, name)
         for support in cases:
