@@ -19,7 +19,7 @@ STATIC = settings.BASE_DIR / "static"
 STYLES = (
     "tokens", "bootstrap_map", "base", "layout", "controls", "menu", "parts", "rules", "tables",
     "case", "saving", "photos", "grid", "records", "support", "plan", "home", "individual",
-    "results", "redline", "invitations", "parent",
+    "results", "credit", "redline", "invitations", "parent",
 )  # fmt: skip
 SCRIPTS = (
     "menus", "shortcuts", "search", "tables", "leave", "fresh_token", "grid", "autosave",

@@ -80,9 +80,9 @@ class Line:
 
     @property
     def shortage(self) -> Text:
-        """The missing part in percent; empty where it cannot be told."""
+        """The missing part in percent; empty where nothing is missing, or it cannot be told."""
         short = self.verdict.shortage
-        return "" if short is None else say(_("%(short)s %%"), short=hours(short))
+        return "" if not short else say(_("%(short)s %%"), short=hours(short))
 
     @property
     def outside(self) -> Text:

@@ -23,7 +23,7 @@ from students.models import CurriculumRow, Subject
 
 ASKED_TO_CONCLUDE = _("Results of another organisation wait for your conclusion: here they are.")
 #: What the grid writes of a row.
-WRITTEN = ("title", "ours", "hours", "own_hours", "period", "scale", "mark", "teacher")
+WRITTEN = ("title", "ours", "hours", "scale", "mark", "period", "own_hours", "teacher")
 
 
 @transaction.atomic
