@@ -101,6 +101,13 @@ def _is_shut(asked: Questionnaire, pupil: Student, open_cases: Sequence[Running]
     return asked.shut_for is not None and asked.shut_for(pupil, open_cases)
 
 
+def case_in_its_place(asked: Questionnaire, pupil: Student) -> Case | None:
+    """The open case that stands where an application would open one; a case of another strand is
+    beside it."""
+    held = Case.objects.open().filter(student=pupil, act=asked.act, strand=asked.strand)
+    return held.first()
+
+
 def _without_guardians(pupils: Sequence[Student], today: date) -> set[int]:
     """The pupils whom nobody may represent today."""
     held = Guardianship.objects.filter(student__in=pupils).on(today)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from accounts.history import because
 from config.demo.applications import ApplicationDemo
+from config.demo.code_signing import agree, give_order, sign_by_code, verify_mail
 from credit_transfer.application import APPLICATION_FORM
 from credit_transfer.models import OutsideOrganisation
 from credit_transfer.rules.vocabulary import DocumentKind, Ground, ProgrammeKind, Scale, Span
+from documents.kinds import Capacity
+from documents.making import bytes_of
+from documents.models import Paper
+from regulations.models import Application
 from regulations.questions import Typed
 from students.models import Subject
 
@@ -22,11 +28,31 @@ class CreditApplicationDemo(ApplicationDemo):
     declined = DECLINED
 
     def fill(self) -> None:
-        """One begun, one sent, one of a pupil of full age accepted, one declined."""
+        """One begun; one sent that waits to be signed by code; one of a pupil of full age, signed
+        by code and accepted; one declined."""
+        with because(""):
+            self._let_sign_by_code("efremova", "ustinova")
         self.answer(self.begin("Русаков", "rusakova"), "ground", "organisation")
         self.send(self.begin("Ефремова", "efremova"))
-        self.accept(self.send(self.begin("Устинова", "ustinova")))
+        own = self.send(self.begin("Устинова", "ustinova"))
+        self._sign(own, "ustinova", Capacity.PUPIL)
+        self.accept(own)
         self.decline(self.send(self.begin("Окунев", "okuneva")))
+
+    def _let_sign_by_code(self, *logins: str) -> None:
+        give_order(self.small, "97-О")
+        for login in logins:
+            person = self.small.people[login]
+            if not person.email:
+                person.email = f"{login}@example.org"
+                person.save(update_fields=["email"])
+            verify_mail(self.small, login)
+            agree(self.small, login)
+
+    def _sign(self, application: Application, login: str, capacity: Capacity) -> None:
+        paper = Paper.objects.select_related("school").get(application=application)
+        bytes_of(paper)
+        sign_by_code(self.small, paper, login, capacity)
 
     def _typed(self, page: str) -> Typed:
         answers: dict[str, Typed] = {

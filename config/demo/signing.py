@@ -8,27 +8,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils import timezone
-
-from accounts.contacts import verify_contact
 from accounts.history import because
-from accounts.models import Channel
-from accounts.one_time_codes import Proof
+from config.demo.code_signing import PHONE, agree, give_order, prepare, sign_by_code, verify_mail
 from config.demo.school import SmallSchool
 from config.demo.signed_files import as_gost, detached
 from config.demo.support_cases import OFFER, Story, SupportDemo
 from documents import agreements, filed_signatures, signing_here
-from documents.evidence import Visit
 from documents.kinds import Capacity
 from documents.making import bytes_of
-from documents.models import Answer, Paper, SigningAgreement, SigningRules
+from documents.models import Answer, Paper
 from documents.signing import record_signature
 from individual_support.procedure import AGREEMENT
 from individual_support.rules import ACT, BOTH_PARENTS_SIGN
 from individual_support.rules.vocabulary import Category
 from regulations.services.acts import choose
-
-PHONE = Visit("192.0.2.17", "Mozilla/5.0 (Android 14; Mobile)")
 
 
 class SigningDemo:
@@ -42,44 +35,20 @@ class SigningDemo:
     def fill(self) -> None:
         """The order, the agreements, and a paper in every state."""
         with because(""):
-            self._give_order()
+            give_order(self.small, "51-О")
             for login in ("gogol", "beria", "chernykh_l", "mkrtchyan"):
-                person = self.small.people[login]
-                verify_contact(person=person, channel=Channel.MAIL, by=self.small.people["belova"])
-                self._agree(login)
-            self._agreement("lebed")
-            agreements.revoke(self._agree("moroz"), by=self.small.people["moroz"])
+                verify_mail(self.small, login)
+                agree(self.small, login)
+            prepare(self.small, "lebed")
+            agreements.revoke(agree(self.small, "moroz"), by=self.small.people["moroz"])
         self._offer("Берия")  # waits for the mother, who may sign by code
         of_both = self._offer_to_both("Мкртчян")
         self._sign_by_hand(of_both, "mkrtchyan_s")
         self._answer(of_both, "mkrtchyan")
         by_code = self._offer("Черных")
-        self._sign_by_code(by_code, "chernykh_l")
+        sign_by_code(self.small, by_code, "chernykh_l")
         self._file(by_code, Capacity.SCHOOL, "zorina", is_gost=False)
         self._file(self._paper_of("Заяц"), Capacity.SCHOOL, "zorina", is_gost=True)
-
-    def _give_order(self) -> None:
-        since = self.small.year.starts_on
-        SigningRules.objects.create(
-            school=self.small.school,
-            since=since,
-            order_number="51-О",
-            order_date=since,
-            set_by=self.small.people["zorina"],
-        )
-
-    def _agreement(self, login: str) -> SigningAgreement:
-        person, secretary = self.small.people[login], self.small.people["belova"]
-        return agreements.prepare(self.small.school, person, by=secretary)
-
-    def _agree(self, login: str) -> SigningAgreement:
-        agreement = self._agreement(login)
-        agreements.record_signed(
-            agreement,
-            signed_on=self.small.school.today(),
-            seen_by=self.small.people["belova"],
-        )
-        return agreement
 
     def _offer(self, child: str) -> Paper:
         story = Story(child, ("Математика",), Category.LOW_MOTIVATION, OFFER)
@@ -140,12 +109,6 @@ class SigningDemo:
             signing_here.answer(
                 paper, person, Capacity.PARENT, answer=answer, words=words, visit=PHONE
             )
-
-    def _sign_by_code(self, paper: Paper, login: str) -> None:
-        person, now = self.small.people[login], timezone.now()
-        signing_here.show(paper, person, 1)
-        proof = Proof(Channel.MAIL, "c•••@example.org", now, now)
-        signing_here.sign_by_code(paper, person, Capacity.PARENT, proof=proof, visit=PHONE)
 
     def _file(self, paper: Paper, capacity: Capacity, login: str, *, is_gost: bool) -> None:
         person = self.small.people[login]

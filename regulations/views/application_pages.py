@@ -17,7 +17,8 @@ from regulations.application_reading import ShownPage
 from regulations.authority import NoAuthority, authority_words
 from regulations.case_files import clause_url
 from regulations.forms.applications import FilesForm, PaperForm
-from regulations.models import Case, Route
+from regulations.models import Route
+from regulations.offers import case_in_its_place
 from regulations.questions import Questionnaire, Typed, questionnaire_of
 from regulations.services import applications as service
 from regulations.words import within_a_sentence
@@ -50,7 +51,7 @@ def start(request: HttpRequest, act: str, form: str, student: int) -> HttpRespon
         "questionnaire": questionnaire,
         "student": pupil,
         "authority": authority_words(right.kind),
-        "running": Case.objects.open().filter(student=pupil, act=act).first(),
+        "running": case_in_its_place(questionnaire, pupil),
         "days": questionnaire.decide_within.of(settings),
         "decider": within_a_sentence(questionnaire.decided_by[0].label),
         "clause": questionnaire.ground,

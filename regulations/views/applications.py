@@ -18,6 +18,7 @@ from regulations.case_files import clause_url
 from regulations.forms.applications import PaperForm
 from regulations.models import ApplicationFile, Case, Route
 from regulations.moments import on_the_wall, zone_of
+from regulations.offers import case_in_its_place
 from regulations.services import applications as service
 from regulations.services.deadlines import counted
 from regulations.views.application_pages import check_page, frame_of, not_possible, tasks_page
@@ -43,7 +44,6 @@ def sent_page(
     one = opened.application
     clause = one.questionnaire.decide_within.clause
     case = one.case if one.case_id and _sees(request, one.case_id) else None
-    running = Case.objects.open().filter(student=one.student_id, act=one.act)
     context = {
         **frame_of(opened),
         "sections": opened.reading.sections,
@@ -59,7 +59,7 @@ def sent_page(
         "copies": copies_of(one) if opened.sees_restricted else [],
         "original": one.files.filter(page="").first(),
         "case": case,
-        "running": running.first() if opened.decides else None,
+        "running": case_in_its_place(one.questionnaire, one.student) if opened.decides else None,
         "told": told,
         "days_left": (one.decide_by - opened.today).days,
     }

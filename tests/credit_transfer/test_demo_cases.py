@@ -119,6 +119,8 @@ def test_a_pupil_of_full_age_applied_in_person():
     assert credit.applicant_kind == Applicant.ADULT
     assert credit.applicant is None
     assert credit.case.attachments.filter(kind="credit_application").exists()
+    paper = Paper.objects.get(application__student=credit.case.student)
+    assert (paper.state, paper.signatures.get().capacity) == ("signed", "pupil")
 
 
 def test_applications_are_begun_sent_accepted_and_declined():
