@@ -12,6 +12,7 @@ class CreditTransferConfig(AppConfig):
         """Make the regulation, its papers and its pages known; follow steps and choices."""
         from credit_transfer import (  # noqa: F401 (they register)
             application,
+            archive_panels,
             following,
             panels,
             papers,

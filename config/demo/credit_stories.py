@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from config.demo.credit_applications import CreditApplicationDemo
-from config.demo.credit_archive import hand_over
+from config.demo.credit_archive import fill_archive
 from config.demo.credit_cases import Asked, CreditDemo, Story, adopt
 from config.demo.credit_records import RecordsDemo
 from config.demo.school import SmallSchool
@@ -209,7 +209,7 @@ STORIES = (
         place="school",
         rows=(Asked(subject="Изобразительное искусство", hours="34"),),
         steps=CREDITED,
-        today=(*RECORDED, "archive"),
+        today=RECORDED,
         documents=(DocumentKind.EDUCATION, DocumentKind.PROGRESS),
         began=40,
     ),
@@ -285,7 +285,7 @@ class CreditStories(CreditDemo):
         self.records.fill()
         adopt(self.small, self.records.years[-1].starts_on)
         told = {story.child: self.tell(story) for story in STORIES}
-        hand_over(self.small, told["Макаров"], self.today)
+        fill_archive(self.small, told["Макаров"], self.today)
         CreditApplicationDemo(self.small, self.today).fill()
 
 
