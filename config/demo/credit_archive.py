@@ -23,7 +23,7 @@ FEW = 4
 
 
 def fill_archive(small: SmallSchool, credit: CreditCase, today: date) -> None:
-    """What is offered is entered, a case is archived, results of the first year are on their way."""
+    """Terms as offered, a case in the archive, results of the first year on their way."""
     for one in OFFERED:
         term = {"kind": one.kind.value, "file_index": one.file_index, "years": one.years}
         set_term(small.school, {**term, "ground": one.ground, "since": small.year.starts_on})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from tests.browser.credit_addresses import credit_cases
+from tests.browser.credit_addresses import credit_archive, credit_cases
 from tests.browser.individual_addresses import (
     individual_2016,
     individual_intake,
@@ -93,6 +93,14 @@ NO_PAGES = {
     "credit:intake_check": "a piece of a page",
     "credit:row": "a piece of a page",
     "credit:row_remove": "a piece of a page",
+    "credit:archive_new": "a button",
+    "credit:archive_file": "a file",
+    "credit:archive_apart": "a button",
+    "credit:archive_hand": "a button",
+    "credit:archive_take": "a button",
+    "credit:archive_lay": "a button",
+    "credit:archive_out": "a button",
+    "credit:term_offered": "a button",
     "individual:case": "leads to the case",
     "individual:intake_check": "a piece of a page",
     "individual:term_check": "a piece of a page",
@@ -394,4 +402,4 @@ def forms(n: Mapping[str, int]) -> dict[str, list[str]]:
 
 GROUPS = (applications, office, records, cases, signing, homes, forms)
 GROUPS += (individual_intake, individual_2016, individual_plans, individual_work)
-GROUPS += (credit_cases,)
+GROUPS += (credit_cases, credit_archive)

@@ -30,3 +30,16 @@ def credit_cases(n: Mapping[str, int]) -> dict[str, list[str]]:
         ],
         "arsenyeva": [f"{decided}decision/", f"{decided}rows/", f"{released}copies/"],
     }
+
+
+def credit_archive(n: Mapping[str, int]) -> dict[str, list[str]]:
+    """The archive: its bundles, the terms of keeping, what may be destroyed."""
+    laid, handed = (
+        f"/credit/archive/{n['archive_laid']}/",
+        f"/credit/archive/{n['archive_handed']}/",
+    )
+    gathered = f"/credit/archive/{n['archive_gathered']}/"
+    return {
+        "bykov": ["/credit/archive/", "/credit/archive/terms/", gathered, laid],
+        "vlasova": ["/credit/archive/", "/credit/archive/due/", handed],
+    }

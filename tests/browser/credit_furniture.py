@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from credit_transfer import rules
-from credit_transfer.models import CreditRow
+from credit_transfer.models import ArchiveTransfer, CreditRow
 from credit_transfer.paper_finding import CONFIRMING
 from credit_transfer.procedure import State
+from credit_transfer.services.archive import put_together, results_to_hand_over
 from regulations.models import Attachment, Case
 from students.models import Student
 
@@ -27,6 +28,28 @@ def credit_numbers() -> dict[str, int]:
         "credit_council": _in(cases, State.COUNCIL),
         "credit_deciding": _in(cases, State.DECIDING),
         "credit_released": _in(cases, State.RELEASED),
+    }
+
+
+def archive_numbers() -> dict[str, int]:
+    """A bundle in the archive, one handed over, and one that is being put together."""
+    bundles = ArchiveTransfer.objects.order_by("pk")
+    laid = bundles.exclude(archived_on=None).earliest("pk")
+    results = results_to_hand_over(laid.school, laid.school_year).select_related("student")
+    gathered = bundles.filter(handed_on=None).first() or put_together(
+        school=laid.school,
+        year=laid.school_year,
+        title="Результаты года",
+        cases=(),
+        results=list(results[:3]),
+    )
+    return {
+        "archive_laid": laid.pk,
+        "archive_handed": bundles.filter(received_on=None)
+        .exclude(handed_on=None)
+        .earliest("pk")
+        .pk,
+        "archive_gathered": gathered.pk,
     }
 
 

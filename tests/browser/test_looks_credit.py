@@ -7,7 +7,7 @@ import pytest
 from config.demo import gymnasium
 from tests.browser import credit_furniture
 from tests.browser.addresses import NO_NUMBERS
-from tests.browser.credit_addresses import credit_cases
+from tests.browser.credit_addresses import credit_archive, credit_cases
 from tests.browser.sweeping import sweep
 
 
@@ -21,4 +21,17 @@ def credit_numbers(product) -> dict[str, int]:
 def test_pages_of_cases(login, credit_numbers, seats):
     page = seats.sit_down(login)
     found = sweep(page, credit_cases(credit_numbers)[login], seats.pictures)
+    assert not found, "\n".join(found)
+
+
+@pytest.fixture(scope="module")
+def archive_numbers(product) -> dict[str, int]:
+    """Numbers of the bundles of the archive."""
+    return product.look_up(credit_furniture.archive_numbers, gymnasium.SLUG)
+
+
+@pytest.mark.parametrize("login", credit_archive(NO_NUMBERS))
+def test_pages_of_the_archive(login, archive_numbers, seats):
+    page = seats.sit_down(login)
+    found = sweep(page, credit_archive(archive_numbers)[login], seats.pictures)
     assert not found, "\n".join(found)
