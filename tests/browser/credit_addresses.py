@@ -43,3 +43,23 @@ def credit_archive(n: Mapping[str, int]) -> dict[str, list[str]]:
         "bykov": ["/credit/archive/", "/credit/archive/terms/", gathered, laid],
         "vlasova": ["/credit/archive/", "/credit/archive/due/", handed],
     }
+
+
+def credit_families(n: Mapping[str, int]) -> dict[str, list[str]]:
+    """Applications for credit page by page, and cases as their families read them."""
+    draft, sent = f"/applications/{n['credit_drafted']}/", f"/applications/{n['credit_sent']}/"
+    asked = ("ground", "organisation", "subjects", "span", "outside", "documents", "release")
+    return {
+        "rusakova": [
+            "/",
+            draft,
+            *(f"{draft}questions/{page}/" for page in asked),
+            f"{draft}check/",
+            f"/apply/ru-credit-transfer/application/{n['credit_applied_for']}/",
+        ],
+        "efremova": ["/", sent, f"/papers/{n['credit_application']}/answer/"],
+        "sedova": [f"/cases/{n['credit_matched']}/"],
+        "zhuravlev": [f"/cases/{n['credit_released']}/"],
+        "ustinova": ["/", f"/cases/{n['credit_own']}/"],
+        "vlasova": ["/applications/", sent],
+    }
