@@ -4,6 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+#: Addresses of a case, or of the archive, that have no page of their own.
+NO_CREDIT_PAGES = {
+    "credit:case": "leads to the case",
+    "credit:intake_check": "a piece of a page",
+    "credit:row": "a piece of a page",
+    "credit:row_remove": "a piece of a page",
+    "credit:archive_new": "a button",
+    "credit:archive_file": "a file",
+    "credit:archive_apart": "a button",
+    "credit:archive_hand": "a button",
+    "credit:archive_take": "a button",
+    "credit:archive_lay": "a button",
+    "credit:archive_out": "a button",
+    "credit:term_offered": "a button",
+}
+
 
 def credit_cases(n: Mapping[str, int]) -> dict[str, list[str]]:
     """Cases of credit: the application, the rows, the teachers, the council, the director, the
