@@ -83,7 +83,7 @@ class FamilyLine:
     @cached_property
     def _told(self) -> tuple[str, Text]:
         outcome = Opinion.REFUSE if self.is_refused else self.line.verdict.decided
-        if self.is_decided and outcome is not None:
+        if outcome is not None and (self.is_decided or self.is_refused):
             return DECIDED[outcome]
         return SO_FAR[self.line.verdict.verdict]
 
@@ -134,13 +134,11 @@ class FamilyPage:
         found = RowsPage(self.file).lines
         return [FamilyLine(line, self.is_decided, refused) for line in found]
 
-    @cached_property
+    @property
     def answer(self) -> str:
         """Why the school has refused, in its own words."""
-        if self._state not in (State.TELLING, State.REFUSED):
-            return ""
-        refusal = self.file.case.decisions.filter(action="refuse").last()
-        return refusal.comment if refusal else ""
+        is_refused = self._state in (State.TELLING, State.REFUSED)
+        return self.file.details.refusal_reasons if is_refused else ""
 
     def _asked(self) -> Iterator[Text]:
         """What the school waits for, or wants to be told."""

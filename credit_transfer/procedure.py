@@ -66,7 +66,7 @@ TO_DECIDE = (*rules.APPLICATION_RULES, *rules.ROW_RULES, *rules.CONCLUSION_RULES
 """What the deputy sees to before the director or the council has the case."""
 
 STEPS = (
-    # The application and what came with it (cl. 5.2, 4.8)
+    # The application (cl. 5.2)
     Step(
         action="accept",
         label=_("Hand the application to the subject teachers"),
@@ -76,6 +76,27 @@ STEPS = (
         under=rules.P_5_2,
         requires=rules.ACCEPT_RULES,
         starts=("decision",),
+    ),
+    # The teachers, more documents, the council (cl. 4.7, 4.8, 5.3, 5.7)
+    Step(
+        action="send_to_director",
+        label=_("Send to the director"),
+        source=(State.CONCLUDING,),
+        target=State.DECIDING,
+        by=(Role.DEPUTY,),
+        under=rules.P_5_3,
+        requires=(*TO_DECIDE, rules.council_is_not_needed),
+        issues=(CARD,),
+    ),
+    Step(
+        action="send_to_council",
+        label=_("Send to the pedagogical council"),
+        source=(State.CONCLUDING,),
+        target=State.COUNCIL,
+        by=(Role.DEPUTY,),
+        under=rules.P_5_7,
+        requires=(*TO_DECIDE, rules.council_is_needed),
+        issues=(CARD,),
     ),
     Step(
         action="ask_documents",
@@ -98,27 +119,6 @@ STEPS = (
         under=rules.P_4_8,
         requires=(rules.documents_came,),
         stops=("documents",),
-    ),
-    # The teachers and the council (cl. 4.7, 5.3, 5.7)
-    Step(
-        action="send_to_director",
-        label=_("Send to the director"),
-        source=(State.CONCLUDING,),
-        target=State.DECIDING,
-        by=(Role.DEPUTY,),
-        under=rules.P_5_3,
-        requires=(*TO_DECIDE, rules.council_is_not_needed),
-        issues=(CARD,),
-    ),
-    Step(
-        action="send_to_council",
-        label=_("Send to the pedagogical council"),
-        source=(State.CONCLUDING,),
-        target=State.COUNCIL,
-        by=(Role.DEPUTY,),
-        under=rules.P_5_7,
-        requires=(*TO_DECIDE, rules.council_is_needed),
-        issues=(CARD,),
     ),
     Step(
         action="return_to_teachers",

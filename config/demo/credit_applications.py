@@ -19,6 +19,8 @@ DECLINED = (
     "Русский язык обязателен для итоговой аттестации и по положению не зачитывается. Если есть "
     "результаты по другим предметам, подайте заявление снова."
 )
+#: How far the one that is begun has come.
+BEGUN = ("ground", "organisation", "programme", "subjects", "span")
 
 
 class CreditApplicationDemo(ApplicationDemo):
@@ -32,7 +34,7 @@ class CreditApplicationDemo(ApplicationDemo):
         by code and accepted; one declined."""
         with because(""):
             self._let_sign_by_code("efremova", "ustinova")
-        self.answer(self.begin("Русаков", "rusakova"), "ground", "organisation")
+        self.answer(self.begin("Русаков", "rusakova"), *BEGUN)
         self.send(self.begin("Ефремова", "efremova"))
         own = self.send(self.begin("Устинова", "ustinova"))
         self._sign(own, "ustinova", Capacity.PUPIL)

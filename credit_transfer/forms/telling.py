@@ -12,14 +12,14 @@ from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
 from accounts.plain_text import PlainTextMixin
-from credit_transfer.models import Award
+from credit_transfer.models import Award, IndividualResult
 from credit_transfer.rules.vocabulary import AwardKind, Delivery
 from regulations.forms.days import refuse_days_to_come
 from regulations.forms.fields import one_of, several_of
-from students.forms.fields import DayField, LineField
+from students.forms.fields import DayField, LineField, OwnRowField
 from students.models import Student
 
-AWARD = ("kind", "reason", "awarded_on", "awarded_by", "document")
+AWARD = ("kind", "reason", "result", "awarded_on", "awarded_by", "document")
 
 
 class AwardForm(PlainTextMixin, forms.Form):
@@ -28,6 +28,7 @@ class AwardForm(PlainTextMixin, forms.Form):
     pupils = several_of(gettext_lazy("Who is rewarded"), ())
     kind = one_of(gettext_lazy("Award"), AwardKind.choices(), required=True)
     reason = LineField(label=gettext_lazy("For what"), max_length=300)
+    result = OwnRowField(label=gettext_lazy("For the result"), queryset=None, required=False)
     awarded_on = DayField(label=gettext_lazy("Date"))
     awarded_by = LineField(label=gettext_lazy("Who awarded"), max_length=200)
     document = LineField(
@@ -47,6 +48,11 @@ class AwardForm(PlainTextMixin, forms.Form):
         super().__init__(*args, initial=initial, **kwargs)
         self.today = today
         self.pupils = {str(one.pk): one for one in pupils}
+        if len(self.pupils) == 1:
+            counted = IndividualResult.objects.counted().filter(student=pupils[0])
+            self.fields["result"].queryset = counted
+        else:
+            del self.fields["result"]
         if row is not None:
             del self.fields["pupils"]
         else:
@@ -68,7 +74,7 @@ class AwardForm(PlainTextMixin, forms.Form):
 
     def values(self) -> dict[str, Any]:
         """What is written of the award."""
-        return {name: self.cleaned_data[name] for name in AWARD}
+        return {name: self.cleaned_data[name] for name in AWARD if name in self.cleaned_data}
 
 
 class TellingForm(PlainTextMixin, forms.Form):

@@ -47,7 +47,7 @@ def portfolio(request: HttpRequest, pk: int) -> HttpResponse:
         "portfolio": found,
         "waiting": waiting,
         "may_enter": may_enter,
-        "may_award": may_enter,
+        "may_award": may(request.actor, found.school.pk, "tell_results"),
         "may_print": may(request.actor, found.school.pk, "print_papers"),
     }
     return _page(request, found, "portfolio", context, _("Portfolio"), rules.P_1_1)

@@ -32,7 +32,7 @@ from credit_transfer.records.states import OPEN, state_of
 from credit_transfer.services import results as services
 from credit_transfer.views.result_frame import results_page
 from regulations.case_files import Gap
-from regulations.judging import by_field
+from regulations.judging import WHOLE, by_field
 from students.models import SchoolClass, Student
 from students.search import named
 from students.views.reach import school_of
@@ -142,17 +142,19 @@ def results_many(request: HttpRequest, pk: int) -> HttpResponse:
         for one in pupils
     ]
     problems: list[str] = []
-    said: list[tuple[Student, list[Gap]]] = []
+    places: dict[str, list[Gap]] = {}
+    of_pupil: dict[int, list[Gap]] = {}
     if sent and all([form.is_valid(), document.is_valid(), *(row.is_valid() for _p, row in rows)]):
-        taken = [(one, row) for one, row in rows if row.cleaned_data["take"]]
         entries = [
-            (one, {**form.shared_values(chosen.grade), **row.values()}) for one, row in taken
+            (one, {**form.shared_values(chosen.grade), **row.values()})
+            for one, row in rows
+            if row.cleaned_data["take"]
         ]
         if not entries:
             problems.append(_("Tick the pupils who took part."))
         else:
-            said, problems = _judged_many(request, form, entries, document)
-        if not problems and not said:
+            places, of_pupil = _judged_many(request, form, entries, document)
+        if not (problems or places or of_pupil or form.errors):
             made = services.enter_many(
                 rows=entries,
                 by=person,
@@ -169,11 +171,9 @@ def results_many(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "form": form,
         "document": document,
-        "rows": rows,
-        "school_class": chosen,
+        "rows": [(one, row, of_pupil.get(one.pk, ())) for one, row in rows],
         "problems": problems,
-        "places": {},
-        "said": said,
+        "places": places,
     }
     title = _("Results of class %(name)s") % {"name": chosen}
     return results_page(
@@ -271,8 +271,7 @@ def _judged(
     documents = list(held.documents.all()) if held is not None else _documents(document)
     entry = entry_of(result, documents)
     gaps = said_of_result(rules.RESULT_RULES, entry, settings_of(student.school, today), today)
-    of_document = [f"document-{name}" for name in DocumentForm.base_fields]
-    places = by_field(gaps, [*form.fields, *of_document, "documents"], RENAMED)
+    places = by_field(gaps, _places_of(form), RENAMED)
     return (None if any(gap.blocks for gap in gaps) else result), places
 
 
@@ -281,23 +280,31 @@ def _judged_many(
     form: EventForm,
     entries: list[tuple[Student, dict[str, Any]]],
     document: DocumentForm,
-) -> tuple[list[tuple[Student, list[Gap]]], list[str]]:
-    """What forbids the results, pupil by pupil; what is wrong with all of them."""
+) -> tuple[dict[str, list[Gap]], dict[int, list[Gap]]]:
+    """What forbids the results: what all have in common by field, the rest by pupil."""
     school, by = current_school(request), request.actor.person_in(current_school(request).pk)
     today = school.today()
     try:
         year = services.year_of(school.pk, form.cleaned_data["achieved_on"])
     except services.NoSchoolYear:
         form.add_error("achieved_on", no_year_words())
-        return [], [str(no_year_words())]
+        return {}, {}
     settings, documents = settings_of(school, today), _documents(document)
-    found = []
+    shared: dict[str, list[Gap]] = {}
+    of_pupil: dict[int, list[Gap]] = {}
     for student, values in entries:
         entry = entry_of(services.draft(student, values, by, year), documents)
         gaps = said_of_result(rules.RESULT_RULES, entry, settings, today)
-        if blocks := [gap for gap in gaps if gap.blocks]:
-            found.append((student, blocks))
-    return found, []
+        places = by_field([gap for gap in gaps if gap.blocks], _places_of(form), RENAMED)
+        if own := places.pop(WHOLE, None):
+            of_pupil[student.pk] = own
+        shared = {**places, **shared}
+    return shared, of_pupil
+
+
+def _places_of(form: EventForm) -> list[str]:
+    """Where the page shows what the rules say: fields of the form, of the document, the rest."""
+    return [*form.fields, *(f"document-{name}" for name in DocumentForm.base_fields), "documents"]
 
 
 def _documents(form: DocumentForm | None) -> list[ResultDocument]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from tests.browser.credit_addresses import credit_archive, credit_cases
+from tests.browser.credit_addresses import NO_CREDIT_PAGES, credit_archive, credit_cases
 from tests.browser.individual_addresses import (
     individual_2016,
     individual_intake,
     individual_plans,
     individual_work,
 )
+from tests.browser.result_addresses import NO_RESULT_PAGES, credit_results
 
 ACT = "ru-individual-support"
 
 #: Addresses that answer with no page of their own: files, pieces of pages, answers to a button.
 NO_PAGES = {
+    **NO_CREDIT_PAGES,
+    **NO_RESULT_PAGES,
     "account_logout": "leads away",
     "account_change_password": "demo people have no password to change; the form is a field group",
     "account_reset_password_from_key": "needs the key of a letter",
@@ -89,18 +92,6 @@ NO_PAGES = {
     "support:methods": "part of the sheet",
     "support:mark": "a piece of a page",
     "support:specialist_withdraw": "a button",
-    "credit:case": "leads to the case",
-    "credit:intake_check": "a piece of a page",
-    "credit:row": "a piece of a page",
-    "credit:row_remove": "a piece of a page",
-    "credit:archive_new": "a button",
-    "credit:archive_file": "a file",
-    "credit:archive_apart": "a button",
-    "credit:archive_hand": "a button",
-    "credit:archive_take": "a button",
-    "credit:archive_lay": "a button",
-    "credit:archive_out": "a button",
-    "credit:term_offered": "a button",
     "individual:case": "leads to the case",
     "individual:intake_check": "a piece of a page",
     "individual:term_check": "a piece of a page",
@@ -402,4 +393,4 @@ def forms(n: Mapping[str, int]) -> dict[str, list[str]]:
 
 GROUPS = (applications, office, records, cases, signing, homes, forms)
 GROUPS += (individual_intake, individual_2016, individual_plans, individual_work)
-GROUPS += (credit_cases, credit_archive)
+GROUPS += (credit_cases, credit_archive, credit_results)

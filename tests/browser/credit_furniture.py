@@ -7,7 +7,8 @@ from credit_transfer.models import ArchiveTransfer, CreditRow
 from credit_transfer.paper_finding import CONFIRMING
 from credit_transfer.procedure import State
 from credit_transfer.services.archive import put_together, results_to_hand_over
-from regulations.models import Attachment, Case
+from documents.models import Paper
+from regulations.models import Application, ApplicationState, Attachment, Case
 from students.models import Student
 
 #: Whose certificate has a row of every verdict.
@@ -28,6 +29,21 @@ def credit_numbers() -> dict[str, int]:
         "credit_council": _in(cases, State.COUNCIL),
         "credit_deciding": _in(cases, State.DECIDING),
         "credit_released": _in(cases, State.RELEASED),
+        **_of_families(),
+    }
+
+
+def _of_families() -> dict[str, int]:
+    """The applications of families, and the case of a pupil who applied in person."""
+    draft = Application.objects.get(state=ApplicationState.DRAFT)
+    sent = Application.objects.get(state=ApplicationState.SENT)
+    own = Application.objects.get(state=ApplicationState.ACCEPTED)
+    return {
+        "credit_drafted": draft.pk,
+        "credit_applied_for": draft.student_id,
+        "credit_sent": sent.pk,
+        "credit_application": Paper.objects.get(application=sent).pk,
+        "credit_own": own.case_id,
     }
 
 

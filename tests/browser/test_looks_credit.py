@@ -7,7 +7,7 @@ import pytest
 from config.demo import gymnasium
 from tests.browser import credit_furniture
 from tests.browser.addresses import NO_NUMBERS
-from tests.browser.credit_addresses import credit_archive, credit_cases
+from tests.browser.credit_addresses import credit_archive, credit_cases, credit_families
 from tests.browser.sweeping import sweep
 
 
@@ -34,4 +34,11 @@ def archive_numbers(product) -> dict[str, int]:
 def test_pages_of_the_archive(login, archive_numbers, seats):
     page = seats.sit_down(login)
     found = sweep(page, credit_archive(archive_numbers)[login], seats.pictures)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("login", credit_families(NO_NUMBERS))
+def test_pages_of_families(login, credit_numbers, seats):
+    page = seats.sit_down(login)
+    found = sweep(page, credit_families(credit_numbers)[login], seats.pictures)
     assert not found, "\n".join(found)

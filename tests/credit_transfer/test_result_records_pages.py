@@ -15,6 +15,7 @@ from credit_transfer.models import (
 )
 from credit_transfer.signals import exam_was_chosen
 from tests.conftest import TODAY
+from tests.credit_transfer.result_rows import entered
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english", "adopted")]
 
@@ -186,6 +187,25 @@ def test_an_award_is_written_once_for_many_pupils(sign_in, small):
     assert sign_in("sidorov").get(f"/credit/awards/{award.pk}/").status_code == 404
     sign_in("ivanova").post(f"/credit/awards/{award.pk}/", {"remove": "1"})
     assert not Award.objects.filter(pk=award.pk).exists()
+
+
+def test_an_award_may_be_for_a_confirmed_result_of_its_pupil(sign_in, small):
+    pupil = small.children["Гоголь"]
+    result = entered(small, confirmed=True, title="Победа")
+    waits = entered(small, title="Ждёт")
+    other = entered(small, "Мороз", confirmed=True)
+    sent = {
+        "pupils": [pupil.pk],
+        "kind": "letter",
+        "reason": "За победу",
+        "awarded_on": "2026-11-20",
+        "awarded_by": "Директор школы",
+    }
+    client, address = sign_in("ivanova"), f"/credit/awards/new/?student={pupil.pk}"
+    for wrong in (waits, other):
+        assert client.post(address, {**sent, "result": wrong.pk}).status_code == 422
+    assert client.post(address, {**sent, "result": result.pk}).status_code == 302
+    assert Award.objects.get().result == result
 
 
 def test_families_of_a_class_are_told_with_a_tick_each(sign_in, small):

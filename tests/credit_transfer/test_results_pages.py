@@ -115,6 +115,23 @@ def test_results_of_a_class_are_entered_on_one_form(sign_in, small):
     assert ResultDocument.objects.count() == 2
 
 
+def test_what_forbids_results_of_a_class_stands_at_the_field_or_at_the_pupil(sign_in, small):
+    first, second = small.children["Гоголь"], small.children["Мороз"]
+    rows = {
+        f"pupil-{first.pk}-take": "on",
+        f"pupil-{first.pk}-standing": "winner",
+        f"pupil-{second.pk}-take": "on",
+    }
+    client = sign_in("ivanova")
+    address = f"/credit/results/class/{first.school_class_id}/"
+    page = client.post(address, {**SENT, **rows}).text
+    assert f'<a href="#pupil-{second.pk}">' in page
+    assert f'<a href="#pupil-{first.pk}">' not in page
+    page = client.post(address, {**SENT, **rows, "event_level": ""}).text
+    assert page.count('<a href="#judged-event_level">') == 1
+    assert not IndividualResult.objects.exists()
+
+
 def test_the_deputy_confirms_what_another_entered(sign_in, small):
     entered(small)
     client = sign_in("kuznetsova")
