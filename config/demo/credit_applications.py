@@ -16,8 +16,8 @@ from regulations.questions import Typed
 from students.models import Subject
 
 DECLINED = (
-    "Русский язык обязателен для итоговой аттестации и по положению не зачитывается. Если есть "
-    "результаты по другим предметам, подайте заявление снова."
+    "Сертификат не называет часов и не заверен организацией, а результаты Платона по информатике "
+    "уже рассматриваются. Принесите заверенную справку и подайте заявление снова."
 )
 #: How far the one that is begun has come.
 BEGUN = ("ground", "organisation", "programme", "subjects", "span")

@@ -37,6 +37,8 @@ from credit_transfer.services.opening import open_credit
 from regulations.models import AdoptedAct
 
 ONE_DAY = timedelta(days=1)
+#: An attestation is planned so long after the conclusion: it is still to be held.
+UNTIL_ATTESTED = timedelta(days=21)
 #: Places of copies that concern nobody before there is such a paper.
 NOT_YET = {
     CopyPlace.STUDY_CERTIFICATE: "Справка об обучении не выдавалась",
@@ -197,7 +199,7 @@ class CreditDemo(LedCases):
             if asked.attests:
                 way = Way.ATTEST
                 row.attestation_form = asked.attests
-                row.attestation_on = self.today + 7 * ONE_DAY
+                row.attestation_on = self.today + UNTIL_ATTESTED
             row.way, row.concluded_mark = way.value, asked.counted
             row.concluded_by, row.concluded_on = row.teacher, self.today
             row.conclusion = "Программа и отметка сопоставлены с рабочей программой гимназии."
