@@ -12,6 +12,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext, pgettext_lazy
 
 from accounts.actors import Actor
 from accounts.models import School
@@ -92,7 +93,7 @@ PANELS = (
     ),
     Panel(
         slug="credit",
-        title=_("Credit"),
+        title=pgettext_lazy("tab of a case", "Credit"),
         act=rules.ACT.slug,
         order=10,
         roles=SEE_INTAKE,
@@ -168,7 +169,7 @@ _LATER = (
     ("decision", _("Decision"), _DECIDED | {State.DECIDING}),
     ("release", _("Release"), _DECIDED | {State.DECIDING}),
     ("notice", _("Notice"), _DECIDED),
-    ("copies", _("Copies"), _DECIDED - {State.TELLING, State.REFUSED}),
+    ("copies", _("Where it is copied"), _DECIDED - {State.TELLING, State.REFUSED}),
 )
 
 
@@ -232,7 +233,7 @@ def card_panel(student: Student, actor: Actor) -> dict[str, Any] | None:
 
 
 def _title_of(credit: CreditCase) -> Text:
-    return credit.organisation.name if credit.organisation else _("Credit")
+    return credit.organisation.name if credit.organisation else pgettext("tab of a case", "Credit")
 
 
 cards.register(

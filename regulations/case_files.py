@@ -138,10 +138,19 @@ class CaseFile:
         """The steps that the reader may take now."""
         return standing.open_steps(self.case, self.roles, self.settings)
 
-    @property
+    @cached_property
     def primary(self) -> Step | None:
-        """The one step that moves the case on, if the reader may take it."""
-        return next((step for step in self.steps if step.is_awaited(self.case, self.today)), None)
+        """The one step that moves the case on, if the reader may take it.
+
+        Where several do, it is the one that the rules forbid for the fewest reasons.
+        """
+        awaited = [step for step in self.steps if step.is_awaited(self.case, self.today)]
+        if len(awaited) < 2:
+            return next(iter(awaited), None)
+        return min(awaited, key=self._blocks)
+
+    def _blocks(self, step: Step) -> int:
+        return sum(one.blocks for one in judge(step.requires, self.facts))
 
     @cached_property
     def health_hidden(self) -> str:

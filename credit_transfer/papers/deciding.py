@@ -1,7 +1,8 @@
 """What comes before the decision: the card of the credit, the excerpt from the council's minutes.
 
 Neither has a form in the act: the card prints what annex 1 does not ask and the rules need, with
-the teachers' conclusions (cl. 4.7); the excerpt has the usual parts of minutes (cl. 5.7).
+the teachers' conclusions (cl. 4.7), by whom and when: each gave theirs signed in, so nobody is
+asked to sign the card once more; the excerpt has the usual parts of minutes (cl. 5.7).
 """
 
 from __future__ import annotations
@@ -23,13 +24,10 @@ def card_context(credit: CreditCase, day: date) -> Frozen:
     """Row by row: what was brought, what the school's plan has, what the clauses say of it."""
     words = CaseWords(credit, day)
     head = words.head()
-    concluded = credit.rows.exclude(concluded_by=None).select_related("concluded_by")
-    signing = {row.concluded_by_id: row.concluded_by for row in concluded}
     return {
         **head,
         **words.asked(),
         "lines": words.lines,
-        "teachers": [person_of(one) for one in signing.values()],
         "deputy_signer": signer_name(head["deputy"]["person"]),
     }
 
@@ -79,21 +77,6 @@ KINDS = (
         "credit-cards",
         "{number}-КЗ",
         landscape=True,
-        signers=(
-            Signer(
-                capacity=Capacity.TEACHER,
-                label="Учитель-предметник",
-                people_from="teachers",
-                only_if=lambda context: bool(context["teachers"]),
-                ground=rules.P_4_7.cite,
-            ),
-            Signer(
-                capacity=Capacity.DEPUTY,
-                label="Заместитель директора по УВР",
-                name_from="deputy_signer",
-                ground=rules.P_5_3.cite,
-            ),
-        ),
     ),
     kind(
         EXCERPT,
