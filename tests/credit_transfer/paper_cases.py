@@ -50,6 +50,18 @@ PASSED = ("Литература", "Литература", "102", "pass", "зач
 COMPULSORY = ("Русский язык", "Русский язык", "170", "five", "5")
 
 
+def adopt(small: SmallSchool) -> None:
+    """The school lives by the act since long ago."""
+    long_ago = date(2020, 9, 1)
+    AdoptedAct.objects.get_or_create(
+        school=small.school,
+        act=rules.ACT.slug,
+        edition=rules.ACT.edition,
+        since=long_ago,
+        signed_on=long_ago,
+    )
+
+
 @dataclass
 class PaperCases:
     """Opens cases in the school; whatever a paper asks for is there."""
@@ -59,13 +71,7 @@ class PaperCases:
     def open(self, child: str = "Гоголь", guardian: str = "gogol", **changes: Any) -> CreditCase:
         """A case of own choice with its application, before anything of the rest."""
         small = self.small
-        AdoptedAct.objects.get_or_create(
-            school=small.school,
-            act=rules.ACT.slug,
-            edition=rules.ACT.edition,
-            since=date(2020, 9, 1),
-            signed_on=date(2020, 9, 1),
-        )
+        adopt(small)
         case = Case.objects.create(
             school=small.school,
             act=rules.ACT.slug,

@@ -245,5 +245,5 @@ def test_results_that_nobody_confirmed_are_not_printed(cases):
 
 def test_the_summary_names_nobody(cases):
     told = said(SUMMARY, cases.over(SUMMARY))
-    assert "Учтено результатов: 3, обучающихся с результатами: 1" in told
+    assert "Учтено результатов: 3, обучающихся с результатами: менее 3" in told
     assert "Гоголь" not in told

@@ -225,8 +225,17 @@ def individual_application(small, kind: PaperKind):
     return demo.send(demo.answer(demo.begin("Гоголь", "gogol"), **answers))
 
 
+def credit_application(small):
+    """The application of a mother for credit, sent."""
+    credit_papers.adopt(small)
+    demo = CreditApplicationDemo(small, TODAY)
+    return demo.send(demo.answer(demo.begin("Гоголь", "gogol")))
+
+
 def made_over(small, kind: PaperKind):
     if kind.of_application:
+        if kind.act == CREDIT.slug:
+            return credit_application(small)
         if kind.slug in SENT.values():
             return individual_application(small, kind)
         return APPLICATIONS.get(kind.act, sent_application)(small)
