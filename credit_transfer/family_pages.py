@@ -82,7 +82,7 @@ class FamilyLine:
 
     @cached_property
     def _told(self) -> tuple[str, Text]:
-        outcome = Opinion.REFUSE if self.is_refused else self.line.verdict.decided
+        outcome = Opinion.REFUSE if self.is_refused else self.line.outcome
         if outcome is not None and (self.is_decided or self.is_refused):
             return DECIDED[outcome]
         return SO_FAR[self.line.verdict.verdict]

@@ -42,7 +42,7 @@ def after_step(*, case: Case, details: Any, step: Step, decision: Decision, **_s
         write_outcome(details, decision.on_day, refused=step.action == "refuse")
     if step.action == "refuse":
         _tell_of_refusal(case, details, decision)
-    if step.action == "complete" and decision.by is not None:
+    if step.action in ("complete", "refuse") and decision.by is not None:
         order = (
             case.decisions.filter(action__in=ORDERS).select_related("by").order_by("-pk").first()
         )

@@ -23,7 +23,7 @@ from credit_transfer.access import ACTS, OPENS, SEE_INTAKE, may_edit_intake, see
 from credit_transfer.family_pages import family_panel
 from credit_transfer.models import CreditCase
 from credit_transfer.places import field_url
-from credit_transfer.procedure import CREDITED_STATES, LEADERS, ROW_STATES, State
+from credit_transfer.procedure import LEADERS, ORDERED_STATES, ROW_STATES, State
 from credit_transfer.records.bundles import laid_in
 from credit_transfer.rows_pages import RowsPage
 from credit_transfer.services.looking_again import REOPENED, touched_rows
@@ -161,15 +161,14 @@ def _pages(file: CaseFile) -> Iterator[tuple[str, Text]]:
 
 
 PAST_INTAKE = frozenset(State) - {State.INTAKE, State.WAITING}
-_DECIDED = CREDITED_STATES | {State.COMPLETED, State.ARCHIVED, State.TELLING, State.REFUSED}
 #: The later pages, by the states in which they say something.
 _LATER = (
     ("request", _("More documents"), ROW_STATES),
-    ("council", _("Council"), _DECIDED | {State.COUNCIL, State.DECIDING}),
-    ("decision", _("Decision"), _DECIDED | {State.DECIDING}),
-    ("release", _("Release"), _DECIDED | {State.DECIDING}),
-    ("notice", _("Notice"), _DECIDED),
-    ("copies", _("Where it is copied"), _DECIDED - {State.TELLING, State.REFUSED}),
+    ("council", _("Council"), ORDERED_STATES | {State.COUNCIL, State.DECIDING}),
+    ("decision", _("Decision"), ORDERED_STATES | {State.DECIDING}),
+    ("release", _("Release"), ORDERED_STATES | {State.DECIDING}),
+    ("notice", _("Notice"), ORDERED_STATES),
+    ("copies", _("Where it is copied"), ORDERED_STATES - {State.TELLING, State.REFUSED}),
 )
 
 

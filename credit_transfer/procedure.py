@@ -45,6 +45,8 @@ DECISION_STATES = frozenset({State.DECIDING})
 #: The family is told, and the result copied, while the release runs too.
 CREDITED_STATES = frozenset({State.RELEASED, State.COPYING})
 TOLD_STATES = CREDITED_STATES | {State.TELLING}
+#: An order is in force, of credit or of refusal.
+ORDERED_STATES = TOLD_STATES | {State.COMPLETED, State.ARCHIVED, State.REFUSED}
 
 CARD, REQUEST, EXCERPT = "credit_card", "credit_request", "credit_excerpt"
 ORDER, REFUSAL_ORDER = "credit_order", "credit_refusal_order"

@@ -16,6 +16,7 @@ from credit_transfer.access import TEACHING_ROLES, may_edit_rows, sees_all
 from credit_transfer.forms.rows import Ours, key_of
 from credit_transfer.judging import ROW_FIELDS
 from credit_transfer.models import CreditRow, SchoolCourse
+from credit_transfer.procedure import ORDERED_STATES
 from credit_transfer.rules.facts import Facts
 from regulations.case_files import CaseFile, Gap, clause_url
 from regulations.clauses import Clause
@@ -57,6 +58,8 @@ class Line:
     verdict: rules.RowVerdict
     plan_words: Text
     cells: dict[str, Cell]
+    is_ordered: bool = False
+    """An order is in force: what it says of the row stands, whatever the clauses say since."""
 
     @property
     def key(self) -> str:
@@ -90,14 +93,16 @@ class Line:
         return "" if self.verdict.outside_hours is None else hours(self.verdict.outside_hours)
 
     @property
-    def outcome(self) -> str:
-        """What becomes of it: an Opinion, or nothing while that is open."""
-        return self.verdict.decided or ""
+    def outcome(self) -> rules.Opinion | None:
+        """What becomes of it; None while that is open."""
+        if self.is_ordered and self.row.decision:
+            return rules.Opinion(self.row.decision)
+        return self.verdict.decided
 
     @property
     def outcome_words(self) -> Text:
         """The same in a word; empty while it is open."""
-        return self.verdict.decided.label if self.verdict.decided else ""
+        return self.outcome.label if self.outcome else ""
 
 
 @dataclass(frozen=True)
@@ -174,6 +179,7 @@ class RowsPage:
                 verdict=self.verdicts[key],
                 plan_words=plan_words(facts[key], row, self.facts),
                 cells=_by_column(self.judged.of_row(key)),
+                is_ordered=self.file.case.state in ORDERED_STATES,
             )
 
     @property

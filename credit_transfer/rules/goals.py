@@ -19,8 +19,8 @@ P_2_1 = ACT.clause(
     "обучении и их своевременное решение.",
     section=SECTION,
 )
-ACT.kept_by_screen(P_2_1, "credit:dynamics", _("The results of one pupil as they grow"))
-ACT.kept_by_screen(P_2_1, "credit:progress", _("Who falls behind, subject by subject"))
+ACT.kept_by_screen(P_2_1, "credit:dynamics", _("Who falls behind, subject by subject"))
+ACT.kept_by_screen(P_2_1, "credit:progress", _("The results of one pupil as they grow"))
 
 
 P_2_2 = ACT.clause(
@@ -65,5 +65,5 @@ ACT.kept_by_screen(P_2_2, "credit:by_level", _("Results by level and by kind"))
 ACT.kept_by_screen(P_2_2, "credit:progress", _("Results of a pupil beside what the plan expects"))
 ACT.kept_by_screen(P_2_2, "credit:conditions", _("Pupils with special conditions"))
 ACT.kept_by_screen(P_2_2, "credit:gifted", _("Gifted pupils and their events"))
-ACT.kept_by_screen(P_2_2, "credit:dynamics", _("The results of one pupil as they grow"))
+ACT.kept_by_screen(P_2_2, "credit:dynamics", _("Who falls behind, subject by subject"))
 ACT.kept_by_screen(P_2_2, "credit:acquaintance", _("Which parent was told what, when and how"))

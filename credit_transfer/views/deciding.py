@@ -94,7 +94,7 @@ def more_documents(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "form": form if may_write else None,
         "is_waiting": is_waiting,
-        "came": [one for one in documents_of(file) if since and one.added_at.date() >= since],
+        "came": [one for one in documents_of(file) if since and one.added_on >= since],
         "requests": Paper.objects.filter(case=file.case, kind=REQUEST).order_by("-pk"),
         "deadlines": running(file, "documents"),
         "next_step": next(

@@ -22,6 +22,7 @@ from regulations import drafts
 from regulations.case_files import CaseFile, Gap
 from regulations.judging import WHOLE, by_field, judged
 from regulations.models import Attachment
+from regulations.moments import on_the_wall
 from regulations.services.locking import CaseMovedOn
 from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import case_page, only_for
@@ -146,6 +147,7 @@ def documents_of(file: CaseFile) -> list[Attachment]:
     rows = list(found.order_by("added_at", "pk"))
     for row in rows:
         row.kind_words = rules.DocumentKind(row.kind).label
+        row.added_on = on_the_wall(row.added_at, file.case.school).date()
     return rows
 
 

@@ -9,11 +9,14 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from accounts.actors import actor_of
 from accounts.models import Notice
 from accounts.roles import Role
+from credit_transfer.access import open_for_staff
 from credit_transfer.models import CreditCopy, ExamChoice, IndividualResult
 from credit_transfer.procedure import State
-from credit_transfer.rules import CopyPlace
+from credit_transfer.rows_pages import RowsPage
+from credit_transfer.rules import CopyPlace, Opinion, Verdict
 from credit_transfer.services.intake import Seen, save_document
 from credit_transfer.signals import exam_was_chosen
 from regulations.models import Case, CaseParticipant
@@ -93,11 +96,12 @@ def test_teachers_are_asked_in_while_they_conclude_and_let_go_after(credited, st
     assert asked.until == TODAY
 
 
-def test_an_order_keeps_what_became_of_each_row_and_the_close_makes_results(credited, step, small):
+@pytest.fixture
+def recorded(credited, step, small):
+    """A credit that was ordered, told, copied and closed."""
     credit = credited()
     step(credit, "credit", "zorina", Role.DIRECTOR)
-    row = credit.rows.get()
-    assert row.decision == "credit"
+    assert credit.rows.get().decision == "credit"
     for place in CopyPlace:
         CreditCopy.objects.create(
             school=small.school, credit=credit, where=place.value, not_needed="не нужно"
@@ -106,6 +110,29 @@ def test_an_order_keeps_what_became_of_each_row_and_the_close_makes_results(cred
     credit.delivery, credit.told_on, credit.told_proof = "handed", TODAY, "подпись"
     credit.save()
     step(credit, "complete", "kuznetsova", Role.DEPUTY)
+    return credit
+
+
+@pytest.fixture
+def chooses(small):
+    """The pupil chooses a subject for the state final exam: ``chooses(credit, subject)``."""
+
+    def chosen(credit, subject) -> None:
+        choice = ExamChoice.objects.create(
+            school=small.school,
+            student=credit.case.student,
+            school_year=small.year,
+            subject=subject,
+            chosen_on=TODAY,
+            entered_by=small.people["kuznetsova"],
+        )
+        exam_was_chosen.send(sender=ExamChoice, choice=choice)
+
+    return chosen
+
+
+def test_an_order_keeps_what_became_of_each_row_and_the_close_makes_results(recorded, small):
+    credit = recorded
     result = IndividualResult.objects.get(credit=credit)
     assert (result.subject.name, result.mark, result.kind) == ("Музыка", "5", "additional")
     assert (result.entered_by, result.confirmed_by) == (
@@ -126,21 +153,12 @@ def test_a_refusal_is_told_within_its_limit_whatever_the_verdicts(credited, step
 
 
 def test_a_later_choice_for_the_exam_alerts_who_leads_and_the_case_says_so(
-    credited, step, small, sign_in
+    credited, step, chooses, small, sign_in
 ):
     credit = credited()
     step(credit, "credit", "zorina", Role.DIRECTOR)
     Notice.objects.all().delete()
-    row = credit.rows.get()
-    choice = ExamChoice.objects.create(
-        school=small.school,
-        student=credit.case.student,
-        school_year=small.year,
-        subject=row.subject,
-        chosen_on=TODAY,
-        entered_by=small.people["kuznetsova"],
-    )
-    exam_was_chosen.send(sender=ExamChoice, choice=choice)
+    chooses(credit, credit.rows.get().subject)
     told = {one.person.pk for one in Notice.objects.all()}
     assert told == {small.people["kuznetsova"].pk, small.people["zorina"].pk}
     reopen = reverse("case_step", args=[credit.pk, "reopen"])
@@ -155,20 +173,28 @@ def test_a_later_choice_for_the_exam_alerts_who_leads_and_the_case_says_so(
     assert reopen not in client.get(reverse("desk")).text
 
 
-def test_another_subject_chosen_for_the_exam_touches_nothing(credited, step, small):
+def test_another_subject_chosen_for_the_exam_touches_nothing(credited, step, chooses, small):
     credit = credited()
     step(credit, "credit", "zorina", Role.DIRECTOR)
     Notice.objects.all().delete()
-    choice = ExamChoice.objects.create(
-        school=small.school,
-        student=credit.case.student,
-        school_year=small.year,
-        subject=small.subjects["История"],
-        chosen_on=TODAY,
-        entered_by=small.people["kuznetsova"],
-    )
-    exam_was_chosen.send(sender=ExamChoice, choice=choice)
+    chooses(credit, small.subjects["История"])
     assert not Notice.objects.exists()
+
+
+def test_until_it_is_decided_anew_the_order_says_what_became_of_the_row(recorded, chooses, small):
+    chooses(recorded, recorded.rows.get().subject)
+    reader = actor_of(small.people["kuznetsova"].account)
+    line = RowsPage(open_for_staff(reader, recorded.pk)).lines[0]
+    assert (line.verdict.verdict, line.outcome) == (Verdict.REFUSE, Opinion.CREDIT)
+
+
+def test_what_is_refused_after_all_counts_no_longer(recorded, step, chooses):
+    chooses(recorded, recorded.rows.get().subject)
+    step(recorded, "reopen", "kuznetsova", Role.DEPUTY, comment="выбран для ГИА")
+    step(recorded, "refuse", "zorina", Role.DIRECTOR, comment="выбран для ГИА")
+    result = IndividualResult.objects.get(credit=recorded)
+    assert result.withdrawn_on == TODAY
+    assert not IndividualResult.objects.counted().filter(pk=result.pk).exists()
 
 
 def test_a_release_ends_of_itself_when_its_last_day_has_passed(open_credit, small):
