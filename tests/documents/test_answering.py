@@ -16,10 +16,10 @@ from individual_support.models import SupportCase
 from individual_support.procedure import AGREEMENT
 from students.models import Guardianship
 from students.models.guardians import Authority
+from tests.answers import shown
 from tests.codes import code_from_mail, wrong
 from tests.conftest import TODAY
 from tests.documents.signing_steps import agree_to_codes, give_order, offered
-from tests.individual_support.conftest import shown
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 

@@ -12,10 +12,10 @@ from individual_support.models import SupportCase
 from individual_support.procedure import AGREEMENT
 from students.models import Guardianship
 from students.models.guardians import Authority
+from tests.answers import shown
 from tests.conftest import TODAY
 from tests.documents.outside_files import broken, detached, signed_pdf, with_gost_numbers
 from tests.documents.signing_steps import offered
-from tests.individual_support.conftest import shown
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 

@@ -13,10 +13,10 @@ from django.utils.formats import date_format
 from documents import making
 from documents.models import PaperState, Signature, SignatureCheck
 from documents.signing import record_signature
+from tests.answers import shown
 from tests.conftest import TODAY
 from tests.documents.outside_files import broken, detached, signed_pdf, with_gost_numbers
 from tests.documents.signing_steps import offered
-from tests.individual_support.conftest import shown
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
