@@ -52,6 +52,8 @@ def main(arguments: list[str]) -> int:
         found = ".".join(map(str, sys.version_info[:3]))
         stop(f"Python 3.11 or newer is needed; python3 here is {found}.")
     os.chdir(ROOT)
+    # What one process has compiled is kept for the others: to compile it takes two seconds.
+    os.environ.pop(NOTHING_COMPILED, None)
     return commands[arguments[0]](arguments[1:])
 
 
@@ -75,9 +77,7 @@ def test(options: list[str]) -> int:
     # In the order of the folders: else the long journeys of few tests would come last, on one core.
     order = ["--dist", "loadfile", "--no-loadscope-reorder"]
     command = [str(PYTHON), "-m", "pytest", *workers, *order, *options]
-    # What one process has compiled is kept for the others, and for the commands that tests start.
-    environment = {name: value for name, value in os.environ.items() if name != NOTHING_COMPILED}
-    return subprocess.run(command, env=environment).returncode
+    return subprocess.run(command).returncode
 
 
 def setup(_options: list[str]) -> int:

@@ -23,7 +23,8 @@ class Edition:
 
     `paper` gives the slug of the kind that plays a part (`procedure.PLAN`, …). `clauses` are
     those in which the act speaks of what a page is about; the rules are what it asks there.
-    `full_age` is the point of the act that says from when a learner applies in person.
+    `full_age` is the point of the act that says from when a learner applies in person,
+    `decide_days` the one within how many days an application is decided.
     """
 
     act: Act[Facts]
@@ -31,6 +32,7 @@ class Edition:
     paper: Callable[[str], str]
     clauses: Mapping[str, Clause]
     full_age: Setting
+    decide_days: Setting
     application_rules: Rules
     term_rules: Rules
     start_rules: Rules
@@ -57,6 +59,7 @@ EDITION_2016 = Edition(
         "distance": edition_2016.P_II_3,
     },
     full_age=edition_2016.FULL_AGE,
+    decide_days=edition_2016.DECIDE_DAYS,
     application_rules=edition_2016.APPLICATION_RULES,
     term_rules=edition_2016.TERM_RULES,
     start_rules=edition_2016.START_RULES,
@@ -76,6 +79,7 @@ EDITION_2021 = Edition(
         "subjects": edition_2021.P_II_3,
     },
     full_age=edition_2021.FULL_AGE,
+    decide_days=edition_2021.DECIDE_DAYS,
     application_rules=edition_2021.APPLICATION_RULES,
     term_rules=edition_2021.TERM_RULES,
     start_rules=edition_2021.START_RULES,

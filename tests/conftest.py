@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
+from typing import TypeVar
 
 import hypothesis
 import pytest
@@ -29,6 +31,8 @@ from regulations.services.opening import open_case
 from tests.databases import database_of_tests
 from tests.kept_school import empty_the_tables, keep_the_school, the_school
 from tests.unprinted_demo import UnprintedDemo
+
+Made = TypeVar("Made")
 
 #: The act under which the tests of the kernel's pages open their cases.
 ACT = "ru-individual-support"
@@ -210,14 +214,36 @@ def led(small, adopted):
 def led_before(request, django_db_setup, django_db_blocker):
     """The cases that a file of tests names in ``LED`` (``{"Гоголь": RUN}``), led once for all of
     them: ``led_before("Гоголь")``. What a test does to them is rolled back with the test."""
-    with django_db_blocker.unblock(), transaction.atomic():
+
+    def lead_all(small: SmallSchool) -> dict[str, int]:
+        return {name: _lead(small, name, *steps).pk for name, steps in request.module.LED.items()}
+
+    with django_db_blocker.unblock(), _for_all_tests(lead_all) as made:
+        yield lambda last_name: Case.objects.get(pk=made[last_name])
+
+
+@pytest.fixture(scope="module")
+def prepared(request, django_db_setup, django_db_blocker):
+    """The number of the row that ``prepare(small, led)`` of a file of tests makes, once for all of
+    them. What a test does to it is rolled back with the test."""
+
+    def prepare(small: SmallSchool) -> int:
+        return request.module.prepare(small, partial(_lead, small)).pk
+
+    with django_db_blocker.unblock(), _for_all_tests(prepare) as made:
+        yield made
+
+
+@contextmanager
+def _for_all_tests(make: Callable[[SmallSchool], Made]) -> Iterator[Made]:
+    """What is made in the scope of the school, which lives by the act, for all tests of a file:
+    taken back when they are done."""
+    with transaction.atomic():
         small = the_school(TODAY)
         with scope((small.school.pk,)):
             _adopt(small)
-            made = {
-                name: _lead(small, name, *steps).pk for name, steps in request.module.LED.items()
-            }
-        yield lambda last_name: Case.objects.get(pk=made[last_name])
+            made = make(small)
+        yield made
         transaction.set_rollback(True)
 
 

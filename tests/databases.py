@@ -20,6 +20,8 @@ from django.db import connections
 from django.db.migrations import RunSQL
 from django.db.migrations.loader import MigrationLoader
 
+from accounts import new_tables
+
 ALIASES = ("default", "owner")
 LOCKED_PACKAGES = Path(__file__).resolve().parents[1] / "requirements.lock"
 #: Empty, with every migration; its comment says which migrations those were.
@@ -118,9 +120,10 @@ def _copy_migrated(name: str) -> None:
 
 
 def _migrations_of_today() -> str:
-    """What the migrations do: their words, the SQL that other modules wrote for them, and the
-    packages that carry them out."""
+    """What the migrations do: their words, the SQL that other modules wrote for them, what makes
+    new tables, and the packages that carry them out."""
     digest = hashlib.sha256(LOCKED_PACKAGES.read_bytes())
+    digest.update(Path(new_tables.__file__).read_bytes())
     for key, migration in sorted(MigrationLoader(None).disk_migrations.items()):
         source = Path(sys.modules[migration.__module__].__file__).read_text()
         statements = [one.sql for one in migration.operations if isinstance(one, RunSQL)]

@@ -9,6 +9,7 @@ from accounts.models import Person
 from accounts.roles import Role
 from config.demo.school import SmallSchool
 from externat.editions import edition_of
+from externat.fact_finding import compulsory_subjects, grade_of
 from externat.models import (
     CommissionMember,
     DeclaredSubject,
@@ -156,11 +157,11 @@ class AssessingDemo:
             individual=individual,
             subject=self.small.subjects.get(name),
             name=name,
-            grade=individual.facts(self.today).grade,
+            grade=grade_of(individual),
             kind=kind.value,
             teacher=self.teachers.get(name) or individual.case.responsible,
             **more,
         )
 
     def _all(self, individual: IndividualCase) -> tuple[str, ...]:
-        return individual.facts(self.today).compulsory_subjects
+        return compulsory_subjects(individual, grade_of(individual))

@@ -7,11 +7,8 @@ from django.utils.translation import pgettext_lazy
 
 from externat.application import pages
 from externat.forms import questions as forms
-from externat.papers.sent_applications import NUMBERS, SENT
-from externat.procedure import OFFICE
 from externat.rules import edition_2016 as rules
 from externat.rules.vocabulary import HEALTH_GROUNDS_2016, DocumentKind, Ground2016
-from externat.services.applying import open_from_application
 from externat.ways import WAYS
 from regulations.questions import (
     Answers,
@@ -51,8 +48,7 @@ def _has_needs(answers: Answers) -> bool:
 
 INDIVIDUAL = register_questionnaire(
     Questionnaire(
-        act=rules.ACT.slug,
-        slug=WAY.slug,
+        **pages.of_way(WAY),
         title=_("Application for the individual form"),
         intro=_(
             "You ask the school to teach the learner individually. The school looks at the papers "
@@ -65,13 +61,6 @@ INDIVIDUAL = register_questionnaire(
             _("for reasons of health, the conclusion of the medical commission"),
         ),
         ground=rules.P_I_5,
-        decided_by=OFFICE,
-        decide_within=rules.DECIDE_DAYS,
-        full_age=rules.FULL_AGE,
-        number_format=NUMBERS[WAY.slug],
-        paper=SENT[WAY.slug],
-        opens=open_from_application,
-        shut_for=WAY.is_shut_for,
         sections=(
             Section(
                 title=pgettext_lazy("section", "The reason"),
@@ -158,15 +147,12 @@ INDIVIDUAL = register_questionnaire(
                     ),
                 ),
             ),
-            Section(
-                title=pgettext_lazy("section", "About you"),
-                pages=(
-                    pages.address_page(rules.P_I_5),
-                    pages.wishes_page(
-                        rules.P_II_3, _("Lessons at a distance are possible if you wish them.")
-                    ),
-                    pages.acquainted_page(rules.P_II_4),
+            pages.about_you(
+                pages.address_page(rules.P_I_5),
+                pages.wishes_page(
+                    rules.P_II_3, _("Lessons at a distance are possible if you wish them.")
                 ),
+                pages.acquainted_page(rules.P_II_4),
             ),
         ),
     )

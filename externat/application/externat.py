@@ -8,11 +8,8 @@ from django.utils.translation import pgettext_lazy
 from externat.application import pages
 from externat.forms import questions_2021 as forms
 from externat.models.individual import COMBINATION
-from externat.papers.sent_applications import NUMBERS, SENT
-from externat.procedure import OFFICE
 from externat.rules import edition_2021 as rules
 from externat.rules.vocabulary import Circumstance, DocumentKind, ExternGround, Form
-from externat.services.applying import open_from_application
 from externat.ways import way_called
 from regulations.questions import (
     Answers,
@@ -71,8 +68,7 @@ _GRADE = {
 
 EXTERNAT = register_questionnaire(
     Questionnaire(
-        act=rules.ACT.slug,
-        slug=Form.EXTERNAT.value,
+        **pages.of_way(way_called(Form.EXTERNAT.value)),
         title=_("Application for externat"),
         intro=_(
             "An extern learns alone, at any age, and the school assesses and attests. The school "
@@ -84,14 +80,7 @@ EXTERNAT = register_questionnaire(
             _("documents on what was learnt before, if there are any"),
         ),
         ground=rules.P_II_3,
-        decided_by=OFFICE,
-        decide_within=rules.DECIDE_DAYS,
-        full_age=rules.FULL_AGE,
         minors_alone=True,
-        number_format=NUMBERS[Form.EXTERNAT.value],
-        paper=SENT[Form.EXTERNAT.value],
-        opens=open_from_application,
-        shut_for=way_called(Form.EXTERNAT.value).is_shut_for,
         sections=(
             Section(
                 title=pgettext_lazy("section", "The learner"),
@@ -194,15 +183,12 @@ EXTERNAT = register_questionnaire(
                     *pages.general_papers(rules.P_I_4),
                 ),
             ),
-            Section(
-                title=pgettext_lazy("section", "About you"),
-                pages=(
-                    pages.address_page(rules.P_I_4),
-                    pages.wishes_page(
-                        rules.P_I_2, _("Lessons at a distance are possible in every form.")
-                    ),
-                    pages.acquainted_page(rules.P_I_7),
+            pages.about_you(
+                pages.address_page(rules.P_I_4),
+                pages.wishes_page(
+                    rules.P_I_2, _("Lessons at a distance are possible in every form.")
                 ),
+                pages.acquainted_page(rules.P_I_7),
             ),
         ),
     )
@@ -210,8 +196,7 @@ EXTERNAT = register_questionnaire(
 
 SINGLE_SUBJECTS = register_questionnaire(
     Questionnaire(
-        act=rules.ACT.slug,
-        slug=COMBINATION,
+        **pages.of_way(way_called(COMBINATION)),
         title=_("Application for externat in single subjects"),
         intro=_(
             "The learner stays in the present form, learns some subjects alone and is assessed in "
@@ -219,14 +204,7 @@ SINGLE_SUBJECTS = register_questionnaire(
         ),
         needed=(_("about 5 minutes"),),
         ground=rules.P_II_5,
-        decided_by=OFFICE,
-        decide_within=rules.DECIDE_DAYS,
-        full_age=rules.FULL_AGE,
         strand=COMBINATION,
-        number_format=NUMBERS[COMBINATION],
-        paper=SENT[COMBINATION],
-        opens=open_from_application,
-        shut_for=way_called(COMBINATION).is_shut_for,
         sections=(
             Section(
                 title=pgettext_lazy("section", "The subjects"),
@@ -257,12 +235,9 @@ SINGLE_SUBJECTS = register_questionnaire(
                     ),
                 ),
             ),
-            Section(
-                title=pgettext_lazy("section", "About you"),
-                pages=(
-                    pages.address_page(rules.P_II_5),
-                    pages.acquainted_page(rules.P_I_7),
-                ),
+            pages.about_you(
+                pages.address_page(rules.P_II_5),
+                pages.acquainted_page(rules.P_I_7),
             ),
         ),
     )

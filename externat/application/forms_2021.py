@@ -8,11 +8,8 @@ from django.utils.translation import pgettext_lazy
 from externat.application import pages
 from externat.forms import questions as shared
 from externat.forms import questions_2021 as forms
-from externat.papers.sent_applications import NUMBERS, SENT
-from externat.procedure import OFFICE
 from externat.rules import edition_2021 as rules
 from externat.rules.vocabulary import DocumentKind, Form, PatronageGround
-from externat.services.applying import open_from_application
 from externat.ways import way_called
 from regulations.questions import (
     Answers,
@@ -53,8 +50,7 @@ def _has_needs(answers: Answers) -> bool:
 
 FAMILY = register_questionnaire(
     Questionnaire(
-        act=rules.ACT.slug,
-        slug=Form.FAMILY.value,
+        **pages.of_way(way_called(Form.FAMILY.value)),
         title=_("Application for the family form"),
         intro=_(
             "You teach your child yourselves, and the school assesses every semester and advises. "
@@ -63,13 +59,6 @@ FAMILY = register_questionnaire(
         ),
         needed=(_("about 5 minutes"),),
         ground=rules.P_III_1,
-        decided_by=OFFICE,
-        decide_within=rules.DECIDE_DAYS,
-        full_age=rules.FULL_AGE,
-        number_format=NUMBERS[Form.FAMILY.value],
-        paper=SENT[Form.FAMILY.value],
-        opens=open_from_application,
-        shut_for=way_called(Form.FAMILY.value).is_shut_for,
         sections=(
             Section(
                 title=pgettext_lazy("section", "The learner"),
@@ -95,15 +84,12 @@ FAMILY = register_questionnaire(
                     *pages.general_papers(rules.P_I_4),
                 ),
             ),
-            Section(
-                title=pgettext_lazy("section", "About you"),
-                pages=(
-                    pages.address_page(rules.P_I_4),
-                    pages.wishes_page(
-                        rules.P_III_1, _("The child’s pace, interests and possibilities count.")
-                    ),
-                    pages.acquainted_page(rules.P_I_7),
+            pages.about_you(
+                pages.address_page(rules.P_I_4),
+                pages.wishes_page(
+                    rules.P_III_1, _("The child’s pace, interests and possibilities count.")
                 ),
+                pages.acquainted_page(rules.P_I_7),
             ),
         ),
     )
@@ -111,8 +97,7 @@ FAMILY = register_questionnaire(
 
 PATRONAGE = register_questionnaire(
     Questionnaire(
-        act=rules.ACT.slug,
-        slug=Form.PATRONAGE.value,
+        **pages.of_way(way_called(Form.PATRONAGE.value)),
         title=_("Application for pedagogical patronage"),
         intro=_(
             "Teachers of the school teach a child who cannot come to lessons: at home, in a "
@@ -124,13 +109,6 @@ PATRONAGE = register_questionnaire(
             _("a photo of the document that confirms the ground"),
         ),
         ground=rules.P_IV_4,
-        decided_by=OFFICE,
-        decide_within=rules.DECIDE_DAYS,
-        full_age=rules.FULL_AGE,
-        number_format=NUMBERS[Form.PATRONAGE.value],
-        paper=SENT[Form.PATRONAGE.value],
-        opens=open_from_application,
-        shut_for=way_called(Form.PATRONAGE.value).is_shut_for,
         sections=(
             Section(
                 title=pgettext_lazy("section", "The reason"),
@@ -215,15 +193,12 @@ PATRONAGE = register_questionnaire(
                     *pages.general_papers(rules.P_I_4),
                 ),
             ),
-            Section(
-                title=pgettext_lazy("section", "About you"),
-                pages=(
-                    pages.address_page(rules.P_I_4),
-                    pages.wishes_page(
-                        rules.P_I_2, _("Lessons at a distance are possible in every form.")
-                    ),
-                    pages.acquainted_page(rules.P_I_7),
+            pages.about_you(
+                pages.address_page(rules.P_I_4),
+                pages.wishes_page(
+                    rules.P_I_2, _("Lessons at a distance are possible in every form.")
                 ),
+                pages.acquainted_page(rules.P_I_7),
             ),
         ),
     )

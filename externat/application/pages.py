@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from externat.forms import questions as forms
 from externat.forms.questions_2021 import NEW, LearnerForm
+from externat.papers.sent_applications import NUMBERS, SENT
+from externat.procedure import OFFICE
 from externat.rules.vocabulary import DocumentKind
+from externat.services.applying import open_from_application
+from externat.ways import Way
 from regulations.clauses import Clause
 from regulations.forms.question_kinds import AddressForm, PaperForm, PeriodForm
-from regulations.questions import Answers, FilesAsked, QuestionPage
+from regulations.questions import Answers, FilesAsked, QuestionPage, Section
 from regulations.words import Text
 
 #: The separate consent without which the school takes no paper about health.
@@ -22,6 +28,27 @@ Shown = Callable[[Answers], bool]
 def is_new(answers: Answers) -> bool:
     """The learner is no pupil of the school yet: the general papers are asked for."""
     return answers.one("learner", "learner") == NEW
+
+
+def of_way(way: Way) -> dict[str, Any]:
+    """What the questionnaires of all ways have alike."""
+    edition = way.edition
+    return {
+        "act": edition.act.slug,
+        "slug": way.slug,
+        "decided_by": OFFICE,
+        "decide_within": edition.decide_days,
+        "full_age": edition.full_age,
+        "number_format": NUMBERS[way.slug],
+        "paper": SENT[way.slug],
+        "opens": open_from_application,
+        "shut_for": way.is_shut_for,
+    }
+
+
+def about_you(*pages: QuestionPage) -> Section:
+    """The last section: whoever applies."""
+    return Section(title=pgettext_lazy("section", "About you"), pages=pages)
 
 
 def learner_page(why: Clause) -> QuestionPage:

@@ -16,8 +16,8 @@ from documents.frozen import iso, plain_hours
 from documents.kinds import CannotApply
 from externat.fact_finding import plan_of
 from externat.models import IndividualCase, IndividualPlanLine
-from externat.services.plan import hand_over, next_place
-from regulations.services.rows import write_over
+from externat.services.plan import hand_over
+from regulations.services.rows import next_place, write_over
 from regulations.words import say
 from students.models import Subject
 
@@ -115,7 +115,7 @@ def _add(individual: IndividualCase, said: dict[str, Any]) -> None:
         pk=said.get("pk"),
         school_id=individual.school_id,
         individual=individual,
-        place=next_place(individual),
+        place=next_place(individual.lines),
         subject=subject,
         name=said["name"],
         area=said["area"] or (subject.area if subject else ""),

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
@@ -20,9 +19,10 @@ from regulations.services import locking, opening
 from regulations.services.rows import (
     PlanLocked,
     RowChanged,
-    RowGone,
     RowInUse,
     SubjectTwice,
+    locked_row,
+    next_place,
     write_over,
 )
 from students.class_subjects import hours_of_class, hours_of_grade, only_teachers
@@ -179,7 +179,7 @@ def fill_from_curriculum(
             typical_hours=one.weekly_hours if with_hours else 0,
             teacher=teachers.get(one.subject_id),
         )
-        for place, one in enumerate(lacking, start=next_place(individual))
+        for place, one in enumerate(lacking, start=next_place(individual.lines))
     ]
     IndividualPlanLine.objects.bulk_create(added)
     for teacher in {line.teacher for line in added} - {None}:
@@ -218,11 +218,6 @@ def hand_over(
     )
 
 
-def next_place(individual: IndividualCase) -> int:
-    """The place after the last line."""
-    return (individual.lines.aggregate(Max("place"))["place__max"] or 0) + 1
-
-
 def _write(line: IndividualPlanLine) -> None:
     try:
         with transaction.atomic():
@@ -234,14 +229,10 @@ def _write(line: IndividualPlanLine) -> None:
 
 
 def _locked(individual: IndividualCase, line_id: int) -> IndividualPlanLine:
-    lines = IndividualPlanLine.objects.select_for_update(of=("self",)).select_related("teacher")
-    line = lines.filter(individual=individual, pk=line_id).first()
-    if line is None:
-        raise RowGone(str(line_id))
-    return line
+    return locked_row(individual.lines.select_related("teacher"), line_id)
 
 
 def _new_line(individual: IndividualCase) -> IndividualPlanLine:
     return IndividualPlanLine(
-        school_id=individual.school_id, individual=individual, place=next_place(individual)
+        school_id=individual.school_id, individual=individual, place=next_place(individual.lines)
     )

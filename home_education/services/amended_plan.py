@@ -19,7 +19,8 @@ from documents.printing import details_of
 from home_education.models import HomeCase, HomePlanRow
 from home_education.procedure import EXTRACURRICULAR, PLAN, SPECIAL_PROGRAMME
 from home_education.rules import LessonState, Section
-from home_education.services.plan import HOURS, hand_over, next_place
+from home_education.services.plan import HOURS, hand_over
+from regulations.services.rows import next_place
 from regulations.words import say
 from students.models import Subject
 
@@ -104,7 +105,7 @@ def _add(home: HomeCase, said: dict[str, Any]) -> None:
         school_id=home.school_id,
         home=home,
         section=said["section"],
-        place=next_place(home),
+        place=next_place(home.plan),
         subject=Subject.objects.filter(school=home.school_id, name=said["name"]).first(),
         name=said["name"],
         area=said["area"],

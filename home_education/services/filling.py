@@ -10,7 +10,8 @@ from django.db import transaction
 from home_education import rules
 from home_education.models import HomeCase, HomePlanRow
 from home_education.rules.teaching import QUARTER
-from home_education.services.plan import HOURS, hand_over, locked_case, next_place
+from home_education.services.plan import HOURS, hand_over, locked_case
+from regulations.services.rows import next_place
 from students.class_subjects import hours_of_class, only_teachers
 
 COPIED = (
@@ -44,7 +45,7 @@ def fill_from_curriculum(*, home: HomeCase, settings: dict[str, Any], page: str 
     held = set(home.plan.values_list("name", flat=True))
     percent = Decimal(rules.CLASSROOM_PERCENT.of(settings))
     teachers = only_teachers(home.school_id)
-    place = next_place(home)
+    place = next_place(home.plan)
     added = [
         HomePlanRow(
             school_id=home.school_id,
@@ -72,7 +73,7 @@ def fill_from_previous(*, home: HomeCase, page: str = "") -> int:
     """
     case = locked_case(home)
     held = set(home.plan.values_list("section", "name"))
-    place = next_place(home)
+    place = next_place(home.plan)
     before = HomePlanRow.objects.filter(home=case.previous_id).select_related("teacher", "subject")
     added = [
         HomePlanRow(

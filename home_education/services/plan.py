@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
 from django.utils.translation import gettext_lazy
 
 from accounts.models import Person
@@ -22,9 +21,10 @@ from regulations.services.attachments import Requisites, add_attachment, remove_
 from regulations.services.rows import (
     PlanLocked,
     RowChanged,
-    RowGone,
     RowInUse,
     SubjectTwice,
+    locked_row,
+    next_place,
 )
 from students.models import Subject
 
@@ -171,11 +171,6 @@ def hand_over(
     )
 
 
-def next_place(home: HomeCase) -> int:
-    """The place after the last row."""
-    return (home.plan.aggregate(Max("place"))["place__max"] or 0) + 1
-
-
 def _write_over(row: HomePlanRow, said: Mapping[str, Any]) -> None:
     """Store what is said of the row, unless somebody wrote it since it was read."""
     as_read = HomePlanRow.objects.filter(pk=row.pk, version=row.version)
@@ -185,11 +180,7 @@ def _write_over(row: HomePlanRow, said: Mapping[str, Any]) -> None:
 
 
 def _locked(home: HomeCase, row_id: int) -> HomePlanRow:
-    rows = HomePlanRow.objects.select_for_update(of=("self",)).select_related("teacher")
-    row = rows.filter(home=home, pk=row_id).first()
-    if row is None:
-        raise RowGone(str(row_id))
-    return row
+    return locked_row(home.plan.select_related("teacher"), row_id)
 
 
 def _new_row(home: HomeCase, section: str) -> HomePlanRow:
@@ -197,5 +188,5 @@ def _new_row(home: HomeCase, section: str) -> HomePlanRow:
         school_id=home.school_id,
         home=home,
         section=Section(section).value,
-        place=next_place(home),
+        place=next_place(home.plan),
     )

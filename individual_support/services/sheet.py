@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
@@ -16,7 +15,13 @@ from individual_support.procedure import MARK_STATES, SHEET_STATES
 from individual_support.services.marking import follow_marks
 from regulations.models import Case
 from regulations.services.locking import locked_case
-from regulations.services.rows import RowChanged, RowGone, RowRefused
+from regulations.services.rows import (
+    RowChanged,
+    RowRefused,
+    locked_row,
+    next_place,
+    write_over,
+)
 from students.calendar import CalendarEnds, SchoolCalendar
 
 #: What a row plans; a change of it while support runs waits for the step that corrects the sheet.
@@ -56,17 +61,11 @@ def save_row(
     case = _locked_case(support, values)
     if row_id is None:
         row = _new_row(support, values["subject"], by)
-        differs = dict(values)
     else:
         row = _locked(support, row_id)
-        differs = {name: new for name, new in values.items() if getattr(row, name) != new}
-        if not differs:
-            return row
-        if row.version != version:
-            raise RowChanged(row)
-        row.version += 1
-    for name, new in differs.items():
-        setattr(row, name, new)
+    differs = write_over(row, values, version)
+    if row.pk is not None and not differs:
+        return row
     if "lesson_on" in differs and row.lesson_on and row.due_on is None:
         row.due_on = next_lesson(row, calendar)
     row.changed_by = by
@@ -142,21 +141,14 @@ def _locked_case(support: SupportCase, fields) -> Case:
 
 
 def _locked(support: SupportCase, row_id: int) -> SupportRow:
-    rows = SupportRow.objects.select_for_update(of=("self",)).select_related(
-        "subject__subject", "changed_by"
-    )
-    row = rows.filter(support=support, pk=row_id).first()
-    if row is None:
-        raise RowGone(str(row_id))
-    return row
+    return locked_row(support.rows.select_related("subject__subject", "changed_by"), row_id)
 
 
 def _new_row(support: SupportCase, subject: SupportSubject, by: Person) -> SupportRow:
-    last = support.rows.aggregate(Max("place"))["place__max"] or 0
     return SupportRow(
         school_id=support.school_id,
         support=support,
         subject=subject,
-        place=last + 1,
+        place=next_place(support.rows),
         changed_by=by,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Max, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from regulations.words import Text
@@ -49,6 +50,22 @@ class PlanLocked(RowRefused):
     """The case has moved on: the plan is not written in its state."""
 
     words = _("The case has moved on: the plan is not written now. Nothing was changed.")
+
+
+def locked_row(rows: QuerySet[Any], pk: int) -> Any:
+    """The row of these with this number, locked until the transaction ends.
+
+    Raises ``RowGone``: there is none any more.
+    """
+    row = rows.select_for_update(of=("self",)).filter(pk=pk).first()
+    if row is None:
+        raise RowGone(str(pk))
+    return row
+
+
+def next_place(rows: QuerySet[Any]) -> int:
+    """The place after the last of these rows."""
+    return (rows.aggregate(Max("place"))["place__max"] or 0) + 1
 
 
 def write_over(row: Any, values: Mapping[str, Any], version: int) -> set[str]:

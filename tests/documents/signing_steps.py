@@ -30,4 +30,9 @@ def offered(case) -> Paper:
     """The case's agreement of three parties in force, with its bytes."""
     paper = Paper.objects.current().get(case=case, kind=AGREEMENT)
     making.bytes_of(paper)
-    return Paper.objects.select_related("school", "case__student", "file").get(pk=paper.pk)
+    return with_its_bytes(paper.pk)
+
+
+def with_its_bytes(paper: int) -> Paper:
+    """The paper with this number, as the pages fetch it."""
+    return Paper.objects.select_related("school", "case__student", "file").get(pk=paper)

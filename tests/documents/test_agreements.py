@@ -16,9 +16,9 @@ from documents.online import OnPaper
 from documents.pdf.pictures import page_count
 from individual_support.procedure import AGREEMENT
 from students.models import Student
+from tests.answers import shown
 from tests.conftest import TODAY
 from tests.documents.signing_steps import agree_to_codes, give_order, offered
-from tests.individual_support.conftest import shown
 from tests.regulations.test_scans import picture
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]

@@ -16,20 +16,25 @@ from individual_support.models import SupportCase
 from individual_support.procedure import AGREEMENT
 from students.models import Guardianship
 from students.models.guardians import Authority
+from tests.answers import shown
 from tests.codes import code_from_mail, wrong
 from tests.conftest import TODAY
-from tests.documents.signing_steps import agree_to_codes, give_order, offered
-from tests.individual_support.conftest import shown
+from tests.documents.signing_steps import agree_to_codes, give_order, offered, with_its_bytes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
-@pytest.fixture
-def paper(small, led) -> Paper:
+def prepare(small, led) -> Paper:
     """The agreement about Гоголь, offered; her mother may sign by code."""
     give_order(small.school, TODAY)
     agree_to_codes(small.people["gogol"], seen_by=small.people["belova"])
     return offered(led("Гоголь", "offer"))
+
+
+@pytest.fixture
+def paper(prepared, small) -> Paper:
+    """That agreement."""
+    return with_its_bytes(prepared)
 
 
 @pytest.fixture

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import html
-
 import pytest
 
 from config.demo import consents_given
 from documents.models import Consent, ConsentRequest, ConsentWithdrawal, HealthDataRules
 from regulations.models import AccessLog, Attachment
 from students.models import Conclusion
+from tests.answers import shown
 from tests.conftest import TODAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
-
-
-def shown(answer) -> str:
-    return html.unescape(answer.content.decode())
 
 
 @pytest.fixture

@@ -12,18 +12,23 @@ from individual_support.models import SupportCase
 from individual_support.procedure import AGREEMENT
 from students.models import Guardianship
 from students.models.guardians import Authority
+from tests.answers import shown
 from tests.conftest import TODAY
 from tests.documents.outside_files import broken, detached, signed_pdf, with_gost_numbers
-from tests.documents.signing_steps import offered
-from tests.individual_support.conftest import shown
+from tests.documents.signing_steps import offered, with_its_bytes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
-@pytest.fixture
-def paper(led) -> Paper:
+def prepare(_small, led) -> Paper:
     """The agreement about Гоголь, offered; the school has no order on codes."""
     return offered(led("Гоголь", "offer"))
+
+
+@pytest.fixture
+def paper(prepared, small) -> Paper:
+    """That agreement."""
+    return with_its_bytes(prepared)
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from documents import kinds, making
 from documents.models import Paper, Signature
 from documents.views.fetching import pages_of
 from regulations.models import AdoptedAct
+from tests.answers import shown
 from tests.codes import code_from_mail
 from tests.conftest import TODAY
 from tests.documents.kinds_for_tests import NOTE
 from tests.documents.signing_steps import agree_to_codes, give_order
-from tests.individual_support.conftest import shown
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 

@@ -13,22 +13,28 @@ from django.utils.formats import date_format
 from documents import making
 from documents.models import PaperState, Signature, SignatureCheck
 from documents.signing import record_signature
+from tests.answers import shown
 from tests.conftest import TODAY
 from tests.documents.outside_files import broken, detached, signed_pdf, with_gost_numbers
-from tests.documents.signing_steps import offered
-from tests.individual_support.conftest import shown
+from tests.documents.signing_steps import offered, with_its_bytes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 PASSWORD = "Верная-лошадь-7"
 
 
+def prepare(_small, led):
+    """The agreement about Гоголь, offered."""
+    return offered(led("Гоголь", "offer"))
+
+
 @pytest.fixture
-def paper(small, led):
+def paper(prepared, small):
+    """That agreement; the director has a password."""
     account = small.people["zorina"].account
     account.set_password(PASSWORD)
     account.save(update_fields=("password",))
-    return offered(led("Гоголь", "offer"))
+    return with_its_bytes(prepared)
 
 
 def sign_url(paper, capacity: str = "school") -> str:
@@ -68,10 +74,10 @@ def test_the_director_signs_with_the_password_once_more(sign_in, paper, small, e
 
 @pytest.mark.parametrize(("in_demo", "status", "signed"), [(True, 302, 1), (False, 422, 0)])
 def test_whoever_has_no_password_signs_in_the_demo_only(
-    in_demo, status, signed, sign_in, led, settings
+    in_demo, status, signed, sign_in, prepared, small, settings
 ):
     settings.DEMO_MODE = in_demo
-    paper = offered(led("Гоголь", "offer"))
+    paper = with_its_bytes(prepared)
     director = sign_in("zorina")
     told = "In the demo people have no passwords" in shown(director.get(sign_url(paper)))
     assert told is in_demo

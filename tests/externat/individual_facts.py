@@ -34,7 +34,6 @@ from externat.rules.vocabulary import (
     Place,
     Teaching,
 )
-from regulations.rules import Rule, Violation
 
 TODAY = date(2027, 6, 4)
 YEAR = (date(2026, 9, 1), date(2027, 6, 4))
@@ -209,14 +208,3 @@ def answers_2016(**answers: Any) -> dict[str, Any]:
 def answers_2021(**answers: Any) -> dict[str, Any]:
     """The settings of 2021 with the school's own answers."""
     return edition_2021.ACT.resolve(answers)
-
-
-def found(rule: Rule[Facts], facts: Facts) -> list[tuple[str, tuple[str, ...]]]:
-    """Field and rows of every violation of the rule."""
-    return [(broken.field, broken.rows) for broken in rule(facts)]
-
-
-def only(rule: Rule[Facts], facts: Facts) -> Violation:
-    """The one violation of the rule."""
-    (broken,) = rule(facts)
-    return broken

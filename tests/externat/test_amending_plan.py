@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from datetime import time
 from decimal import Decimal
 
@@ -14,16 +13,13 @@ from documents.models import Amendment, Paper
 from externat.editions import EDITION_2016
 from externat.models import IndividualPlan, IndividualPlanLine, IndividualSlot
 from externat.procedure import PLAN, TIMETABLE, of_2016, of_2021
+from tests.answers import shown
 from tests.conftest import TODAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 KIND = of_2021(PLAN)
 MINUTES = {"council_number": "9", "council_on": "2026-11-20"}
-
-
-def shown(answer) -> str:
-    return html.unescape(answer.content.decode())
 
 
 @pytest.fixture

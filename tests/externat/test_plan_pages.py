@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from externat.editions import EDITION_2016
 from externat.models import IndividualPlanLine
 from regulations.models import CaseParticipant
 from students.models import TaughtSubject
+from tests.answers import shown, why
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -44,10 +44,6 @@ def planned(small):
     return add
 
 
-def shown(answer) -> str:
-    return html.unescape(answer.content.decode())
-
-
 def url(individual, name="plan", *more) -> str:
     return reverse(f"individual:{name}", args=[individual.pk, *more])
 
@@ -77,12 +73,6 @@ def new(**values) -> dict:
 
 def save(client, individual, sent):
     return client.post(url(individual, "plan_row"), sent)
-
-
-def why(answer, key: str, field: str) -> str:
-    text = shown(answer)
-    start = text.index(f'id="why-{key}-{field}"')
-    return text[text.index(">", start) + 1 : text.index("</span>", start)]
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,9 @@ from externat.deadlines import DEADLINES_2016, DEADLINES_2021
 from externat.procedure import COMBINATION, SELF_STUDY
 from externat.procedure_2021 import steps_of
 from externat.rules import edition_2016, edition_2021
-from externat.rules.facts import Facts
 from externat.rules.parts import Decided
 from externat.rules.vocabulary import Decision, ExternGround, Form, Goal
 from regulations.counting import count_due
-from regulations.procedure import Unit
 from regulations.rules import judge
 from students.calendar import SchoolCalendar
 from tests.externat.individual_facts import (
@@ -82,15 +80,15 @@ OPEN_2021 = {
     },
 }
 EDITIONS = {
-    "2016": (edition_2016.ACT, procedure_2016.PROCEDURE, DEADLINES_2016, OPEN_2016),
-    "2021": (edition_2021.ACT, procedure_2021.PROCEDURE, DEADLINES_2021, OPEN_2021),
+    "2016": (edition_2016.ACT, procedure_2016.PROCEDURE, OPEN_2016),
+    "2021": (edition_2021.ACT, procedure_2021.PROCEDURE, OPEN_2021),
 }
 
 
 @pytest.mark.parametrize("role", list(Role))
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_state_opens_to_every_role_what_the_table_says(edition, role):
-    act, procedure, _deadlines, table = EDITIONS[edition]
+    act, procedure, table = EDITIONS[edition]
     for state in procedure.states:
         expected = {action for action, roles in table.get(state, {}).items() if role in roles}
         opened = procedure.steps_open_to(state, [role], act.resolve({}))
@@ -100,24 +98,6 @@ def test_every_state_opens_to_every_role_what_the_table_says(edition, role):
 def test_a_case_that_goes_well_passes_the_states_in_order():
     assert procedure_2016.PROCEDURE.main_path == tuple(Before)[:8]
     assert procedure_2021.PROCEDURE.main_path == tuple(Now)[:9]
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_every_rule_is_asked_by_a_step(edition):
-    act, procedure, _deadlines, _table = EDITIONS[edition]
-    asked = {rule.name for step in procedure.steps for rule in step.requires}
-    assert {rule.name for rule in act.rules} == asked
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_deadlines_are_started_and_stopped_and_count_from_facts(edition):
-    act, procedure, deadlines, _table = EDITIONS[edition]
-    started = {key for step in procedure.steps for key in step.starts}
-    stopped = {key for step in procedure.steps for key in step.stops}
-    assert started == stopped == {deadline.key for deadline in deadlines}
-    for deadline in deadlines:
-        assert hasattr(Facts, deadline.from_fact)
-        assert deadline.unit is Unit.DATE or deadline.amount in act.adjustable
 
 
 def step(procedure, action):

@@ -41,7 +41,6 @@ from home_education.rules import (
     StudyPeriod,
     Teaching,
 )
-from regulations.rules import Rule, Violation
 
 TODAY = date(2026, 11, 9)
 APPLICATION = Application(
@@ -289,17 +288,6 @@ def with_lesson(**changes: Any) -> Facts:
 def with_settings(**answers: Any) -> dict[str, Any]:
     """The act's settings with the school's own answers."""
     return ACT.resolve(answers)
-
-
-def found(rule: Rule[Facts], facts: Facts) -> list[tuple[str, tuple[str, ...]]]:
-    """Field and rows of every violation of the rule."""
-    return [(broken.field, broken.rows) for broken in rule(facts)]
-
-
-def only(rule: Rule[Facts], facts: Facts) -> Violation:
-    """The one violation of the rule."""
-    (broken,) = rule(facts)
-    return broken
 
 
 #: Rules of other moments than the middle of a case: its end, the contract that only parents of a

@@ -107,11 +107,3 @@ def test_slips_of_the_text_are_read_and_the_reading_is_told():
         "4.2": "18th birthday",
     }.items():
         assert words in told[number], number
-
-
-def test_every_message_of_the_act_is_told_to_the_reader():
-    with translation.override("en"):
-        assert all(str(rule.title) for rule in rules.ACT.rules)
-        assert all(str(setting.question) for setting in rules.ACT.adjustable)
-        assert all(str(setting.reading) for setting in rules.ACT.settings)
-        assert str(rules.ACT.note)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from datetime import time
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from documents.models import Amendment, Paper
 from home_education import rules
 from home_education.models import HomeCalendar, HomeLesson
 from home_education.procedure import CALENDAR, EXTRACURRICULAR, ORGANISATION_ORDER, PLAN, TIMETABLE
+from tests.answers import shown
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -25,10 +25,6 @@ ADAPTED = {
 }
 LED = {"Гоголь": TEACHING}
 SECTIONS = {PLAN: "rows", CALENDAR: "numbers", TIMETABLE: "lines"}
-
-
-def shown(answer) -> str:
-    return html.unescape(answer.content.decode())
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from datetime import timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from django.urls import reverse
 from home_education.models import HomeCalendar
 from home_education.procedure import State
 from students.models import DayOff, Vacation
+from tests.answers import shown
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -19,10 +19,6 @@ pytestmark = pytest.mark.usefixtures("english")
 def home(open_home, small):
     """A case that begins with the school year."""
     return open_home("Гоголь", State.PREPARING, starts_on=small.year.starts_on)
-
-
-def shown(answer) -> str:
-    return html.unescape(answer.content.decode())
 
 
 def url(home, name="calendar") -> str:

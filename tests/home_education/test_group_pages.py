@@ -13,6 +13,7 @@ from home_education.papers.case_words import CaseWords
 from home_education.procedure import PLAN
 from home_education.rules import ACT, GROUP_MOST, Place
 from regulations.models import ActSetting
+from tests.answers import shown
 
 pytestmark = pytest.mark.usefixtures("english", "adopted")
 URL = "/home/groups/"
@@ -48,10 +49,6 @@ def send(client, stays, **sent):
 
 def grouped() -> int:
     return HospitalStay.objects.exclude(group=None).count()
-
-
-def shown(answer) -> str:
-    return answer.content.decode()
 
 
 def test_p_3_7_four_pupils_of_one_grade_make_a_group(admitted, sign_in):

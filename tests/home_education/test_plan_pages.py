@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from decimal import Decimal
 
 import pytest
@@ -15,6 +14,7 @@ from home_education.procedure import State
 from home_education.rules import Section
 from regulations.rules import judge
 from students.models import TaughtSubject
+from tests.answers import shown, why
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -23,10 +23,6 @@ pytestmark = pytest.mark.usefixtures("english")
 def home(open_home, small):
     """A case whose plan is to be written."""
     return open_home("Гоголь", State.PREPARING, starts_on=small.year.starts_on)
-
-
-def shown(answer) -> str:
-    return html.unescape(answer.content.decode())
 
 
 def url(home, name="plan", *more) -> str:
@@ -58,12 +54,6 @@ def new(section="obligatory", **values) -> dict:
 
 def save(client, home, sent):
     return client.post(url(home, "plan_save"), sent)
-
-
-def why(answer, key: str, field: str) -> str:
-    text = shown(answer)
-    start = text.index(f'id="why-{key}-{field}"')
-    return text[text.index(">", start) + 1 : text.index("</span>", start)]
 
 
 @pytest.mark.parametrize(

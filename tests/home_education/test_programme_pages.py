@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -17,14 +15,11 @@ from home_education.rules import FolderPaper, Programme, SpecialPart
 from regulations.case_files import open_file
 from regulations.models import AccessLog, Attachment
 from regulations.services.opening import ask_in
+from tests.answers import shown
 from tests.conftest import TODAY
 from tests.unprinted_demo import blank_picture
 
 pytestmark = pytest.mark.usefixtures("english")
-
-
-def shown(answer) -> str:
-    return html.unescape(answer.content.decode())
 
 
 def url(home, name, *more) -> str:

@@ -12,7 +12,8 @@ from home_education import rules
 from home_education.rules import correct, recount, vacations
 from students.calendar import Break, CalendarEnds, MarkedDay, SchoolCalendar, Term, Year
 from students.public_days import public_days
-from tests.home_education.home_facts import CALENDAR, GOOD, case, found, only
+from tests.home_education.home_facts import CALENDAR, GOOD, case
+from tests.rule_answers import found, only
 
 
 def quarters(*spans: tuple[date, date]) -> tuple[Term, ...]:

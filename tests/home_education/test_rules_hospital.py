@@ -18,11 +18,10 @@ from tests.home_education.home_facts import (
     REHABILITATION,
     TODAY,
     case,
-    found,
     in_group,
     in_hospital,
-    only,
 )
+from tests.rule_answers import found, only
 
 
 def of(grades: list[int]) -> list[GroupMember]:

@@ -21,13 +21,12 @@ from tests.home_education.home_facts import (
     REHABILITATION,
     TODAY,
     case,
-    found,
     in_group,
     in_hospital,
-    only,
     with_conclusion,
     with_settings,
 )
+from tests.rule_answers import found, only
 
 ONE_DAY = timedelta(days=1)
 DECISION = replace(PMPK, number="9", ends_on=date(2027, 2, 28))

@@ -21,12 +21,11 @@ from tests.home_education.home_facts import (
     RUSSIAN,
     TODAY,
     case,
-    found,
-    only,
     row,
     with_row,
     with_settings,
 )
+from tests.rule_answers import found, only
 
 QUARTER = Decimal("0.25")
 

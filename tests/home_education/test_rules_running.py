@@ -26,13 +26,12 @@ from tests.home_education.home_facts import (
     PLAN,
     TODAY,
     case,
-    found,
     in_hospital,
-    only,
     with_lesson,
     with_row,
     with_settings,
 )
+from tests.rule_answers import found, only
 
 ONE_DAY = timedelta(days=1)
 

@@ -19,13 +19,12 @@ from tests.home_education.home_facts import (
     PMPK,
     TODAY,
     case,
-    found,
     in_hospital,
-    only,
     with_conclusion,
     with_lesson,
     with_settings,
 )
+from tests.rule_answers import found, only
 
 ONE_DAY = timedelta(days=1)
 PARENT, PUPIL = Party.PARENT, Party.PUPIL

@@ -18,13 +18,12 @@ from tests.home_education.home_facts import (
     GOOD,
     TIMETABLE,
     case,
-    found,
-    only,
     slot,
     with_row,
     with_settings,
     with_slot,
 )
+from tests.rule_answers import found, only
 
 NINE, TEN = 9 * 60, 10 * 60
 

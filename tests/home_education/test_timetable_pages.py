@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from decimal import Decimal
 
 import pytest
@@ -11,6 +10,7 @@ from django.urls import reverse
 from home_education.models import HomeSlot
 from home_education.procedure import State
 from home_education.rules.clashes import own_clashes, teacher_clashes
+from tests.answers import shown
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -30,10 +30,6 @@ def home(open_home, small, planned):
         is_correctional=True,
     )
     return made
-
-
-def shown(answer) -> str:
-    return html.unescape(answer.content.decode())
 
 
 def url(home, name="timetable", *more) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import html
-
 import pytest
+
+from tests.answers import shown
 
 #: Text that every text field refuses, by what is wrong with it, and a word of the refusal.
 REFUSED_TEXTS = {
@@ -21,11 +21,6 @@ REFUSED_TEXTS = {
 def refused_text(request) -> tuple[str, str]:
     """A text, and what the page says of it."""
     return request.param
-
-
-def shown(response) -> str:
-    """The page as it is read: without entities."""
-    return html.unescape(response.content.decode())
 
 
 def refused(answer, field: str, told: str) -> None:

@@ -24,7 +24,6 @@ from individual_support.rules import (
     SubjectSupport,
     Term,
 )
-from regulations.rules import Rule, Violation
 
 TODAY = date(2026, 11, 9)
 QUARTERS = (
@@ -109,14 +108,3 @@ def case(**changes: Any) -> Facts:
 def with_settings(**answers: Any) -> dict[str, Any]:
     """The act's settings with the school's own answers."""
     return ACT.resolve(answers)
-
-
-def found(rule: Rule[Facts], facts: Facts) -> list[tuple[str, tuple[str, ...]]]:
-    """Field and rows of every violation of the rule."""
-    return [(broken.field, broken.rows) for broken in rule(facts)]
-
-
-def only(rule: Rule[Facts], facts: Facts) -> Violation:
-    """The one violation of the rule."""
-    (broken,) = rule(facts)
-    return broken

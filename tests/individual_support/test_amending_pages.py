@@ -10,8 +10,9 @@ from documents import amendments
 from documents.models import Amendment, Paper
 from individual_support.models import SupportCase
 from individual_support.procedure import AGREEMENT
+from tests.answers import shown
 from tests.documents.pdf_checks import assert_archive_and_accessible
-from tests.individual_support.conftest import refused, shown
+from tests.individual_support.conftest import refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 

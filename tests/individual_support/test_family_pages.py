@@ -9,7 +9,7 @@ from config.demo.support_cases import AGREE, RUN
 from individual_support.models import Acquaintance, SupportCase, SupportRow
 from individual_support.rules.vocabulary import Category
 from regulations.models import AccessLog
-from tests.individual_support.conftest import shown
+from tests.answers import shown
 
 pytestmark = pytest.mark.usefixtures("english")
 

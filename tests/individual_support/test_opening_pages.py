@@ -10,7 +10,7 @@ from config.demo.support_cases import RUN
 from individual_support.models import SupportCase
 from individual_support.rules.texts import PROJECT_TEXT_MAX
 from regulations.models import AdoptedAct, Case, Draft
-from tests.individual_support.conftest import shown
+from tests.answers import shown
 
 pytestmark = pytest.mark.usefixtures("english")
 CLOSED = (*RUN, "mark_all", "assess", "results", "close")

@@ -8,7 +8,8 @@ from django.urls import reverse
 from individual_support.models import SupportCase
 from individual_support.rules.vocabulary import Category
 from regulations.models import AccessLog, FieldComment
-from tests.individual_support.conftest import refused, shown
+from tests.answers import shown
+from tests.individual_support.conftest import refused
 
 pytestmark = pytest.mark.usefixtures("english")
 

@@ -11,7 +11,8 @@ from individual_support.models import SupportCase, SupportGround
 from individual_support.rules.texts import PROJECT_TEXT_MAX
 from regulations.models import Draft
 from students.models import CurriculumRow
-from tests.individual_support.conftest import refused, shown
+from tests.answers import shown
+from tests.individual_support.conftest import refused
 
 pytestmark = pytest.mark.usefixtures("english")
 TEXTS = ("purpose", "tasks", "regime", "content", "support")

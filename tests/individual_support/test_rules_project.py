@@ -18,10 +18,9 @@ from tests.individual_support.support_facts import (
     OLYMPIAD,
     ROW,
     case,
-    found,
-    only,
     with_settings,
 )
+from tests.rule_answers import found, only
 
 
 def test_a_good_case_passes_every_rule_of_the_going_on():

@@ -11,7 +11,8 @@ from django.utils import translation
 from individual_support import rules
 from individual_support.rules import Category, Reason, SpecialistRequest
 from regulations.rules import to_json
-from tests.individual_support.support_facts import GOOD, MATHS, OLYMPIAD, ROW, case, found, only
+from tests.individual_support.support_facts import GOOD, MATHS, OLYMPIAD, ROW, case
+from tests.rule_answers import found, only
 
 
 def test_p_3_1_1_start_without_a_signed_copy_blocks_unless_the_administration_decides():

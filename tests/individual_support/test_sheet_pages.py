@@ -10,8 +10,8 @@ from django.urls import reverse
 from config.demo.support_cases import AGREE, RUN, SUBMIT
 from individual_support.models import SupportCase, SupportRow, SupportSubject
 from individual_support.rules.texts import HOMEWORK_MAX, TOPIC_MAX
+from tests.answers import shown, why
 from tests.conftest import TODAY
-from tests.individual_support.conftest import shown
 from tests.unprinted_demo import UnprintedDemo
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -68,13 +68,6 @@ def new_row(case, name="Математика", **values) -> dict:
 
 def save(client, case, sent):
     return client.post(reverse("support:row_save", args=[case.pk]), sent)
-
-
-def why(answer, row_key: str, field: str) -> str:
-    """What the answer says in one cell."""
-    text = shown(answer)
-    start = text.index(f'id="why-{row_key}-{field}"')
-    return text[text.index(">", start) + 1 : text.index("</span>", start)]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from django.urls import reverse
 from config.demo.support_cases import AGREE, APPROVE, RUN, SUBMIT
 from individual_support.models import SupportRow, SupportSubject
 from individual_support.rules.texts import HOMEWORK_MAX
-from tests.individual_support.conftest import shown
+from tests.answers import shown
 from tests.individual_support.test_sheet_pages import new_row, row_of, subject_of, typed, url
 
 pytestmark = pytest.mark.usefixtures("english")

@@ -12,7 +12,7 @@ from django.urls import reverse
 from config.demo.support_cases import AGREE, APPROVE, RUN
 from individual_support.models import SupportCase, SupportRow
 from individual_support.rules.vocabulary import Category
-from tests.individual_support.conftest import shown
+from tests.answers import shown
 
 pytestmark = pytest.mark.usefixtures("english")
 URL = "/support/"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from datetime import timedelta
 from io import BytesIO
@@ -18,6 +17,7 @@ from config.demo.applications import ApplicationDemo
 from documents.models import ConsentKind, Paper
 from regulations.models import Application, ApplicationState, Case
 from regulations.services import applications
+from tests.answers import shown
 from tests.conftest import TODAY
 
 START = "/apply/ru-individual-support/appeal/{}/"
@@ -39,10 +39,6 @@ def begun(parent, small) -> str:
     answer = parent.post(START.format(small.children["Гоголь"].pk))
     assert answer.status_code == 302
     return answer["Location"]
-
-
-def shown(answer) -> str:
-    return html.unescape(answer.content.decode())
 
 
 def at(page: str) -> str:

@@ -16,11 +16,10 @@ from tests.externat.individual_facts import (
     PLAN,
     answers_2016,
     document,
-    found,
     line,
     old,
-    only,
 )
+from tests.rule_answers import found, only
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,11 @@ from tests.externat.individual_facts import (
     DECIDED,
     PLAN,
     answers_2016,
-    found,
     line,
     lines,
     old,
-    only,
 )
+from tests.rule_answers import found, only
 
 STAY = Treatment(
     institution="Обласна лікарня",

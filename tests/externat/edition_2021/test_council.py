@@ -16,11 +16,10 @@ from tests.externat.individual_facts import (
     TODAY,
     answers_2021,
     extern,
-    found,
-    only,
     patronage,
     result,
 )
+from tests.rule_answers import found, only
 
 ANNUAL, SEMESTER = Assessment.ANNUAL, Assessment.SEMESTER
 GOOD = (result(1, "Математика", ANNUAL, 4), result(2, "Географія", ANNUAL, 12))

@@ -20,10 +20,9 @@ from tests.externat.individual_facts import (
     document,
     extern,
     family,
-    found,
-    only,
     patronage,
 )
+from tests.rule_answers import found, only
 
 LIMIT = date(2027, 2, 20)
 """Three months before the assessment of 20.05.2027."""

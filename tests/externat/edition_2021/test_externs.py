@@ -18,11 +18,11 @@ from tests.externat.individual_facts import (
     answers_2021,
     extern,
     family,
-    found,
     patronage,
     result,
     results_of,
 )
+from tests.rule_answers import found
 
 NAMED = replace(APPLICATION, subjects=("Математика",))
 

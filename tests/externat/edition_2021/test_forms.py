@@ -15,10 +15,9 @@ from tests.externat.individual_facts import (
     document,
     extern,
     family,
-    found,
-    only,
     patronage,
 )
+from tests.rule_answers import found, only
 
 BORN_18 = date(2008, 9, 1)
 """Who is 18 on the first day."""

@@ -19,11 +19,10 @@ from tests.externat.individual_facts import (
     answers_2021,
     extern,
     family,
-    found,
     lines,
-    only,
     patronage,
 )
+from tests.rule_answers import found, only
 
 SICK = [PatronageGround.INPATIENT, PatronageGround.HEALTH]
 OTHERS = [PatronageGround.CUSTODY, PatronageGround.REFUGEE]

@@ -17,10 +17,10 @@ from tests.externat.individual_facts import (
     answers_2021,
     extern,
     family,
-    found,
     line,
     patronage,
 )
+from tests.rule_answers import found
 
 
 def planned(**changes):
