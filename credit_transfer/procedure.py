@@ -88,6 +88,7 @@ STEPS = (
         by=(Role.DEPUTY,),
         under=rules.P_5_3,
         requires=(*TO_DECIDE, rules.council_is_not_needed),
+        suits=rules.council_is_not_needed,
         issues=(CARD,),
     ),
     Step(
@@ -98,6 +99,7 @@ STEPS = (
         by=(Role.DEPUTY,),
         under=rules.P_5_7,
         requires=(*TO_DECIDE, rules.council_is_needed),
+        suits=rules.council_is_needed,
         issues=(CARD,),
     ),
     Step(

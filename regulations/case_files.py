@@ -142,15 +142,11 @@ class CaseFile:
     def primary(self) -> Step | None:
         """The one step that moves the case on, if the reader may take it.
 
-        Where several do, it is the one that the rules forbid for the fewest reasons.
+        Where several do, the first that suits the case (`Step.suits`), else the first.
         """
         awaited = [step for step in self.steps if step.is_awaited(self.case, self.today)]
-        if len(awaited) < 2:
-            return next(iter(awaited), None)
-        return min(awaited, key=self._blocks)
-
-    def _blocks(self, step: Step) -> int:
-        return sum(one.blocks for one in judge(step.requires, self.facts))
+        suiting = (one for one in awaited if one.suits is None or not one.suits(self.facts))
+        return next(suiting, awaited[0] if awaited else None)
 
     @cached_property
     def health_hidden(self) -> str:

@@ -36,6 +36,8 @@ class Step:
     `only_for` are the variants of a case that come to the step (`Case.variant`), where not all do;
     variants that come to it on different terms have a row each. `waits_from` names a date of the
     case (`school_year__ends_on`): before that day the step may be taken and nobody is waited for.
+    `suits` is one of the step's rules: of several ways on, the page of a case offers first the one
+    against which it finds nothing.
     `starts` and `stops` are keys of deadlines. `amends` names the papers whose drafted amendment
     the step issues as their next version: its rules judge the case as it would be then.
     """
@@ -62,6 +64,7 @@ class Step:
     offered_if: tuple[Setting, Any] | None = None
     only_for: tuple[str, ...] = ()
     waits_from: str = ""
+    suits: Rule[Any] | None = None
 
     @property
     def stays(self) -> bool:
@@ -199,6 +202,8 @@ class Procedure:
                 yield f"step {step.action} has no role"
             if step.automatic != (step.by == (Role.SYSTEM,)):
                 yield f"step {step.action}: the automatic steps are those of the system"
+            if step.suits is not None and step.suits not in step.requires:
+                yield f"step {step.action}: what it suits is none of its rules"
             if step.is_return and not step.needs_comment:
                 yield f"step {step.action} returns without demanding a comment"
             if step.amends and not (step.stays and step.needs_comment):

@@ -296,3 +296,23 @@ def test_every_page_is_read_in_every_state_and_shut_to_the_family(
     add_row(credit, "Музыка", scale="", mark="", hours=None)
     for login, status in (("kuznetsova", 200), ("zorina", 200), ("gogol", 404), ("lebed", 404)):
         assert sign_in(login).get(url(credit, name)).status_code == status
+
+
+# --- The way on -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("hours", "way"),
+    [("30.6", "Send to the director"), ("30.5", "Send to the pedagogical council")],
+)
+def test_the_case_page_offers_first_the_way_that_suits_the_rows(
+    hours, way, sign_in, open_credit, in_plan, add_row
+):
+    """Cl. 5.7: a tenth of 34 h is 3.4 h; more than that goes before the council."""
+    music = in_plan("Гоголь", "Музыка", 1)
+    credit = open_credit("Гоголь", State.CONCLUDING)
+    add_row(credit, "Музыка", subject=music, hours=Decimal(hours))
+    address = reverse("case", args=[credit.pk])
+    page = shown(sign_in("kuznetsova").get(address))
+    primary = page.split("btn-primary", 1)[1].split("<", 1)[0]
+    assert way in primary

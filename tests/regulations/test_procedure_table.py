@@ -22,6 +22,13 @@ ACT: Act[None] = Act(
 )
 CLAUSE = ACT.clause("1", "Двигать.")
 CHECKED = ACT.setting(CLAUSE, "checked", True, "Checked?")
+
+
+@ACT.blocks(CLAUSE, "It stands")
+def it_stands(facts: None) -> None:
+    return None
+
+
 STATES = {"filed": "Filed", "checked": "Checked", "done": "Done", "refused": "Refused"}
 
 
@@ -69,6 +76,10 @@ def table(steps=STEPS, states=STATES, initial="filed", final=("done", "refused")
         (
             {"steps": (*STEPS, step("stay", "filed", "filed", Role.DEPUTY, waits_from="day"))},
             "stay moves nothing on",
+        ),
+        (
+            {"steps": (*STEPS, step("go", "filed", "done", Role.DEPUTY, suits=it_stands))},
+            "what it suits is none of its rules",
         ),
         ({"steps": (*STEPS, step("push", "filed", "done"))}, "push has no role"),
         ({"steps": (*STEPS, step("tick", "filed", "done", Role.SYSTEM))}, "automatic steps"),
