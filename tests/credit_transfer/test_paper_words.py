@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from credit_transfer import rules
 from credit_transfer.models import CreditRow
@@ -21,6 +22,7 @@ from credit_transfer.procedure import (
     REQUEST,
     RESULTS_CARD,
     SUMMARY,
+    State,
 )
 from credit_transfer.rules.matching import verdicts
 from credit_transfer.rules.vocabulary import Ground, Span
@@ -124,6 +126,17 @@ def test_passport_data_is_a_blank_line(cases):
     context = frozen(APPLICATION, credit)
     assert not [key for key in context if "passport" in key or "identity" in key]
     assert "представителя Паспортные данные" in said(APPLICATION, credit)
+
+
+def test_the_office_prints_the_application_while_it_is_taken_in(cases, sign_in):
+    credit = cases.open()
+    url = reverse("credit:application_paper", args=[credit.pk])
+    assert sign_in("zorina").post(url).status_code == 403
+    assert sign_in("belova").post(url).status_code == 302
+    assert not credit.case.papers.exists()  # it lies before the director by now
+    intake = cases.open("Мороз", "moroz", state=State.INTAKE)
+    sign_in("belova").post(reverse("credit:application_paper", args=[intake.pk]))
+    assert intake.case.papers.get().kind == APPLICATION
 
 
 def test_a_pupil_of_full_age_applies_and_signs(cases):
