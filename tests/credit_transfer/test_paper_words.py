@@ -26,6 +26,7 @@ from credit_transfer.procedure import (
 )
 from credit_transfer.rules.matching import verdicts
 from credit_transfer.rules.vocabulary import Ground, Span
+from documents import issuing
 from tests.conftest import TODAY
 from tests.credit_transfer.paper_cases import (
     COMPULSORY,
@@ -237,6 +238,17 @@ def test_the_notice_tells_what_follows_and_how_to_appeal(cases):
     assert "Гоголь Наталье Сергеевне" in told
     assert "Об окончании обучения в другой организации просим сообщить" in told
     assert "комиссию по урегулированию споров" in told
+
+
+def test_the_notice_tells_the_last_order(cases):
+    credit = cases.open()
+    cases.row(credit, SWIMMING)
+    orders = []
+    for slug in (ORDER, REFUSAL_ORDER, ORDER):
+        orders.append(issuing.issue(KINDS[slug], credit, by=None, on=TODAY))
+        context = frozen(NOTICE, credit)
+        assert context["order"]["number"] == orders[-1].printed_number
+        assert context["is_refusal"] is (slug == REFUSAL_ORDER)
 
 
 def test_the_request_names_what_is_asked_and_the_days(cases):
