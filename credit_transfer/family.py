@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from accounts.numbers import row_number
 from credit_transfer.models import OutsideOrganisation, SchoolCourse
 from credit_transfer.rules.vocabulary import DocumentKind, Ground, ProgrammeKind
 from regulations.questions import Said
@@ -71,7 +72,9 @@ def chosen(school_id: int, subjects: Iterable[str], courses: Iterable[str]) -> l
 
 
 def _numbers(values: Iterable[str]) -> list[int]:
-    return [int(one) for one in values if one.isdecimal()]
+    """What of them can be a row: a kept answer may be anything that somebody typed."""
+    found = (row_number(one) for one in values)
+    return [one for one in found if one is not None]
 
 
 def items(school_id: int, said: Said) -> list[Item]:

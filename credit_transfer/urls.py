@@ -5,7 +5,16 @@ from __future__ import annotations
 from django.urls import path
 
 from credit_transfer import urls_archive, urls_results
-from credit_transfer.views import cases, conclusions, deciding, intake, opening, rows, running
+from credit_transfer.views import (
+    cases,
+    conclusions,
+    deciding,
+    intake,
+    opening,
+    printing,
+    rows,
+    running,
+)
 
 app_name = "credit"
 
@@ -17,6 +26,7 @@ urlpatterns = [
     path("<int:pk>/", cases.case, name="case"),
     path("<int:pk>/intake/", intake.intake, name="intake"),
     path("<int:pk>/intake/check/", intake.intake_check, name="intake_check"),
+    path("<int:pk>/application/", printing.application_paper, name="application_paper"),
     path("<int:pk>/documents/new/", intake.document, name="document_new"),
     path("<int:pk>/documents/<int:number>/", intake.document, name="document"),
     # The rows, the teachers, the council, the director

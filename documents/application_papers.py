@@ -58,10 +58,18 @@ def copies_of(application: Application) -> list[Copy]:
             f"{paper.title} № {paper.printed_number}",
             reverse("paper", args=(paper.pk,)),
             reverse("paper_pdf", args=(paper.pk,)),
-            reverse("paper_answer", args=(paper.pk,)) if parties.missing(paper) else "",
+            reverse("paper_answer", args=(paper.pk,)) if _awaits_signature(paper) else "",
         )
         for paper in Paper.objects.filter(application=application)
     ]
+
+
+def _awaits_signature(paper: Paper) -> bool:
+    """Most applications are signed by nobody: of those nothing is asked."""
+    try:
+        return bool(kinds.get(paper.kind).signers) and bool(parties.missing(paper))
+    except kinds.UnknownKind:
+        return False
 
 
 def register() -> None:

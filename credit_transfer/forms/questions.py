@@ -117,7 +117,7 @@ class OrganisationForm(QuestionForm):
                 del self.fields[f"{name}_number"], self.fields[f"{name}_on"]
 
     def clean(self) -> dict[str, Any]:
-        """It is named, once; of a new one the address too, and of a transfer both its acts."""
+        """It is named, and once."""
         given = super().clean()
         known, name = given.get("organisation"), given.get("name")
         if known is None and not name and "organisation" not in self.errors:

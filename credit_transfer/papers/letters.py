@@ -35,13 +35,13 @@ def request_context(credit: CreditCase, day: date) -> Frozen:
 def notice_context(credit: CreditCase, day: date) -> Frozen:
     """Every row with what became of it, by which order, what follows, how it was delivered."""
     words = CaseWords(credit, day)
-    refusal, order = words.issued(REFUSAL_ORDER), words.issued(ORDER)
-    is_refusal = bool(refusal) and (not order or not words.credited())
+    order = words.issued(ORDER, REFUSAL_ORDER)  # the last word: a case may be decided anew
+    is_refusal = order is not None and order == words.issued(REFUSAL_ORDER)
     return {
         **words.head(),
         **words.asked(),
         "is_refusal": is_refusal,
-        "order": refusal if is_refusal else order,
+        "order": order,
         "release_order": None if is_refusal else words.issued(RELEASE_ORDER),
         "release_starts_on": iso(credit.release_starts_on),
         "release_ends_on": iso(credit.release_ends_on),

@@ -16,7 +16,7 @@ from credit_transfer.forms.concluding import ConclusionForm
 from credit_transfer.procedure import State
 from credit_transfer.rows_pages import Line, RowsPage
 from credit_transfer.services.keeping import conclude
-from credit_transfer.views.intake import locked_words
+from credit_transfer.views.intake import locked_words, next_step
 from regulations.case_files import CaseFile, Gap
 from regulations.judging import judged
 from regulations.row_history import changed_last_by
@@ -86,7 +86,7 @@ def _show(request: HttpRequest, page: RowsPage, sent: ConclusionForm | None = No
             for line in page.shown
         ],
         "clause": rules.P_4_7,
-        "next_step": file.primary,
+        "next_step": next_step(file),
     }
     title, status = _("Conclusions of the subject teachers"), 422 if sent else 200
     return case_page(

@@ -14,7 +14,7 @@ from credit_transfer.forms.application import ApplicationForm
 from credit_transfer.forms.documents import DocumentForm
 from credit_transfer.judging import INTAKE_FIELDS
 from credit_transfer.paper_finding import CONFIRMING
-from credit_transfer.procedure import ROW_STATES
+from credit_transfer.procedure import ROW_STATES, State
 from credit_transfer.rules.facts import Facts
 from credit_transfer.services.intake import save_document, save_intake
 from credit_transfer.services.opening import OF_APPLICATION
@@ -23,6 +23,7 @@ from regulations.case_files import CaseFile, Gap
 from regulations.judging import WHOLE, by_field, judged
 from regulations.models import Attachment
 from regulations.moments import on_the_wall
+from regulations.procedure import Step
 from regulations.services.locking import CaseMovedOn
 from regulations.services.remarks import open_remarks
 from regulations.views.case_frame import case_page, only_for
@@ -75,7 +76,7 @@ def intake(request: HttpRequest, pk: int) -> HttpResponse:
         "remarks": [*remarks.get("", []), *remarks.get("documents", [])],
         "documents": documents_of(file),
         "documents_clause": rules.P_4_4,
-        "next_step": file.primary,
+        "next_step": next_step(file),
     }
     title, status = _("The application"), 422 if is_sent else 200
     return case_page(
@@ -139,6 +140,13 @@ def document(request: HttpRequest, pk: int, number: int | None = None) -> HttpRe
         title=title,
         status=422 if form.errors else 200,
     )
+
+
+def next_step(file: CaseFile) -> Step | None:
+    """The step that moves the case on: to the council where it is to be heard (cl. 5.7)."""
+    heard = file.case.state == State.CONCLUDING and rules.needs_council(file.facts)
+    to_council = (step for step in file.steps if step.action == "send_to_council")
+    return (next(to_council, None) if heard else None) or file.primary
 
 
 def documents_of(file: CaseFile) -> list[Attachment]:

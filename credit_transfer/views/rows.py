@@ -26,7 +26,7 @@ from credit_transfer.models import CreditRow
 from credit_transfer.rows_pages import Line, RowsPage
 from credit_transfer.services import rows as services
 from credit_transfer.services.rows import WRITTEN
-from credit_transfer.views.intake import locked_words
+from credit_transfer.views.intake import locked_words, next_step
 from regulations.case_files import CaseFile
 from regulations.grids import Outcome, disputed, gone, prefix_sent, prefixes_sent
 from regulations.judging import Cell
@@ -252,7 +252,7 @@ def _show(
         "refused": refused.values(),
         "remarks": open_remarks(file.case).get("rows", []),
         "save_url": reverse("credit:row", args=[file.case.pk]),
-        "next_step": file.primary,
+        "next_step": next_step(file),
         "clause": rules.P_5_7,
     }
     title, status = _("Rows of the outside document"), 422 if refused else 200

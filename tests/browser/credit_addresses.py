@@ -10,6 +10,7 @@ NO_CREDIT_PAGES = {
     "credit:intake_check": "a piece of a page",
     "credit:row": "a piece of a page",
     "credit:row_remove": "a piece of a page",
+    "credit:application_paper": "a button",
     "credit:archive_new": "a button",
     "credit:archive_file": "a file",
     "credit:archive_apart": "a button",

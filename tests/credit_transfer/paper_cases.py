@@ -68,7 +68,13 @@ class PaperCases:
 
     small: SmallSchool
 
-    def open(self, child: str = "Гоголь", guardian: str = "gogol", **changes: Any) -> CreditCase:
+    def open(
+        self,
+        child: str = "Гоголь",
+        guardian: str = "gogol",
+        state: State = State.DECIDING,
+        **changes: Any,
+    ) -> CreditCase:
         """A case of own choice with its application, before anything of the rest."""
         small = self.small
         adopt(small)
@@ -78,7 +84,7 @@ class PaperCases:
             edition=rules.ACT.edition,
             student=small.children[child],
             school_year=small.year,
-            state=State.DECIDING.value,
+            state=state.value,
             responsible=small.people["kuznetsova"],
             opened_on=date(2026, 11, 9),
             variant="release" if changes.get("asks_release") else "plain",

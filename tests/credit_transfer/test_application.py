@@ -164,6 +164,14 @@ def test_what_the_certificate_says_may_be_left_to_the_school(demo, draft):
     assert len(form.fields) == 4
 
 
+@pytest.mark.parametrize("typed", ["9" * 40, "٣", "x", "-1", ""])
+def test_a_kept_answer_that_is_no_subject_asks_nothing(demo, draft, typed):
+    subjects_form(demo, draft)
+    draft.answers["subjects"] = {"data": {"subjects": typed}, "version": 1}
+    draft.save()
+    assert not form_of(draft, "outside").fields
+
+
 @pytest.mark.parametrize(
     ("typed", "field"),
     [

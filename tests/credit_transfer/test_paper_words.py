@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from credit_transfer import rules
 from credit_transfer.models import CreditRow
@@ -21,9 +22,11 @@ from credit_transfer.procedure import (
     REQUEST,
     RESULTS_CARD,
     SUMMARY,
+    State,
 )
 from credit_transfer.rules.matching import verdicts
 from credit_transfer.rules.vocabulary import Ground, Span
+from documents import issuing
 from tests.conftest import TODAY
 from tests.credit_transfer.paper_cases import (
     COMPULSORY,
@@ -126,6 +129,17 @@ def test_passport_data_is_a_blank_line(cases):
     assert "представителя Паспортные данные" in said(APPLICATION, credit)
 
 
+def test_the_office_prints_the_application_while_it_is_taken_in(cases, sign_in):
+    credit = cases.open()
+    url = reverse("credit:application_paper", args=[credit.pk])
+    assert sign_in("zorina").post(url).status_code == 403
+    assert sign_in("belova").post(url).status_code == 302
+    assert not credit.case.papers.exists()  # it lies before the director by now
+    intake = cases.open("Мороз", "moroz", state=State.INTAKE)
+    sign_in("belova").post(reverse("credit:application_paper", args=[intake.pk]))
+    assert intake.case.papers.get().kind == APPLICATION
+
+
 def test_a_pupil_of_full_age_applies_and_signs(cases):
     credit = cases.open("Живаго", applicant=None, applicant_kind=rules.Applicant.ADULT.value)
     assert signers(APPLICATION, credit) == ["pupil"]
@@ -224,6 +238,17 @@ def test_the_notice_tells_what_follows_and_how_to_appeal(cases):
     assert "Гоголь Наталье Сергеевне" in told
     assert "Об окончании обучения в другой организации просим сообщить" in told
     assert "комиссию по урегулированию споров" in told
+
+
+def test_the_notice_tells_the_last_order(cases):
+    credit = cases.open()
+    cases.row(credit, SWIMMING)
+    orders = []
+    for slug in (ORDER, REFUSAL_ORDER, ORDER):
+        orders.append(issuing.issue(KINDS[slug], credit, by=None, on=TODAY))
+        context = frozen(NOTICE, credit)
+        assert context["order"]["number"] == orders[-1].printed_number
+        assert context["is_refusal"] is (slug == REFUSAL_ORDER)
 
 
 def test_the_request_names_what_is_asked_and_the_days(cases):

@@ -100,6 +100,7 @@ CREDIT = [
     Row("credit:intake", seen_by(*SEES), of_intake),
     Row("credit:intake", in_package(*KEEPS, status=422), of_intake, "post"),
     Row("credit:intake_check", in_package(*KEEPS), of_intake, "post"),
+    Row("credit:application_paper", in_package(*KEEPS, status=302), of_intake, "post"),
     Row("credit:document_new", in_credit(*KEEPS), of_credit()),
     Row("credit:document", in_credit(*KEEPS), of_credit(number="credit_document")),
     *written("rows", *KEEPS),
