@@ -22,7 +22,8 @@ from externat.procedure import (
 )
 from externat.rules.edition_2021 import ACT, NOT_DECLARED
 from externat.rules.vocabulary import Applicant, ExternGround, Form, Goal, PatronageGround
-from tests.externat.paper_cases import KINDS, frozen, html, prepared, words
+from tests.externat.paper_cases import KINDS, prepared
+from tests.printed import frozen, html, words
 
 pytestmark = pytest.mark.django_db
 
