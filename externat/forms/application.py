@@ -151,6 +151,10 @@ class ApplicationForm(PlainTextMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.way, self.student, self.today = way, student, today
         settings = settings_on(student.school, way.edition.act, today)
+        if not (way.is_extern and not way.is_combination):  # cl. II.3 lets such a minor alone apply
+            self.fields["applicant_kind"].choices = [
+                one for one in self.fields["applicant_kind"].choices if one[0] != Applicant.MINOR
+            ]
         self.is_adult = is_adult(student, today, way.edition, settings)
         self.fields["applicant"].queryset = guardians_on(student, today)
         self.fields["ground"].choices = [NOTHING, *_grounds(way, settings)]

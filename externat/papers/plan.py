@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -31,6 +31,7 @@ from externat.rules import edition_2016, edition_2021
 from externat.rules.plan_sums import left, planned
 from externat.rules.vocabulary import Form, SlotPurpose
 from regulations.models import Decision
+from students.calendar_rows import for_school
 
 COMPARED = (
     Compared(name="programme", label=_("Educational programme")),
@@ -68,6 +69,7 @@ def plan_context(individual: IndividualCase, day: date) -> Frozen:
     quota = rules.quota(facts)
     of_rules = facts.plan.lines if facts.plan else ()
     by_week = words.is_2016 or individual.form == Form.PATRONAGE
+    weeks = _teaching_weeks(individual) if by_week else 0
     return {
         **words.head(),
         **words.study(),
@@ -75,7 +77,12 @@ def plan_context(individual: IndividualCase, day: date) -> Frozen:
         "programme": plan.programme,
         "council": _council(individual),
         "by_week": by_week,
-        "rows": [_line(number, row) for number, row in enumerate(lines, start=1)],
+        "rows": [
+            {**_line(number, row), "term_hours": plain(row.hours * weeks)}
+            for number, row in enumerate(lines, start=1)
+        ],
+        "weeks": weeks,
+        "term_total": plain(planned(of_rules) * weeks),
         "topics": [
             {
                 "key": f"topic-{topic.pk}",
@@ -173,6 +180,15 @@ def _changes(individual: IndividualCase) -> list[Frozen]:
         council = _council(individual)
         log.append({"dated": iso(one.on_day), "what": one.comment, "council": council})
     return log
+
+
+def _teaching_weeks(individual: IndividualCase) -> int:
+    """Weeks of the term with at least one day of lessons; nought while the term is not whole."""
+    first, last = individual.starts_on, individual.ends_on
+    if first is None or last is None:
+        return 0
+    days = for_school(individual.school, first).school_days(first, last)
+    return len({day - timedelta(days=day.weekday()) for day in days})
 
 
 def _line(number: int, row: IndividualPlanLine) -> Frozen:

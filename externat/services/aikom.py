@@ -41,12 +41,14 @@ class OrderLine:
     form_before: str
     form_after: str
     year: SchoolYear
+    grade_without_class: int | None = None
+    """The grade that the case names: of an extern who is in no class."""
 
     @property
     def grade(self) -> str:
-        """The grade of the pupil's class; empty for a learner without one."""
+        """The grade of the pupil's class, else that of the case."""
         school_class = self.student.school_class
-        return str(school_class.grade) if school_class else ""
+        return str(school_class.grade if school_class else self.grade_without_class or "")
 
     @property
     def class_name(self) -> str:
@@ -91,4 +93,5 @@ def _lines(papers: list[Paper], cases: dict[int, IndividualCase]) -> Iterator[Or
             before,
             after,
             paper.case.school_year,
+            individual.grade,
         )

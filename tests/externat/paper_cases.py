@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from accounts.roles import Role
 from config.demo.individual_cases import adopt
 from config.demo.school import SmallSchool
-from documents import rendering
 from externat import papers, procedure_2016, procedure_2021
 from externat.models import (
     CommissionMember,
@@ -48,7 +44,6 @@ from externat.rules.vocabulary import (
 from regulations.models import Attachment, Case
 from tests.conftest import TODAY
 
-CODE = "12-7F3K-9QXD-22MA-VT8R"
 KINDS = {kind.slug: kind for kind in papers.KINDS}
 
 #: subject, teacher, hours a week, of them in a group, at a distance
@@ -362,31 +357,3 @@ def prepared(small: SmallSchool, act: Any) -> PaperCases:
     """The school with its edition adopted."""
     adopt(small, act, "1")
     return PaperCases(small, act)
-
-
-def frozen(slug: str, over: Any, day: date = TODAY, number: int | None = 7) -> dict[str, Any]:
-    """The frozen context of a paper of an individual form."""
-    code = CODE if number else ""
-    return rendering.freeze(
-        KINDS[slug], over, day, school=over.school, number=number, check_code=code
-    )
-
-
-def html(slug: str, over: Any, day: date = TODAY) -> str:
-    """The paper as HTML, issued under No 7."""
-    return rendering.html_of(KINDS[slug], frozen(slug, over, day))
-
-
-def pdf(slug: str, over: Any, day: date = TODAY, number: int | None = 7, named: str = "") -> bytes:
-    """The paper as PDF; kept in the folder `PAPERS_TO`, if there is one, to be looked at."""
-    made = rendering.pdf_of(KINDS[slug], frozen(slug, over, day, number))
-    if folder := os.environ.get("PAPERS_TO"):
-        Path(folder, f"{named or slug}.pdf").write_bytes(made)
-    return made
-
-
-def words(text: str) -> str:
-    """The words of a paper without its marks, one space between them."""
-    return " ".join(
-        re.sub(r"<[^>]+>", " ", text).replace("&nbsp;", " ").replace("\xa0", " ").split()
-    )

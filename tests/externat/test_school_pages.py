@@ -17,6 +17,7 @@ from externat.rules.edition_2021 import ACT, FORMS
 from externat.services.aikom import order_lines
 from externat.tables import AIKOM_TITLES
 from regulations.models import ActSetting
+from students.models import Student
 from tests.conftest import TODAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -51,6 +52,14 @@ def test_a_form_that_the_school_has_not_is_not_told_of(small, both_adopted):
 def order(individual, part: str, day: date) -> Paper:
     """An order in force, as a step issues it."""
     return issuing.issue(kinds.get(of_2021(part)), individual, by=None, on=day)
+
+
+def test_an_extern_in_no_class_is_told_of_by_the_grade_of_the_case(small, open_individual):
+    extern = open_individual("Мороз", State.ENROLLED.value, form="externat", grade=9)
+    Student.objects.filter(pk=extern.case.student_id).update(school_class=None)
+    order(extern, ENROLMENT_ORDER, date(2026, 9, 2))
+    (line,) = order_lines(small.school, small.year)
+    assert (line.grade, line.class_name) == ("9", "")
 
 
 def test_orders_stand_in_the_columns_of_aikom(sign_in, small, open_individual):

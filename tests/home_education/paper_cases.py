@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from config.demo.school import SmallSchool
-from documents import kinds, rendering
-from documents.kinds import PaperKind
 from home_education import papers, rules
 from home_education.models import (
     HomeCalendar,
@@ -30,7 +25,6 @@ from regulations.models import Attachment, Case
 from students.calendar_rows import for_school
 from tests.conftest import TODAY
 
-CODE = "12-7F3K-9QXD-22MA-VT8R"
 KINDS = {kind.slug: kind for kind in papers.KINDS}
 OBLIGATORY, FORMED, OUTSIDE = (section.value for section in Section)
 
@@ -262,39 +256,3 @@ def make_up(missed: HomeLesson, day: date, state: LessonState = LessonState.HELD
         topic=missed.topic,
         state=state.value,
     )
-
-
-def frozen(slug: str, over: Any, day: date = TODAY, number: int | None = 7) -> dict[str, Any]:
-    """The frozen context of a paper of home education."""
-    return rendering.freeze(
-        KINDS[slug],
-        over,
-        day,
-        school=over.school,
-        number=number,
-        check_code=CODE if number else "",
-    )
-
-
-def html(slug: str, over: Any, day: date = TODAY) -> str:
-    """The paper as HTML, issued under No 7."""
-    return rendering.html_of(KINDS[slug], frozen(slug, over, day))
-
-
-def pdf(slug: str, over: Any, day: date = TODAY, number: int | None = 7, named: str = "") -> bytes:
-    """The paper as PDF; kept in the folder `PAPERS_TO`, if there is one, to be looked at."""
-    kind: PaperKind = KINDS[slug]
-    made = rendering.pdf_of(kind, frozen(slug, over, day, number))
-    if folder := os.environ.get("PAPERS_TO"):
-        Path(folder, f"{named or slug}.pdf").write_bytes(made)
-    return made
-
-
-def words(text: str) -> str:
-    """The words of a paper without its marks, one space between them."""
-    return " ".join(
-        re.sub(r"<[^>]+>", " ", text).replace("&nbsp;", " ").replace("\xa0", " ").split()
-    )
-
-
-__all__ = ["CODE", "KINDS", "PLAN", "PaperCases", "frozen", "html", "kinds", "pdf", "words"]

@@ -22,7 +22,8 @@ from home_education.services.prolonging import open_next
 from regulations.authority import NoAuthority, standing_of
 from regulations.models import ActSetting, Case
 from tests.conftest import TODAY
-from tests.home_education.paper_cases import KINDS, frozen
+from tests.home_education.paper_cases import KINDS
+from tests.printed import frozen
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("adopted", "english")]
 ADULT = "Живаго"

@@ -10,7 +10,8 @@ import pytest
 import home_education
 from home_education.papers.slugs import APPLICATION, CONSENT, TRANSFER_CONSENT
 from home_education.procedure import CALENDAR, CONTRACT, PLAN, TIMETABLE
-from tests.home_education.paper_cases import PaperCases, html, words
+from tests.home_education.paper_cases import PaperCases
+from tests.printed import html, words
 
 ACT = Path(home_education.__file__).parent / "act.txt"
 

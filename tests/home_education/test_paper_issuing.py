@@ -22,7 +22,8 @@ from home_education.procedure import (
 )
 from home_education.rules import Agreed, Party
 from tests.conftest import TODAY
-from tests.home_education.paper_cases import KINDS, PaperCases, frozen, html, words
+from tests.home_education.paper_cases import KINDS, PaperCases
+from tests.printed import frozen, html, words
 
 
 @pytest.fixture(autouse=True)

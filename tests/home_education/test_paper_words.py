@@ -36,7 +36,8 @@ from home_education.procedure import (
 from home_education.rules import FolderPaper, Place, Programme
 from students.months import Month
 from tests.conftest import TODAY
-from tests.home_education.paper_cases import KINDS, PaperCases, frozen, html, words
+from tests.home_education.paper_cases import KINDS, PaperCases
+from tests.printed import frozen, html, words
 
 
 @pytest.fixture

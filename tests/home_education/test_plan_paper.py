@@ -7,7 +7,8 @@ import pytest
 from documents.pdf.pictures import page_texts
 from home_education.procedure import PLAN
 from tests.documents.pdf_checks import assert_archive_and_accessible
-from tests.home_education.paper_cases import FORMED, OBLIGATORY, OUTSIDE, PaperCases, pdf, words
+from tests.home_education.paper_cases import FORMED, OBLIGATORY, OUTSIDE, PaperCases
+from tests.printed import pdf, words
 
 LONG = "Родной (крымскотатарский) язык и родная (крымскотатарская) литература, часть {number}"
 

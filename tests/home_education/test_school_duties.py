@@ -13,7 +13,7 @@ from home_education.rules import ContactKind
 from students.models import SchoolClass, SchoolYear, Student
 from students.services import classes
 from tests.conftest import TODAY
-from tests.home_education.paper_cases import html, words
+from tests.printed import html, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english", "adopted")]
 

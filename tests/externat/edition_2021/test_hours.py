@@ -142,6 +142,7 @@ def test_p_v_2_a_family_pupil_of_grade_6_to_the_minute():
     checked = rules.year_hours(year, tuple(replace(one, consultations=0) for one in subjects), {})
     assert checked.total == Amount(Decimal(24), 700)
     assert checked.total.whole(60) == (11, 40)
+    assert checked.total.whole(45) == (15, 25)
     whole = rules.year_hours(year, subjects, {}).total
     assert (whole.minutes - 700) == 36 * 60
 
@@ -180,7 +181,13 @@ def test_p_v_2_an_hour_for_each_assessment_or_for_the_year(form, per, formative,
 
 @pytest.mark.parametrize(
     ("grade", "hours"),
-    [(1, 1), (4, 1), (5, 2), (9, 2), (10, 3), (11, 3), (12, None), (None, None)],
+    [
+        *((grade, 1) for grade in range(1, 5)),
+        *((grade, 2) for grade in range(5, 10)),
+        *((grade, 3) for grade in (10, 11)),
+        (12, None),
+        (None, None),
+    ],
 )
 def test_p_v_2_attestation_apart_from_the_class(grade, hours):
     year = rules.YearOf(form=Form.EXTERNAT, grade=grade)
