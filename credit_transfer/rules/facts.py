@@ -90,3 +90,13 @@ class Facts:
     def release_ends_on(self) -> date | None:
         """The last day of a release that is in force by its order."""
         return self.release.ends_on if self.release.order else None
+
+    @property
+    def attends_from(self) -> date | None:
+        """The first day on which the pupil attends again (cl. 5.5)."""
+        return self.release.ended_on
+
+    @property
+    def study_asked_on(self) -> date | None:
+        """When the family last confirmed that the study elsewhere goes on (cl. 5.5)."""
+        return self.release.last_asked_on

@@ -15,8 +15,28 @@ from regulations.traceability import unkept
 REGULATIONS = {one.slug: one for one in registry.every()}
 #: What no step is about: the family's answer on meals, and taking part in an event of the school.
 #: The services that write them down ask these (tests/home_education: meals_paid, running_pages).
+#: Results of pupils have no case: their pages ask the rules (tests/credit_transfer: result…pages).
 ASKED_BY_SERVICES = {
     "ru-home-education": {"meals_are_for_the_entitled", "events_have_consent"},
+    "ru-credit-transfer": {
+        "conditions_are_written",
+        "confirmed_by_another",
+        "event_is_described",
+        "kind_is_named",
+        "level_is_named",
+        "personal_result_fits",
+        "procedure_is_named",
+        "programme_result_fits",
+        "pupil_is_in_register",
+        "result_has_document",
+        "result_is_named",
+        "result_is_wished",
+        "source_fits_result",
+        "source_is_named",
+        "study_result_fits",
+        "subject_is_not_of_exam",
+        "volunteering_has_hours",
+    },
 }
 
 every_regulation = pytest.mark.parametrize("one", REGULATIONS.values(), ids=list(REGULATIONS))
