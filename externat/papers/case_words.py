@@ -42,7 +42,7 @@ class CaseWords:
     @cached_property
     def facts(self) -> Facts:
         """What the rules see of the case on that day."""
-        return self.individual.facts(self.day)
+        return self.individual.facts_now(self.day)
 
     @cached_property
     def papers(self) -> CasePapers:

@@ -157,7 +157,7 @@ class HomeCase(CaseDetails):
         The rest is owed by whoever holds the role.
         """
         owed = {"contract": rules.needs_contract, "meals": rules.meals_are_due}.get(key)
-        if owed is not None and not owed(self.facts(self.case.school.today())):
+        if owed is not None and not owed(self.facts_now(self.case.school.today())):
             return []
         return super().deadline_targets(key)
 

@@ -62,7 +62,7 @@ class CaseWords:
     @cached_property
     def facts(self) -> Facts:
         """What the rules see of the case on that day."""
-        return self.home.facts(self.day)
+        return self.home.facts_now(self.day)
 
     @cached_property
     def papers(self) -> dict[str, Paper]:

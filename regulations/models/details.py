@@ -18,12 +18,34 @@ class CaseDetails(TenantModel):
         Case, on_delete=models.PROTECT, primary_key=True, related_name="%(class)s"
     )
 
+    #: What a step found out of the case before it was taken (`keep_facts`); never stored.
+    _kept_facts: Any = None
+
     class Meta:
         abstract = True
 
     def facts(self, today: date) -> Any:
         """The frozen facts that the rules of the act judge; subclasses build them."""
         raise TypeError(f"{type(self).__name__} does not say what its facts are")
+
+    def keep_facts(self, facts: Any) -> None:
+        """Facts found a moment ago: this very row answers with them until they are forgotten."""
+        self._kept_facts = facts
+
+    def forget_facts(self) -> None:
+        """Something that facts are made of has changed: they are found anew when they are asked."""
+        self._kept_facts = None
+
+    def facts_now(self, today: date) -> Any:
+        """The facts of that day, those kept where they are still true."""
+        if self._kept_facts is not None and self._kept_facts.today == today:
+            return self._kept_facts
+        return self.facts(today)
+
+    def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
+        """Whoever reads the row anew knows that the case has changed."""
+        self.forget_facts()
+        super().refresh_from_db(*args, **kwargs)
 
     def has_held_restricted(self) -> bool:
         """Whether health or psychological data stand, or once stood, in the act's own fields."""

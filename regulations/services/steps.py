@@ -88,6 +88,8 @@ def take_step(
         details.accept_date(step.asks_date, given_date)
     facts = proposals.proposed_facts(case, step, today) if step.amends else details.facts(today)
     passed = _judge(case, step, facts, roles, override_reason)
+    if not step.amends and step.target not in regulation.procedure.final:
+        details.keep_facts(facts)  # what the step starts and issues first sees the case as it is
 
     with because(comment or str(step.label), step=action):
         decision = Decision.objects.create(

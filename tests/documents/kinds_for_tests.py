@@ -26,6 +26,9 @@ class NoteDetails:
         """The case's school."""
         return self.case.school
 
+    def forget_facts(self):
+        """It keeps none."""
+
 
 @dataclass
 class Over:
