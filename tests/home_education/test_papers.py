@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 
+from accounts.tenancy import scope
 from documents.pdf.pictures import page_count
+from home_education.models import HomeCase
 from home_education.papers import KINDS
 from home_education.papers.months import SchoolMonth, TeacherMonth
 from home_education.papers.slugs import MEAL_DAYS, PROLONGATION, TEACHER_HOURS
@@ -14,6 +17,7 @@ from students.months import Month
 from tests.conftest import TODAY
 from tests.documents.pdf_checks import assert_archive_and_accessible
 from tests.home_education.paper_cases import PaperCases
+from tests.kept_school import the_school
 from tests.printed import html, is_approved, pdf
 
 APPROVED = Path(__file__).parent / "approved"
@@ -24,42 +28,56 @@ CHILDREN = ("Гоголь", "Мороз")
 PAGES = {"home_contract": 3, "home_organisation_order": 2, "home_special_programme": 2}
 
 
+@pytest.fixture(scope="module")
+def child(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def told(child, django_db_setup, django_db_blocker):
+    """The number of the child's case, which is made once for all papers."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        small = the_school(TODAY)
+        with scope((small.school.pk,)):
+            cases = PaperCases(small)
+            home = cases.open(child) if child == "Гоголь" else cases.adapted(child, variant="УО 2")
+            made = cases.whole(home).pk
+        yield made
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def cases(small):
-    return PaperCases(small)
-
-
-def told(cases: PaperCases, child: str):
-    home = cases.open(child) if child == "Гоголь" else cases.adapted(child, variant="УО 2")
-    return cases.whole(home)
-
-
-def over(cases: PaperCases, slug: str, child: str):
+def over(told, small, child):
     """What the kind is made over: the case, or the month."""
-    former = cases.open(child, closed_on=TODAY) if slug == PROLONGATION else None
-    home = told(cases, child)
-    month = Month.of(TODAY)
-    if slug == TEACHER_HOURS:
-        return TeacherMonth(home.school, cases.small.people["petrov"], month)
-    if slug == MEAL_DAYS:
-        return SchoolMonth(home.school, month)
-    if former is not None:
-        home.case.previous = former.case
-        home.case.save(update_fields=["previous"])
-    return home
+    home, month = HomeCase.objects.get(pk=told), Month.of(TODAY)
+
+    def of(slug: str):
+        if slug == TEACHER_HOURS:
+            return TeacherMonth(home.school, small.people["petrov"], month)
+        if slug == MEAL_DAYS:
+            return SchoolMonth(home.school, month)
+        if slug == PROLONGATION:
+            home.case.previous = PaperCases(small).open(child, closed_on=TODAY).case
+            home.case.save(update_fields=["previous"])
+        return home
+
+    return of
 
 
-@pytest.mark.parametrize("child", CHILDREN)
+@pytest.mark.parametrize("child", CHILDREN, indirect=True, scope="module")
 @pytest.mark.parametrize("slug", [kind.slug for kind in KINDS if not kind.of_application])
-def test_a_paper_says_what_was_approved(cases, slug, child):
-    made = html(slug, over(cases, slug, child))
+def test_a_paper_says_what_was_approved(over, slug, child):
+    made = html(slug, over(slug))
     whose = "girl" if child == "Гоголь" else "boy"
     assert is_approved(made, APPROVED / f"{slug}_{whose}.html")
 
 
-@pytest.mark.parametrize("number", [None, 7], ids=["draft", "issued"])
+@pytest.mark.parametrize("child", ["Мороз"], indirect=True, scope="module")
 @pytest.mark.parametrize("slug", [kind.slug for kind in KINDS if not kind.of_application])
-def test_every_kind_is_an_archive_and_is_accessible(cases, slug, number):
-    made = pdf(slug, over(cases, slug, "Мороз"), number=number)
-    assert_archive_and_accessible(made)
-    assert page_count(made) == PAGES.get(slug, 1)
+def test_every_kind_is_an_archive_and_is_accessible(over, slug, child):
+    """As a draft and as issued."""
+    about = over(slug)
+    for number in (None, 7):
+        made = pdf(slug, about, number=number)
+        assert_archive_and_accessible(made)
+        assert page_count(made) == PAGES.get(slug, 1)
