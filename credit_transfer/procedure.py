@@ -33,7 +33,7 @@ class State(Worded):
     ARCHIVED = "archived", pgettext_lazy("state of a credit", "In the archive")
     TELLING = "telling", _("Refused, the family being told")
     REFUSED = "refused", _("Refused by the school")
-    WITHDRAWN = "withdrawn", pgettext_lazy("state of a case", "Withdrawn")
+    WITHDRAWN = "withdrawn", pgettext_lazy("state of a credit", "Withdrawn")
 
 
 #: What the family brought may be written down and mended until the teachers have it.

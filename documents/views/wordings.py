@@ -124,7 +124,7 @@ def _keep(request: HttpRequest, school: School, kind: PaperKind, form: WordingFo
             None,
             _(
                 "Somebody changed the wording of this form while you were writing. Their words "
-                "stand under “Former wordings”; press again to put yours in their place."
+                "stand below, marked as in force; press again to put yours in their place."
             ),
         )
         return False
@@ -154,7 +154,10 @@ def _page(
             "form": form,
             "tries": _tries(form),
             "own": in_force,
-            "former": [(kind.passage(row.passage), row) for row in rows],
+            "former": [
+                (kind.passage(row.passage), row, in_force.get(row.passage) == row.text)
+                for row in rows
+            ],
             "may_edit": may(request.actor, school.pk, EDIT),
         },
         status=status,

@@ -135,7 +135,9 @@ def test_former_wordings_are_kept_and_put_back(small, individual, sign_in, engli
     first = reword(small)
     reword(small, "Інше: {здобувача}.")
     shown = told(client.get(page()))
-    assert "Former wordings" in shown and "Доводимо до відома" in shown
+    listed = shown.split("Wordings of the school", 1)[1]
+    assert "Інше" in listed and "Доводимо до відома" in listed
+    assert listed.count("in force") == 1 and listed.count("Put back") == 1
     client.post(reverse("form_wording_restore", args=[LETTER.slug, first.pk]))
     assert wordings.texts_of(LETTER, small.school)["body"] == OURS
     restore = reverse("form_wording_restore", args=[LETTER.slug, 0])
