@@ -43,7 +43,7 @@ class CaseWords:
     @cached_property
     def facts(self) -> Facts:
         """What the rules see of the case on that day."""
-        return self.credit.facts(self.day)
+        return self.credit.facts_now(self.day)
 
     @cached_property
     def papers(self) -> CasePapers:
