@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.current import current_school
-from accounts.permissions import requires
+from accounts.permissions import may, requires
 from documents import print_orders
 from documents.file_names import safe_name
 from documents.forms.prints import PrintForm
@@ -41,7 +41,10 @@ def print_start(request: HttpRequest) -> HttpResponse:
 def print_job(request: HttpRequest, pk: int) -> HttpResponse:
     """How far the print is; asked again by htmx until it is done. May be left."""
     template = "documents/_print_progress.html" if request.htmx else "documents/print_job.html"
-    return render(request, template, {"job": _own(request, pk)})
+    job = _own(request, pk)
+    # A family fetches a folder of its own, and has no register of papers to go back to.
+    may_go_back = may(request.actor, job.school_id, "see_papers")
+    return render(request, template, {"job": job, "may_go_back": may_go_back})
 
 
 @require_GET

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.individual_journey import IndividualJourney, enter_results, sends_photo, uk
+from tests.browser.individual_journey import IndividualJourney, enter_results, uk
 from tests.browser.individual_school import (
     DEPUTY,
     DIRECTOR,
@@ -17,6 +17,7 @@ from tests.browser.individual_school import (
     OTHER_TEACHER,
     TEACHER,
 )
+from tests.browser.spoken_journey import sends_photo
 
 ASSESSED_ON = ("2027-05-20",)
 LATER = "Довідку 086-1/о принесе до оцінювання"

@@ -33,6 +33,10 @@ class Journey:
             self.pages[login] = self.seats.sit_down(login, width=width, at="/")
         return self.pages[login]
 
+    def says(self, words: str, **values: object) -> str:
+        """The words of a screen."""
+        return words % values if values else words
+
     def everybody_leaves(self) -> None:
         """Days pass: whoever comes back signs in again."""
         for page in self.pages.values():
@@ -79,7 +83,8 @@ class Journey:
         """The words of a paper, read from the PDF that the person opens to print."""
         page = self.at_case(login, "Papers")
         card = page.locator("article", has_text=title).first
-        address = card.get_by_role("link", name="Open to print").get_attribute("href")
+        link = card.get_by_role("link", name=self.says("Open to print"))
+        address = link.get_attribute("href")
         answer = page.request.get(address)
         assert answer.headers["content-type"] == "application/pdf"
         document = pypdfium2.PdfDocument(answer.body())

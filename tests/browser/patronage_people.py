@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.individual_journey import IndividualJourney, enter_results, sends_photo, uk
+from tests.browser.individual_journey import IndividualJourney, enter_results, uk
 from tests.browser.individual_school import DEPUTY, DIRECTOR, FATHER, GROUP, PUPIL, TEACHER
+from tests.browser.spoken_journey import sends_photo
 
 #: Refugees, children of foreigners: eight hours of a week in grades 5 to 9.
 GROUND, QUOTA = "patronage_4", 8

@@ -1,0 +1,27 @@
+"""The gymnasium of the journeys of credit: what it has before anybody applies."""
+
+from __future__ import annotations
+
+from accounts.contacts import verify_contact
+from accounts.models import Account, Channel, Person
+from documents import agreements
+
+#: A pupil of grade 11, and the mother, who has no sign-in before the journey.
+PUPIL, MOTHER = "Филатов", "filatova"
+DEPUTY, SECRETARY = "bykov", "vlasova"
+#: Who teaches physics and leads a class; a pupil of it, and the father.
+TEACHER = "ermakov"
+PORTFOLIO_PUPIL, FATHER = "Журавлёв", "zhuravlev"
+
+
+def settle() -> None:
+    """The mother has a sign-in and has agreed to sign by code."""
+    people = Person.objects.select_related("school")
+    mother = people.get(last_name="Филатова", first_name="Яна")
+    mother.email = f"{MOTHER}@example.org"
+    mother.account = Account.objects.create_user(MOTHER, email=mother.email)
+    mother.save(update_fields=["account", "email"])
+    secretary = people.get(account__login=SECRETARY)
+    verify_contact(person=mother, channel=Channel.MAIL, by=secretary)
+    agreement = agreements.prepare(mother.school, mother, by=secretary)
+    agreements.record_signed(agreement, signed_on=mother.school.today(), seen_by=secretary)
