@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.browser.credit_school import FATHER, MOTHER, SECRETARY
+from playwright.sync_api import Page
+
+from tests.browser.credit_school import DIRECTOR, FATHER, MOTHER, SECRETARY
 from tests.browser.spoken_journey import SpokenJourney, spoken
 
 LANGUAGE = "ru"
@@ -17,8 +19,16 @@ def ru(words: str, **values: object) -> str:
 
 @dataclass
 class CreditJourney(SpokenJourney):
-    """The same journey, on Russian screens; the secretary likes them dark."""
+    """The same journey, on Russian screens; secretary and director like them dark."""
 
     language = LANGUAGE
     with_telephone = (MOTHER, FATHER)
-    in_the_dark = (SECRETARY,)
+    in_the_dark = (SECRETARY, DIRECTOR)
+
+    def opens(self, login: str, tab: str, page: str) -> Page:
+        """The person goes to a page of the case from one of its tabs."""
+        shown = self.at_case(login, tab)
+        links = shown.locator("main .actions").get_by_role("link", name=ru(page), exact=True)
+        links.first.click()
+        self.look(shown, f"{login}-{page}")
+        return shown

@@ -8,9 +8,11 @@ from documents import agreements
 
 #: A pupil of grade 11, and the mother, who has no sign-in before the journey.
 PUPIL, MOTHER = "Филатов", "filatova"
-DEPUTY, SECRETARY = "bykov", "vlasova"
-#: Who teaches physics and leads a class; a pupil of it, and the father.
-TEACHER = "ermakov"
+DIRECTOR, DEPUTY, SECRETARY = "arsenyeva", "bykov", "vlasova"
+CLASS_TEACHER = "zykov"
+#: Who teaches physics and geography, and who teaches chemistry.
+TEACHER, OTHER_TEACHER = "ermakov", "zhilina"
+#: A pupil of the class that the former leads, and the father.
 PORTFOLIO_PUPIL, FATHER = "Журавлёв", "zhuravlev"
 
 

@@ -115,6 +115,7 @@ def achievements_are_issued(journey: IndividualJourney) -> None:
     page.get_by_role("link", name=uk("Certificate of achievements"), exact=True).click()
     page.locator("#id_advice").fill("Рекомендуємо навчатися далі в 10 класі.")
     page.get_by_role("button", name=uk("Keep the recommendations")).click()
+    expect(page.get_by_text(uk("The recommendations are kept."))).to_be_visible()
     journey.look(page, "extern-achievements")
     page.locator("form[action$='/issue/achievements/'] button").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("свідоцтва досягнень")
