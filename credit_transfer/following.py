@@ -14,7 +14,7 @@ from accounts.roles import Role
 from credit_transfer.deadlines import DEADLINES
 from credit_transfer.models import CreditCase, ExamChoice
 from credit_transfer.procedure import LEADERS, State
-from credit_transfer.services.crediting import write_outcome, write_results
+from credit_transfer.services.crediting import forget_outcome, write_outcome, write_results
 from credit_transfer.services.looking_again import touched_rows
 from credit_transfer.services.rows import ASKED_TO_CONCLUDE
 from regulations.models import Case, Decision
@@ -40,6 +40,8 @@ def after_step(*, case: Case, details: Any, step: Step, decision: Decision, **_s
         details.save(update_fields=["asked_on", "answered_on"])
     if step.action in (*ORDERS, "refuse"):
         write_outcome(details, decision.on_day, refused=step.action == "refuse")
+    if step.action == "reopen":
+        forget_outcome(details, decision.on_day)
     if step.action == "refuse":
         _tell_of_refusal(case, details, decision)
     if step.action in ("complete", "refuse") and decision.by is not None:

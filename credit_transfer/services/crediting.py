@@ -35,6 +35,16 @@ def write_outcome(credit: CreditCase, today: date, *, refused: bool) -> None:
             row.save(update_fields=["decision", "version"])
 
 
+def forget_outcome(credit: CreditCase, today: date) -> None:
+    """A reopened case: what the order credited and the law refuses now is no decision any more."""
+    found = rules.verdicts(credit.facts(today))
+    for row in credit.rows.filter(decision=rules.Opinion.CREDIT.value):
+        if found[f"row-{row.pk}"].verdict is rules.Verdict.REFUSE:
+            row.decision = ""
+            row.version += 1
+            row.save(update_fields=["decision", "version"])
+
+
 def write_results(
     credit: CreditCase, *, by: Person, ordered_by: Person | None, today: date
 ) -> None:

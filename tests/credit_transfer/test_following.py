@@ -16,7 +16,13 @@ from credit_transfer.access import open_for_staff
 from credit_transfer.models import CreditCopy, ExamChoice, IndividualResult
 from credit_transfer.procedure import State
 from credit_transfer.rows_pages import RowsPage
-from credit_transfer.rules import CopyPlace, Opinion, Verdict
+from credit_transfer.rules import (
+    CopyPlace,
+    Opinion,
+    Verdict,
+    excluded_is_not_credited,
+    verdicts,
+)
 from credit_transfer.services.intake import Seen, save_document
 from credit_transfer.signals import exam_was_chosen
 from regulations.models import Case, CaseParticipant
@@ -186,6 +192,16 @@ def test_until_it_is_decided_anew_the_order_says_what_became_of_the_row(recorded
     reader = actor_of(small.people["kuznetsova"].account)
     line = RowsPage(open_for_staff(reader, recorded.pk)).lines[0]
     assert (line.verdict.verdict, line.outcome) == (Verdict.REFUSE, Opinion.CREDIT)
+
+
+def test_a_reopened_case_may_be_decided_at_once(recorded, step, chooses):
+    """What the order credited stands in nobody's way: the law refuses it now (cl. 4.6)."""
+    chooses(recorded, recorded.rows.get().subject)
+    step(recorded, "reopen", "kuznetsova", Role.DEPUTY, comment="выбран для ГИА")
+    facts = recorded.facts(TODAY)
+    assert recorded.rows.get().decision == ""
+    assert excluded_is_not_credited(facts) == ()
+    assert {one.decided for one in verdicts(facts).values()} == {Opinion.REFUSE}
 
 
 def test_what_is_refused_after_all_counts_no_longer(recorded, step, chooses):
