@@ -80,19 +80,22 @@ class AmendedRowsForm(PlainTextMixin, forms.Form):
     def fields_of(self, said: Mapping[str, Any]) -> dict[str, forms.Field]:
         """What is asked of every row, filled with what is `said` of it: of a new one nothing yet.
         A new row may leave all of it empty."""
-        raise NotImplementedError
+        raise self._left_open("fields_of")
 
     def new_fields(self, said: Mapping[str, Any]) -> dict[str, forms.Field]:
         """What is asked of a new row besides, before the rest."""
-        raise NotImplementedError
+        raise self._left_open("new_fields")
 
     def said(self, prefix: str) -> dict[str, Any]:
         """What was written in the fields of every row, as it is kept."""
-        raise NotImplementedError
+        raise self._left_open("said")
 
     def said_of_new(self, prefix: str) -> dict[str, Any]:
         """What was written besides of a new row, as it is kept."""
-        raise NotImplementedError
+        raise self._left_open("said_of_new")
+
+    def _left_open(self, what: str) -> TypeError:
+        return TypeError(f"{type(self).__name__} does not say what its rows are: {what}")
 
     @staticmethod
     def _prefixed(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from django.urls import reverse
+
 
 def individual_intake(n: Mapping[str, int]) -> dict[str, list[str]]:
     """The choice of a form, applications, terms and marks of the edition of 2021."""
@@ -70,7 +72,7 @@ def individual_work(n: Mapping[str, int]) -> dict[str, list[str]]:
             f"{extern}sessions/new/",
             f"{group}journal/",
             f"/cases/{n['extern']}/parts/assessment/",
-            f"/cases/{n['group']}/parts/work/",
+            reverse("case_panel", args=[n["group"], "work"]),
             "/individual/",
             "/individual/?by=pupils",
             "/individual/pay/year/",
