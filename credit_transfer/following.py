@@ -9,6 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Membership
 from accounts.notices import notify
 from accounts.roles import Role
 from credit_transfer.deadlines import DEADLINES
@@ -24,6 +25,8 @@ from regulations.services.opening import ask_in, let_go
 from regulations.standing import people_in_role
 from regulations.words import say
 
+#: In what roles somebody is asked into a case: whoever leads the school sees it anyway.
+_ASKED = (Role.SUBJECT_TEACHER, Role.SPECIALIST)
 ORDERS = ("credit", "credit_and_release")
 CHOSEN_FOR_EXAM = _(
     "“%(subject)s” is chosen for the state final exam and was credited before: decide the credit "
@@ -40,6 +43,8 @@ def after_step(*, case: Case, details: Any, step: Step, decision: Decision, **_s
         details.save(update_fields=["asked_on", "answered_on"])
     if step.action in (*ORDERS, "refuse"):
         write_outcome(details, decision.on_day, refused=step.action == "refuse")
+    if step.action == "record_council":
+        _ask_council_secretary(case, details)
     if step.action == "reopen":
         forget_outcome(details, decision.on_day)
     if step.action == "refuse":
@@ -65,6 +70,15 @@ def _tell_of_refusal(case: Case, credit: CreditCase, decision: Decision) -> None
         spec = next(one for one in DEADLINES if one.key == "refusal_notice")
         deadlines.start_for(case, spec, None, decision.on_day)
         deadlines.refresh_nearest(case)
+
+
+def _ask_council_secretary(case: Case, credit: CreditCase) -> None:
+    """Whoever kept the minutes signs the excerpt, and so sees the case, whatever they teach."""
+    held = Membership.objects.filter(
+        school=case.school_id, person=credit.council_secretary, role__in=_ASKED
+    )
+    for membership in held.on(case.school.today()).select_related("person"):
+        ask_in(case, membership.person, Role(membership.role))
 
 
 def _ask_teachers(case: Case, credit: CreditCase, decision: Decision) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.browser.credit_school import DIRECTOR, FATHER, MOTHER, SECRETARY
+from tests.browser.credit_school import DIRECTOR, FATHER, MOTHER, PASSWORD, SECRETARY
 from tests.browser.spoken_journey import SpokenJourney, spoken
 
 LANGUAGE = "ru"
@@ -24,6 +24,7 @@ class CreditJourney(SpokenJourney):
     language = LANGUAGE
     with_telephone = (MOTHER, FATHER)
     in_the_dark = (SECRETARY, DIRECTOR)
+    password = PASSWORD
 
     def opens(self, login: str, tab: str, page: str) -> Page:
         """The person goes to a page of the case from one of its tabs."""

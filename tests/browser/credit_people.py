@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from credit_transfer.rules.vocabulary import Verdict
 from tests.browser.credit_journey import LANGUAGE, CreditJourney, ru
 from tests.browser.credit_school import (
+    COUNCIL_SECRETARY,
     DEPUTY,
     DIRECTOR,
     MOTHER,
@@ -152,7 +153,8 @@ def _concludes(place: Locator, *, attests: bool) -> None:
 
 
 def council_meets(journey: CreditJourney) -> None:
-    """The deputy sends the case, the secretary enters the minutes and the opinion."""
+    """The deputy sends the case, the office enters the minutes and the opinion, and whoever kept
+    the minutes signs the excerpt."""
     journey.take(DEPUTY, "Send to the pedagogical council")
     page = journey.opens(SECRETARY, "Rows", "Council")
     expect(page.get_by_role("heading", name=TO_COUNCIL)).to_be_visible()
@@ -169,6 +171,7 @@ def council_meets(journey: CreditJourney) -> None:
     expect(page.get_by_text(ru("It is written down.")).first).to_be_visible()
     journey.look(page, "council-kept")
     journey.take(SECRETARY, "Record the council's opinion")
+    journey.signs_here(COUNCIL_SECRETARY, PUPIL)
 
 
 # --- The director, and what follows the order -----------------------------------------------------

@@ -102,6 +102,22 @@ def test_teachers_are_asked_in_while_they_conclude_and_let_go_after(credited, st
     assert asked.until == TODAY
 
 
+def test_whoever_kept_the_minutes_sees_the_excerpt_and_is_asked_to_sign_it(
+    open_credit, in_plan, add_row, step, small, sign_in
+):
+    """Cl. 5.7: a teacher who is the council's secretary has no other part in the case."""
+    minutes = {"minutes_number": "5", "minutes_on": TODAY, "present": 3}
+    keeper = small.people["petrov"]
+    credit = open_credit("Гоголь", State.COUNCIL, council_secretary=keeper, **minutes)
+    add_row(credit, "Сольфеджио", subject=in_plan("Гоголь", "Музыка", 1), opinion="credit")
+    client = sign_in("petrov")
+    assert "Гоголь" not in html.unescape(client.get(reverse("desk")).text)
+    step(credit, "record_council", "belova", Role.SECRETARY)
+    desk = html.unescape(client.get(reverse("desk")).text)
+    assert "Выписка из протокола" in desk
+    assert "Read and sign" in desk
+
+
 @pytest.fixture
 def recorded(credited, step, small):
     """A credit that was ordered, told, copied and closed."""
