@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.models import Person
 from accounts.roles import Role
 from regulations import standing
 from regulations.case_files import CaseFile, clause_url
@@ -17,6 +18,7 @@ from regulations.clauses import Clause
 from regulations.models import Case, Deadline
 from regulations.moments import on_the_wall
 from regulations.registry import Regulation
+from regulations.standing import ASKED_IN
 from regulations.words import Text, full_stop, within_a_sentence
 
 FAMILY = frozenset({Role.GUARDIAN, Role.STUDENT})
@@ -129,10 +131,28 @@ class Summary:
 
     def _who(self) -> str:
         holders = self._holders()
-        if self.file.roles.intersection(holders):
+        own = self.file.roles.intersection(holders)
+        if own - ASKED_IN:
             return _("The case waits for you")
-        named = ", ".join(self._in_role(role) for role in holders)
+        awaited = {role: self._awaited(role) for role in holders}
+        owing = {person.pk for role in own for person in awaited[role] or ()}
+        if not owing.isdisjoint(self.file.actor.person_ids):
+            return _("The case waits for you")
+        named = ", ".join(
+            in_role(role, people) for role, people in awaited.items() if people is not None
+        )
+        if own:
+            return _("Your part is done, the case waits for: %(who)s") % {"who": named or "–"}
         return _("The case waits for: %(who)s") % {"who": named or "–"}
+
+    def _awaited(self, role: Role) -> list[Person] | None:
+        """The persons of the role who have not done their part; None where all have."""
+        if role not in ASKED_IN:
+            return standing.people_in_role(self.file.case, role)
+        asked = standing.asked_in(self.file.case, role)
+        if asked and all(one.answered for one in asked):
+            return None
+        return [one.person for one in asked if not one.answered]
 
     def _holders(self) -> tuple[Role, ...]:
         """Whom the case waits for. A family that has done its part is not asked any more: once
@@ -145,14 +165,6 @@ class Summary:
             return holders
         return tuple(role for role in holders if role in step.by) or step.by
 
-    def _in_role(self, role: Role) -> str:
-        label = within_a_sentence(role.label)
-        people = standing.people_in_role(self.file.case, role)
-        if not people or len(people) > MOST_NAMES:
-            return label
-        names = ", ".join(person.short_name for person in people)
-        return f"{label} {names}"
-
     def _since(self) -> str:
         return since_words(self.file.case, self.file.today)
 
@@ -164,6 +176,15 @@ class Summary:
             }
         step = self._next_step
         return _("next: %(what)s") % {"what": quoted(step.label)} if step else ""
+
+
+def in_role(role: Role, people: list[Person]) -> str:
+    """The role with the names of the few persons who have it."""
+    label = within_a_sentence(role.label)
+    if not people or len(people) > MOST_NAMES:
+        return label
+    names = ", ".join(person.short_name for person in people)
+    return f"{label} {names}"
 
 
 def quoted(words: Text) -> str:

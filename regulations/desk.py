@@ -32,6 +32,7 @@ from regulations.escalation import Overdue, overdue_for
 from regulations.models import Application, Case, CaseParticipant, Deadline
 from regulations.procedure import DeadlineSpec, Step
 from regulations.registry import Regulation
+from regulations.standing import ASKED_IN
 from regulations.words import Text
 from students.models import Conclusion, Guardianship, Student
 from students.sight import pupils_with_health_seen_by
@@ -42,8 +43,6 @@ MOST_RECENT = 8
 EXPIRING_DAYS, EXPIRED_DAYS = timedelta(days=30), timedelta(days=14)
 _RECENT_KEY = "recent_cases"
 _CASE, _APPLICATION = "case", "application"
-#: Who takes part in a case by having been asked: they owe their own part of it and no other.
-ASKED_IN = frozenset({Role.SUBJECT_TEACHER, Role.SPECIALIST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,7 @@ class Row:
     """One line of the desk: what is due in which case, and the button that does it.
 
     The button is the ``step`` that ends what is due; else the page where the ``deadline`` is kept.
+    Of several ways on, the page of the case offers the one that suits it: there the button leads.
     """
 
     case: Case
@@ -231,12 +231,19 @@ class Desk:
             days_left=(nearest.due_on - self.today).days if nearest else None,
             what=what,
             clause=clause,
-            step=step if spec is None or (step and spec.key in step.stops) else None,
+            step=step if self._leads_on(step, spec) else None,
             deadline=spec,
             is_escalated=bool(
                 nearest and nearest.pk in mine and self._is_escalated(nearest, roles)
             ),
         )
+
+    @staticmethod
+    def _leads_on(step: Step | None, spec: DeadlineSpec | None) -> bool:
+        """The step is the one way on, and ends what is due."""
+        if step is None or step.suits is not None:
+            return False
+        return spec is None or spec.key in step.stops
 
     @staticmethod
     def _placed(regulation: Regulation, nearest: Deadline | None) -> DeadlineSpec | None:
@@ -272,7 +279,7 @@ class Desk:
             teacher = f"{case}student__school_class__teacher__in"
             yield Q(**{teacher: self.actor.person_ids}), frozenset({Role.CLASS_TEACHER})
         for role in sorted(ASKED_IN):
-            asked = CaseParticipant.objects.of(self.actor).filter(role=role)
+            asked = CaseParticipant.objects.of(self.actor).owing().filter(role=role)
             yield Q(**{f"{case}pk__in": asked.values("case_id")}), frozenset({role})
         wards = Guardianship.objects.of(self.actor).values("student_id")
         yield Q(**{f"{case}student__in": wards}), frozenset({Role.GUARDIAN})

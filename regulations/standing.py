@@ -14,6 +14,8 @@ from students.models import Guardianship
 
 #: Roles that hold for every case of the school.
 OFFICE = frozenset({Role.ADMIN, Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.INSPECTOR})
+#: Who takes part in a case by having been asked: they owe their own part of it and no other.
+ASKED_IN = frozenset({Role.SUBJECT_TEACHER, Role.SPECIALIST})
 
 
 def roles_in(case: Case, actor: Actor) -> frozenset[Role]:
@@ -86,9 +88,8 @@ def people_in_role(case: Case, role: Role) -> list[Person]:
     if role is Role.CLASS_TEACHER:
         school_class = case.student.school_class
         return [school_class.teacher] if school_class and school_class.teacher else []
-    if role in (Role.SUBJECT_TEACHER, Role.SPECIALIST):
-        asked = case.participants.filter(role=role, until=None).select_related("person")
-        return [participant.person for participant in asked]
+    if role in ASKED_IN:
+        return [participant.person for participant in asked_in(case, role)]
     today = case.school.today()
     if role is Role.GUARDIAN:
         kin = case.student.guardianships.on(today).select_related("person")
@@ -97,3 +98,8 @@ def people_in_role(case: Case, role: Role) -> list[Person]:
     if role is Role.STUDENT:
         held = held.filter(person__pupil=case.student_id)
     return [membership.person for membership in held.select_related("person")]
+
+
+def asked_in(case: Case, role: Role) -> list[CaseParticipant]:
+    """Who was asked into this case in the role, and still takes part in it."""
+    return list(case.participants.filter(role=role, until=None).select_related("person"))

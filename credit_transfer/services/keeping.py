@@ -13,7 +13,7 @@ from accounts.models import Person
 from credit_transfer.models import CreditCase, CreditCopy
 from credit_transfer.procedure import CREDITED_STATES, TOLD_STATES, State
 from credit_transfer.rules import CopyPlace
-from credit_transfer.services.rows import locked_row
+from credit_transfer.services.rows import locked_row, note_conclusions
 from regulations.services import deadlines
 from regulations.services.locking import locked_case
 from regulations.services.rows import write_over
@@ -53,6 +53,7 @@ def conclude(
         is_given = bool(row.way)
         row.concluded_by, row.concluded_on = (by, today) if is_given else (None, None)
         row.save()
+        note_conclusions(credit, row.teacher)
 
 
 @transaction.atomic

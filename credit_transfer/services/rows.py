@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Person
@@ -58,6 +58,8 @@ def save_row(
     row.save()
     if former != row.teacher and case.state == State.CONCLUDING:
         hand_over(credit, case, former, row.teacher, page)
+        note_conclusions(credit, former)
+        note_conclusions(credit, row.teacher)
     return row
 
 
@@ -75,6 +77,7 @@ def remove_row(*, credit: CreditCase, row_id: int, version: int) -> None:
     former = row.teacher
     row.delete()
     hand_over(credit, case, former, None, "")
+    note_conclusions(credit, former)
 
 
 def locked_row(credit: CreditCase, row_id: int) -> CreditRow:
@@ -100,6 +103,15 @@ def hand_over(
         words=ASKED_TO_CONCLUDE,
         page=page,
     )
+
+
+def note_conclusions(credit: CreditCase, teacher: Person | None) -> None:
+    """The case waits on the desk of a teacher for as long as one of their rows has no conclusion,
+    or an attestation that is still to be held."""
+    if teacher is not None:
+        to_hold = Q(way=rules.Way.ATTEST.value, attested_on=None)
+        owed = credit.rows.filter(Q(way="") | to_hold, teacher=teacher).exists()
+        opening.note_part(credit.case, teacher, Role.SUBJECT_TEACHER, is_done=not owed)
 
 
 def _of_same_name(credit: CreditCase, title: str, grade: int | None) -> Subject | None:

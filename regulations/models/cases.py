@@ -144,10 +144,17 @@ class ParticipantQuerySet(TenantQuerySet):
         """Cases the actor was asked into and still takes part in."""
         return self.filter(person__in=actor.person_ids, until=None)
 
+    def owing(self):
+        """Those whose own part is still to be done."""
+        return self.filter(answered=False)
+
 
 @tracked()
 class CaseParticipant(TenantModel):
-    """A subject teacher or specialist asked into a case; sees this case and no other."""
+    """A subject teacher or specialist asked into a case; sees this case and no other.
+
+    ``answered``: their own part of it is done. They see the case, but it waits for them no more.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="participants")
     person = models.ForeignKey(
@@ -155,6 +162,7 @@ class CaseParticipant(TenantModel):
     )
     role = models.CharField(_("role"), max_length=20, choices=Role.choices())
     until = models.DateField(_("until"), null=True, blank=True)
+    answered = models.BooleanField(_("answered"), default=False)
 
     objects = ParticipantQuerySet.as_manager()
 

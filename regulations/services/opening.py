@@ -114,11 +114,21 @@ def open_case(
 
 
 def ask_in(case: Case, person: Person, role: Role) -> CaseParticipant:
-    """Let a teacher or specialist see and serve this case; asking again changes nothing."""
+    """Let a teacher or specialist see and serve this case; asked again, they owe a part anew."""
     participant, _created = CaseParticipant.objects.update_or_create(
-        case=case, person=person, role=role, defaults={"school_id": case.school_id, "until": None}
+        case=case,
+        person=person,
+        role=role,
+        defaults={"school_id": case.school_id, "until": None, "answered": False},
     )
     return participant
+
+
+def note_part(case: Case, person: Person, role: Role, *, is_done: bool) -> None:
+    """Whether the person has done all that was asked of them: else the case waits on their desk."""
+    CaseParticipant.objects.filter(case=case, person=person, role=role).exclude(
+        answered=is_done
+    ).update(answered=is_done)
 
 
 def let_go(case: Case, person: Person, role: Role) -> None:

@@ -136,6 +136,52 @@ def test_a_row_that_changed_meanwhile_is_not_written_over(sign_in, open_credit, 
     assert "changed this row meanwhile" in shown(answer)
 
 
+def test_a_case_leaves_the_desk_of_a_teacher_who_has_concluded(
+    client, small, open_credit, add_row, teaches
+):
+    credit = open_credit("Гоголь", State.CONCLUDING)
+    taken = add_row(credit, "Музыка", scale="ten", mark="9")
+    held = add_row(credit, "Хор", scale="ten", mark="9")
+    teaches(credit, taken)
+    teaches(credit, held)
+
+    def asked_of(login: str) -> str:
+        client.force_login(
+            small.people[login].account, backend="django.contrib.auth.backends.ModelBackend"
+        )
+        return shown(client.get(reverse("desk")))
+
+    def conclude(row: CreditRow, **values) -> None:
+        row.refresh_from_db()
+        answer = client.post(
+            url(credit, "conclusions"),
+            {"row": row.pk, **of_row(row, version=row.version, **values)},
+        )
+        assert answer.status_code == 302
+
+    of_credit = f'href="{reverse("case", args=[credit.case_id])}"'
+    assert of_credit in asked_of("petrov")
+    conclude(taken, way="mark", concluded_mark="5", conclusion="По программе")
+    planned = {"way": "attest", "attestation_form": "oral", "attestation_on": "2026-11-20"}
+    conclude(held, **planned)
+    assert of_credit in asked_of("petrov")  # the attestation is still to be held
+    conclude(held, **planned, attested_on="2026-11-20", attested_mark="4")
+    desk, page = asked_of("petrov"), shown(client.get(reverse("case", args=[credit.case_id])))
+    assert "Nothing waits for you" in desk
+    assert "Your part is done, the case waits for: deputy director" in page
+    assert of_credit in asked_of("kuznetsova")
+    conclude(held, way="")
+    assert of_credit in asked_of("petrov")
+
+
+def test_the_desk_leaves_the_choice_of_ways_to_the_page_of_the_case(sign_in, open_credit, add_row):
+    credit = open_credit("Гоголь", State.CONCLUDING)
+    add_row(credit, "Музыка")
+    desk = shown(sign_in("kuznetsova").get(reverse("desk")))
+    assert "Send to the director" not in desk
+    assert ">Open the case<" in desk
+
+
 # --- The request ----------------------------------------------------------------------------------
 
 
