@@ -210,8 +210,35 @@ def led(small, adopted):
     return partial(_lead, small)
 
 
+def at(last_name: str, *steps: str) -> pytest.MarkDecorator:
+    """A mark: the test begins with the ``case`` of this child, led so far: ``@at("Гоголь", *RUN)``.
+    Tests of a file that begin alike and follow each other share the way there."""
+    name = steps[-1] if steps else "opened"
+    return pytest.mark.parametrize("stage", [(last_name, *steps)], indirect=True, ids=[name])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def stage(request):
+    """The number of the case that a test begins with (see ``at``). What tests do to it is rolled
+    back with them, and a test without the mark finds no case of those before it."""
+    beginning = getattr(request, "param", None)
+    if beginning is None:
+        yield None
+        return
+    request.getfixturevalue("django_db_setup")
+    database = request.getfixturevalue("django_db_blocker")
+    with database.unblock(), _for_all_tests(lambda small: _lead(small, *beginning).pk) as made:
+        yield made
+
+
+@pytest.fixture
+def case(small, stage) -> Case:
+    """The case that a test begins with (see ``at``)."""
+    return Case.objects.get(pk=stage)
+
+
 @pytest.fixture(scope="module")
-def led_before(request, django_db_setup, django_db_blocker):
+def led_before(request, stage, django_db_setup, django_db_blocker):
     """The cases that a file of tests names in ``LED`` (``{"Гоголь": RUN}``), led once for all of
     them: ``led_before("Гоголь")``. What a test does to them is rolled back with the test."""
 
@@ -223,7 +250,7 @@ def led_before(request, django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(scope="module")
-def prepared(request, django_db_setup, django_db_blocker):
+def prepared(request, stage, django_db_setup, django_db_blocker):
     """The number of the row that ``prepare(small, led)`` of a file of tests makes, once for all of
     them. What a test does to it is rolled back with the test."""
 

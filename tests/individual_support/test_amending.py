@@ -9,7 +9,6 @@ import pytest
 from accounts.roles import Role
 from documents import amendments, issuing, kinds
 from documents.kinds import CannotApply
-from documents.making import bytes_of
 from documents.models import Amendment, Paper, PaperState
 from documents.printing import details_of
 from documents.signing import missing, record_signature
@@ -24,7 +23,8 @@ from regulations.services.errors import (
     NotYourRole,
 )
 from regulations.services.steps import take_step
-from tests.conftest import TODAY
+from tests.conftest import TODAY, at
+from tests.unprinted_demo import UnprintedDemo
 
 pytestmark = pytest.mark.django_db
 
@@ -97,7 +97,7 @@ def sign(small):
     """Everybody who is to sign has signed the paper on that day; or only some."""
 
     def signed(paper: Paper, *capacities: str, days: int = 0) -> None:
-        bytes_of(paper)
+        UnprintedDemo(small, TODAY).make_ready(paper)
         for party in missing(paper):
             if not capacities or party.capacity in capacities:
                 record_signature(
@@ -121,8 +121,8 @@ def states(case: Case) -> list[tuple[int, str]]:
     return list(papers.values_list("version", "state"))
 
 
-def test_p_1_6_the_case_changes_only_when_all_have_signed_the_new_version(led, draft, issue, sign):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_p_1_6_the_case_changes_only_when_all_have_signed_the_new_version(case, draft, issue, sign):
     before = support_of(case).term
     amendment = draft(case, term=year_of(case))
     issue(case)
@@ -141,8 +141,8 @@ def test_p_1_6_the_case_changes_only_when_all_have_signed_the_new_version(led, d
     assert amendment.reason == "Просьба родителей"
 
 
-def test_p_1_6_looking_at_a_draft_leaves_nothing_behind(led, draft, issue):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_p_1_6_looking_at_a_draft_leaves_nothing_behind(case, draft, issue):
     amendment = draft(case, term=year_of(case), scope=scope_of(case, "Математика"))
     with amendments.as_proposed(amendment) as details:
         assert details.facts(TODAY).term == Term.YEAR
@@ -152,8 +152,8 @@ def test_p_1_6_looking_at_a_draft_leaves_nothing_behind(led, draft, issue):
     assert Paper.objects.filter(case=case).count() == 1
 
 
-def test_p_1_6_of_two_open_versions_the_signed_one_is_in_force(led, draft, issue):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_p_1_6_of_two_open_versions_the_signed_one_is_in_force(case, draft, issue):
     draft(case, term=year_of(case))
     issue(case)
     (in_force,) = Paper.objects.in_force().filter(case=case, kind=AGREEMENT)
@@ -161,8 +161,8 @@ def test_p_1_6_of_two_open_versions_the_signed_one_is_in_force(led, draft, issue
     assert {one.party for one in support_of(case).facts(TODAY).signatures} >= {"parent"}
 
 
-def test_p_3_1_1_the_new_version_is_judged_by_the_rules_of_the_first_one(led, draft, issue):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_p_3_1_1_the_new_version_is_judged_by_the_rules_of_the_first_one(case, draft, issue):
     draft(case, scope={"whole_programme": False, "subjects": []})
     with pytest.raises(ClauseForbids) as refused:
         issue(case)
@@ -170,14 +170,14 @@ def test_p_3_1_1_the_new_version_is_judged_by_the_rules_of_the_first_one(led, dr
     assert states(case) == [(1, PaperState.SIGNED)]
 
 
-def test_the_decision_keeps_the_facts_as_they_would_be(led, draft, issue):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_the_decision_keeps_the_facts_as_they_would_be(case, draft, issue):
     draft(case, term=year_of(case))
     assert issue(case).facts["term"] == Term.YEAR
 
 
-def test_nothing_drafted_is_nothing_to_issue(led, draft, issue):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_nothing_drafted_is_nothing_to_issue(case, draft, issue):
     with pytest.raises(NothingProposed):
         issue(case)
     amendments.begin(
@@ -187,16 +187,16 @@ def test_nothing_drafted_is_nothing_to_issue(led, draft, issue):
         issue(case)
 
 
-def test_what_is_in_force_already_is_not_issued_again(led, draft, issue):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_what_is_in_force_already_is_not_issued_again(case, draft, issue):
     held = kinds.get(AGREEMENT).section("term").held(details_of(case))
     draft(case, term=held)
     with pytest.raises(NothingProposed, match="same"):
         issue(case)
 
 
-def test_it_says_why_and_only_those_who_lead_the_case_issue_it(led, draft, issue):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_it_says_why_and_only_those_who_lead_the_case_issue_it(case, draft, issue):
     draft(case, term=year_of(case))
     with pytest.raises(CommentMissing):
         issue(case, comment=" ")
@@ -205,16 +205,16 @@ def test_it_says_why_and_only_those_who_lead_the_case_issue_it(led, draft, issue
 
 
 @pytest.mark.parametrize("sections", [[], ["grounds"], ["?"]])
-def test_only_parts_that_may_be_amended_are_chosen(led, small, sections):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_only_parts_that_may_be_amended_are_chosen(case, small, sections):
     with pytest.raises(amendments.CannotAmend, match="Choose"):
         amendments.begin(
             amendments.signed_paper(case, AGREEMENT), sections=sections, by=case.responsible
         )
 
 
-def test_one_amendment_at_a_time(led, draft, issue):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_one_amendment_at_a_time(case, draft, issue):
     draft(case, term=year_of(case))
     issue(case)
     with pytest.raises(amendments.CannotAmend, match="waits"):
@@ -223,22 +223,22 @@ def test_one_amendment_at_a_time(led, draft, issue):
         issue(case)
 
 
-def test_a_paper_that_is_not_signed_is_not_amended(led):
-    case = led("Гоголь", "offer", "parent_signs")
+@at("Гоголь", "offer", "parent_signs")
+def test_a_paper_that_is_not_signed_is_not_amended(case):
     paper = Paper.objects.get(case=case)
     with pytest.raises(amendments.CannotAmend, match="signed by all"):
         amendments.begin(paper, sections=["term"], by=case.responsible)
 
 
-def test_rows_of_the_sheet_keep_their_subject_in_the_scope(led, draft, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_rows_of_the_sheet_keep_their_subject_in_the_scope(case, draft, small):
     with pytest.raises(amendments.CannotAmend, match="Русский язык"):
         draft(case, scope=scope_of(case, "Математика"))
     assert not Amendment.objects.exclude(values={}).exists()
 
 
-def test_rows_written_meanwhile_refuse_the_last_signature(led, draft, issue, sign, small):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_rows_written_meanwhile_refuse_the_last_signature(case, draft, issue, sign, small):
     amendment = draft(case, scope=scope_of(case, "Математика"))
     issue(case)
     amendment.refresh_from_db()
@@ -257,8 +257,8 @@ def test_rows_written_meanwhile_refuse_the_last_signature(led, draft, issue, sig
     assert support_of(case).subjects.count() == 2
 
 
-def test_a_term_changed_meanwhile_refuses_the_last_signature(led, draft, issue, sign):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_a_term_changed_meanwhile_refuses_the_last_signature(case, draft, issue, sign):
     amendment = draft(case, term=year_of(case))
     issue(case)
     amendment.refresh_from_db()
@@ -269,8 +269,8 @@ def test_a_term_changed_meanwhile_refuses_the_last_signature(led, draft, issue, 
         sign(amendment.new_paper)
 
 
-def test_p_1_6_a_case_that_moved_on_takes_no_new_version(led, draft, issue, sign, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_1_6_a_case_that_moved_on_takes_no_new_version(case, draft, issue, sign, small):
     amendment = draft(case, term=year_of(case))
     issue(case)
     take_step(
@@ -286,8 +286,8 @@ def test_p_1_6_a_case_that_moved_on_takes_no_new_version(led, draft, issue, sign
         sign(amendment.new_paper)
 
 
-def test_an_end_of_support_withdraws_what_waits(led, draft, issue, small):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_an_end_of_support_withdraws_what_waits(case, draft, issue, small):
     amendment = draft(case, term=year_of(case))
     issue(case)
     take_step(
@@ -303,10 +303,10 @@ def test_an_end_of_support_withdraws_what_waits(led, draft, issue, small):
     assert states(case) == [(1, PaperState.SIGNED), (2, PaperState.ANNULLED)]
 
 
+@at("Гоголь", *SIGNED)
 def test_withdrawn_the_former_version_stays_and_another_may_be_drafted(
-    led, draft, issue, sign, small
+    case, draft, issue, sign, small
 ):
-    case = led("Гоголь", *SIGNED)
     amendment = draft(case, term=year_of(case))
     issue(case)
     amendment.refresh_from_db()
@@ -323,8 +323,8 @@ def test_withdrawn_the_former_version_stays_and_another_may_be_drafted(
 
 
 @pytest.mark.parametrize("version", [1, 2])
-def test_annulling_either_version_withdraws_the_amendment(led, draft, issue, small, version):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_annulling_either_version_withdraws_the_amendment(case, draft, issue, small, version):
     amendment = draft(case, term=year_of(case))
     issue(case)
     paper = Paper.objects.get(case=case, kind=AGREEMENT, version=version)
@@ -334,8 +334,8 @@ def test_annulling_either_version_withdraws_the_amendment(led, draft, issue, sma
     assert states(case)[1] == (2, PaperState.ANNULLED)
 
 
-def test_p_1_6_while_support_runs_the_time_limits_follow_the_new_term(led, draft, issue, sign):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_1_6_while_support_runs_the_time_limits_follow_the_new_term(case, draft, issue, sign):
     amendment = draft(case, term=year_of(case))
     issue(case)
     amendment.refresh_from_db()
@@ -344,16 +344,16 @@ def test_p_1_6_while_support_runs_the_time_limits_follow_the_new_term(led, draft
     assert case.deadlines.get(key="term_end").due_on == case.school_year.ends_on
 
 
-def test_p_1_7_the_forms_of_education_are_amended_with_their_application(led, draft, issue, sign):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_p_1_7_the_forms_of_education_are_amended_with_their_application(case, draft, issue, sign):
     draft(case, forms={"forms": ["remote"]})
     with pytest.raises(ClauseForbids) as refused:
         issue(case, reason="")
     assert any("remote" in one.rule for one in refused.value.violations)
 
 
-def test_p_1_4_a_teacher_changed_meanwhile_stays(led, draft, issue, sign, small):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_p_1_4_a_teacher_changed_meanwhile_stays(case, draft, issue, sign, small):
     amendment = draft(case, scope=scope_of(case, "Математика"))
     issue(case)
     amendment.refresh_from_db()
@@ -365,8 +365,8 @@ def test_p_1_4_a_teacher_changed_meanwhile_stays(led, draft, issue, sign, small)
     assert left.teacher == other
 
 
-def test_a_subject_that_is_gone_is_told(led, small):
-    case = led("Гоголь", *SIGNED)
+@at("Гоголь", *SIGNED)
+def test_a_subject_that_is_gone_is_told(case, small):
     section = kinds.get(AGREEMENT).section("scope")
     values = {
         "whole_programme": False,

@@ -19,10 +19,13 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 SIGNED = ("offer", "sign", "agree")
 
 
+LED = {"Гоголь": SIGNED}
+
+
 @pytest.fixture
-def agreed(led):
+def agreed(small, led_before):
     """Гоголь's case with its agreement signed by all."""
-    return led("Гоголь", *SIGNED)
+    return led_before("Гоголь")
 
 
 @pytest.fixture

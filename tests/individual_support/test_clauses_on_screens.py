@@ -12,6 +12,7 @@ from individual_support import rules
 from individual_support.models import SupportCase
 from individual_support.procedure import State
 from regulations.models import AdoptedAct, Case
+from tests.conftest import at
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -27,8 +28,8 @@ def opening(sign_in, small, adopted):
     return sign_in("ivanova"), address
 
 
-def test_p_1_1_the_act_is_shown_word_for_word_and_a_case_keeps_its_edition(sign_in, led):
-    case = led("Гоголь")
+@at("Гоголь")
+def test_p_1_1_the_act_is_shown_word_for_word_and_a_case_keeps_its_edition(sign_in, case):
     assert Case.objects.filter(edition=AdoptedAct.objects.get().edition).get() == case
     assert rules.P_1_1.text in shown(sign_in("ivanova"), "act", rules.ACT.slug)
 
@@ -50,21 +51,22 @@ def test_p_2_2_both_tasks_of_the_act_are_proposed(opening):
     assert all(task in tasks and task in rules.P_2_2.text for task in rules.DEFAULT_TASKS)
 
 
-def test_p_3_1_the_order_is_drawn_with_the_place_of_the_case(sign_in, led):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_3_1_the_order_is_drawn_with_the_place_of_the_case(sign_in, case):
     drawing = shown(sign_in("ivanova"), "case_panel", case.pk, "act")
     assert 'class="procedure"' in drawing
     assert f"The case is here: {State(case.state).label}." in drawing
 
 
-def test_p_4_1_the_participants_stand_on_the_case_with_their_part(sign_in, led, small):
-    page = shown(sign_in("kuznetsova"), "case", led("Гоголь", *RUN).pk)
+@at("Гоголь", *RUN)
+def test_p_4_1_the_participants_stand_on_the_case_with_their_part(sign_in, case, small):
+    page = shown(sign_in("kuznetsova"), "case", case.pk)
     for login in ("ivanova", "petrov"):
         assert small.people[login].short_name in page
 
 
-def test_p_4_1_1_a_parent_sees_the_marks_and_says_that_the_sheet_was_read(sign_in, led, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_4_1_1_a_parent_sees_the_marks_and_says_that_the_sheet_was_read(sign_in, case, small):
     parent, address = sign_in("gogol"), reverse("support:acquaint", args=[case.pk])
     page = parent.get(address).context["page"]
     assert page.may_tick and len(page.works) == 6
@@ -73,8 +75,8 @@ def test_p_4_1_1_a_parent_sees_the_marks_and_says_that_the_sheet_was_read(sign_i
     assert read.person == small.people["gogol"]
 
 
-def test_p_5_4_the_administration_decides_what_the_act_does_not_settle_and_says_why(sign_in, led):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_5_4_the_administration_decides_what_the_act_does_not_settle_and_says_why(sign_in, case):
     address = reverse("case_step", args=[case.pk, "terminate"])
     refused = sign_in("kuznetsova").post(address, {"comment": ""})
     assert refused.status_code == 422
@@ -86,8 +88,8 @@ def test_p_5_4_the_administration_decides_what_the_act_does_not_settle_and_says_
     assert escape(reason) in shown(sign_in("kuznetsova"), "case_panel", case.pk, "history")
 
 
-def test_p_5_4_nobody_but_the_administration_ends_support_early(sign_in, led):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_5_4_nobody_but_the_administration_ends_support_early(sign_in, case):
     address = reverse("case_step", args=[case.pk, "terminate"])
     assert sign_in("ivanova").post(address, {"comment": "Пора"}).status_code == 403
     assert Case.objects.get(pk=case.pk).state == "running"

@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 
 from config.demo.support_cases import OFFER
-from documents.making import bytes_of
 from documents.models import Paper
 from documents.signing import missing, record_signature
 from individual_support.models import SupportCase
@@ -15,7 +14,7 @@ from individual_support.procedure import AGREEMENT
 from regulations.models import AdoptedAct, Attachment
 from regulations.scans import Scan
 from regulations.services.attachments import Requisites, add_attachment, remove_attachment
-from tests.conftest import TODAY
+from tests.conftest import TODAY, at
 from tests.unprinted_demo import UnprintedDemo
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -27,7 +26,8 @@ def unscanned(led, small):
     """A case ready for its lessons whose agreement was signed and never scanned."""
     case = led("Гоголь", *OFFER)
     paper = Paper.objects.get(case=case, kind=AGREEMENT)
-    bytes_of(paper)
+    demo, support = UnprintedDemo(small, TODAY), SupportCase.objects.get(case=case)
+    demo.make_ready(paper)
     for signer in missing(paper):
         record_signature(
             paper,
@@ -37,7 +37,6 @@ def unscanned(led, small):
             seen_by=small.people["belova"],
             today=TODAY,
         )
-    demo, support = UnprintedDemo(small, TODAY), SupportCase.objects.get(case=case)
     for step in ("agree", "fill", "submit_sheet", "approve_sheet", "hand_out"):
         demo.take(support, step)
     case.refresh_from_db()
@@ -79,16 +78,16 @@ def test_p_5_3_what_is_unknown_of_the_local_act_leads_to_its_page(sign_in, led, 
     assert field_url(case, "act_ends_on") == reverse("act", args=[case.act])
 
 
-def test_p_2_3_a_missing_signature_leads_into_its_form(sign_in, led, small):
-    case = led("Гоголь", *OFFER)
+@at("Гоголь", *OFFER)
+def test_p_2_3_a_missing_signature_leads_into_its_form(sign_in, case, small):
     paper = Paper.objects.get(case=case, kind=AGREEMENT)
+    UnprintedDemo(small, TODAY).make_ready(paper)
     client = sign_in("kuznetsova")
     for capacity in ("school", "parent"):
         place = f"{reverse('paper', args=[paper.pk])}#id_{capacity}_signer_name"
         html = client.get(reverse("case_step", args=[case.pk, "agree"])).content.decode()
         assert f'href="{place}"' in html
         assert f'id="id_{capacity}_signer_name"' in client.get(place).content.decode()
-        bytes_of(paper)
         record_signature(
             paper,
             capacity=capacity,
@@ -100,8 +99,8 @@ def test_p_2_3_a_missing_signature_leads_into_its_form(sign_in, led, small):
     assert field_url(case, "signatures") == reverse("paper", args=[paper.pk])
 
 
-def test_p_1_5_a_missing_ground_leads_into_the_first_row(sign_in, led):
-    case = led("Гоголь")
+@at("Гоголь")
+def test_p_1_5_a_missing_ground_leads_into_the_first_row(sign_in, case):
     SupportCase.objects.get(case=case).grounds.all().delete()
     client = sign_in("ivanova")
     place = f"{reverse('support:project', args=[case.pk])}#id_ground-0_group"

@@ -11,7 +11,7 @@ from individual_support.deadlines import MARKS
 from individual_support.services.scope import assign_teacher
 from individual_support.services.sheet import mark_row
 from regulations.desk import Desk
-from tests.conftest import TODAY
+from tests.conftest import TODAY, at
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -38,8 +38,8 @@ def marked(case, row, by):
     )
 
 
-def test_p_5_1_each_subject_owes_its_first_work_without_a_mark(led, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_5_1_each_subject_owes_its_first_work_without_a_mark(case, small):
     first = first_due(case, "Математика")
     teacher = first.subject.teacher
     assert owed(case)["Математика"] == (teacher.last_name, first.due_on)
@@ -49,16 +49,16 @@ def test_p_5_1_each_subject_owes_its_first_work_without_a_mark(led, small):
     assert owed(case)["Математика"] == (teacher.last_name, following.due_on)
 
 
-def test_p_5_1_when_all_is_marked_nothing_is_owed(led, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_5_1_when_all_is_marked_nothing_is_owed(case, small):
     for row in case.supportcase.rows.filter(mark=""):
         marked(case, row, row.subject.teacher)
     assert owed(case) == {}
     assert case.deadlines.filter(key=MARKS.key, kept_at=None, cancelled_at=None).count() == 0
 
 
-def test_a_new_teacher_owes_the_marks_and_the_former_no_more(led, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_a_new_teacher_owes_the_marks_and_the_former_no_more(case, small):
     subject = case.supportcase.subjects.get(subject__name="Математика")
     assign_teacher(subject=subject, teacher=small.people["chernykh"])
     assert owed(case)["Математика"][0] == small.people["chernykh"].last_name
@@ -71,8 +71,8 @@ def test_before_support_runs_no_mark_is_owed(led):
     assert owed(led("Гоголь", "offer", "sign", "agree", "fill")) == {}
 
 
-def test_the_desk_of_the_teacher_leads_to_the_marks(sign_in, led, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_the_desk_of_the_teacher_leads_to_the_marks(sign_in, case, small):
     row = first_due(case, "Математика")
     assert row.due_on < TODAY
     actor = actor_of(row.subject.teacher.account, TODAY)
@@ -84,8 +84,8 @@ def test_the_desk_of_the_teacher_leads_to_the_marks(sign_in, led, small):
     assert "Mark homework" in html
 
 
-def test_p_5_1_the_class_teacher_sees_what_others_are_late_with(led, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_5_1_the_class_teacher_sees_what_others_are_late_with(case, small):
     assert min(due for _owner, due in owed(case).values()) < TODAY
     actor = actor_of(small.people["ivanova"].account, TODAY)
     (line,) = Desk(actor, small.school, TODAY).page(1).object_list

@@ -13,6 +13,7 @@ from config.demo.support_cases import APPROVE, RUN
 from individual_support import jobs
 from individual_support.models import SupportRow
 from students.models import Guardianship
+from tests.conftest import at
 
 pytestmark = pytest.mark.usefixtures("english")
 #: The school is twelve hours ahead: five in the morning of Sunday, and its evening.
@@ -43,8 +44,8 @@ def words(number: int) -> str:
     return f"{number} tasks of the support sheet are overdue"
 
 
-def test_p_4_1_1_overdue_work_is_told_once_a_week_and_counted_as_on_the_page(led, told, sign_in):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_4_1_1_overdue_work_is_told_once_a_week_and_counted_as_on_the_page(case, told, sign_in):
     first, after = late_on(case, SUNDAY).count(), late_on(case, MONDAY).count()
     assert first > 1 and told(case, DAWN) == []
     assert told(case, SUNDAY) == told(case, SUNDAY) == [words(first)]
@@ -54,8 +55,8 @@ def test_p_4_1_1_overdue_work_is_told_once_a_week_and_counted_as_on_the_page(led
     assert len(page.context["page"].overdue) == first
 
 
-def test_the_letter_tells_the_number_and_nothing_else_of_the_sheet(led, told):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_the_letter_tells_the_number_and_nothing_else_of_the_sheet(case, told):
     OutgoingMessage.objects.all().delete()
     (text,) = told(case, SUNDAY)
     letter = OutgoingMessage.objects.get()
@@ -65,8 +66,8 @@ def test_the_letter_tells_the_number_and_nothing_else_of_the_sheet(led, told):
             assert secret not in letter.body
 
 
-def test_done_work_and_one_task_are_counted_rightly(led, told):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_done_work_and_one_task_are_counted_rightly(case, told):
     late = list(late_on(case, SUNDAY))
     SupportRow.objects.filter(pk__in=[row.pk for row in late[1:]]).update(mark="done")
     assert told(case, SUNDAY) == ["1 task of the support sheet is overdue"]

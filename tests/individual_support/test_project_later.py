@@ -18,10 +18,19 @@ def url(case) -> str:
     return reverse("support:project", args=[case.pk])
 
 
+LED = {"Гоголь": (), "Мороз": ("offer",)}
+
+
 @pytest.fixture
-def draft(led):
+def draft(small, led_before):
     """A draft whose project is complete."""
-    return led("Гоголь")
+    return led_before("Гоголь")
+
+
+@pytest.fixture
+def offered(small, led_before):
+    """A case whose agreement is out for signing."""
+    return led_before("Мороз")
 
 
 # --- Sensitive groups ----------------------------------------------------------------------------
@@ -110,7 +119,7 @@ def test_the_family_has_no_tab_of_the_project(sign_in, sensitive):
 
 
 def test_a_returned_project_shows_the_remark_at_its_field(sign_in, led):
-    case = led("Гоголь", "offer", "return_agreement")
+    case = led("Заяц", "offer", "return_agreement")
     FieldComment.objects.create(
         school=case.school,
         case=case,
@@ -122,11 +131,10 @@ def test_a_returned_project_shows_the_remark_at_its_field(sign_in, led):
     assert page.index("Schedule of support") < page.index("Назовите дни")
 
 
-def test_after_the_agreement_only_three_texts_and_the_teachers_are_mended(sign_in, led, small):
-    case = led("Гоголь", "offer")
-    support = SupportCase.objects.get(pk=case.pk)
+def test_after_the_agreement_only_three_texts_and_the_teachers_are_mended(sign_in, offered, small):
+    support = SupportCase.objects.get(pk=offered.pk)
     subject = support.subjects.get(subject__name="Математика")
-    page = shown(sign_in("ivanova").get(url(case)))
+    page = shown(sign_in("ivanova").get(url(offered)))
     assert 'name="regime"' in page and 'name="purpose"' not in page
     sent = {
         "regime": "Каждый вторник",
@@ -134,8 +142,8 @@ def test_after_the_agreement_only_three_texts_and_the_teachers_are_mended(sign_i
         "categories": ["deviant"],
         f"teacher_{subject.pk}": small.people["solovey"].pk,
     }
-    answer = sign_in("ivanova").post(url(case), sent)
-    assert answer["Location"] == url(case)
+    answer = sign_in("ivanova").post(url(offered), sent)
+    assert answer["Location"] == url(offered)
     support.refresh_from_db()
     subject.refresh_from_db()
     assert support.regime == "Каждый вторник"
@@ -143,22 +151,23 @@ def test_after_the_agreement_only_three_texts_and_the_teachers_are_mended(sign_i
     assert subject.teacher == small.people["solovey"]
 
 
-@pytest.mark.parametrize("field", ["regime", "content", "support"])
-def test_what_is_mended_later_takes_plain_words_only(sign_in, led, field, refused_text):
-    case = led("Гоголь", "offer")
-    answer = sign_in("ivanova").post(url(case), {field: refused_text[0]})
-    refused(answer, field, refused_text[1])
+def test_what_is_mended_later_takes_plain_words_only(sign_in, offered, refused_text):
+    text, told = refused_text
+    fields = ("regime", "content", "support")
+    answer = sign_in("ivanova").post(url(offered), dict.fromkeys(fields, text))
+    for field in fields:
+        refused(answer, field, told)
 
 
 def test_a_closed_case_is_only_read(sign_in, led):
-    case = led("Гоголь", "withdraw")
+    case = led("Заяц", "withdraw")
     page = shown(sign_in("ivanova").get(url(case)))
     assert "can only be read" in page and "<textarea" not in page
     assert sign_in("ivanova").post(url(case), {"regime": "x"}).status_code == 403
 
 
 def test_gaps_of_the_next_step_point_into_the_fields(sign_in, opened):
-    case = opened("Гоголь")
+    case = opened("Заяц")
     page = shown(sign_in("ivanova").get(reverse("case", args=[case.pk])))
     for field in ("categories_group", "subjects_group", "period", "purpose"):
         assert f'href="{url(case)}#id_{field}"' in page

@@ -8,29 +8,38 @@ import pytest
 from django.urls import reverse
 
 from config.demo.support_cases import AGREE, RUN, SUBMIT
-from individual_support.models import SupportCase, SupportRow, SupportSubject
+from individual_support.models import SupportRow, SupportSubject
 from individual_support.rules.texts import HOMEWORK_MAX, TOPIC_MAX
 from tests.answers import shown, why
-from tests.conftest import TODAY
-from tests.unprinted_demo import UnprintedDemo
 
 pytestmark = pytest.mark.usefixtures("english")
 
 
-LED = {"Гоголь": AGREE}
+LED = {"Заяц": AGREE, "Гоголь": (*AGREE, "fill"), "Шевченко": SUBMIT, "Мороз": RUN}
 
 
 @pytest.fixture
 def agreed(led_before):
     """The agreement is signed, nobody has written a row."""
+    return led_before("Заяц")
+
+
+@pytest.fixture
+def filled(led_before):
+    """The agreement is signed, two subjects have three rows each."""
     return led_before("Гоголь")
 
 
 @pytest.fixture
-def filled(agreed, small):
-    """The agreement is signed, two subjects have three rows each."""
-    UnprintedDemo(small, TODAY).take(SupportCase.objects.get(pk=agreed.pk), "fill")
-    return agreed
+def submitted(led_before):
+    """The sheet has gone to be checked."""
+    return led_before("Шевченко")
+
+
+@pytest.fixture
+def running(led_before):
+    """Version 1 of the sheet is in force."""
+    return led_before("Мороз")
 
 
 def url(case) -> str:
@@ -185,8 +194,8 @@ def test_what_is_no_row_is_no_page(sign_in, filled, sent):
     assert save(sign_in("petrov"), filled, sent).status_code == 404
 
 
-def test_a_row_of_another_case_is_told_to_be_gone(sign_in, filled, led):
-    other = row_of(led("Мороз", *AGREE, "fill"))
+def test_a_row_of_another_case_is_told_to_be_gone(sign_in, filled, running):
+    other = row_of(running)
     answer = save(sign_in("petrov"), filled, typed(other, topic="Чужое"))
     assert answer["X-Row"] == "refused"
     other.refresh_from_db()
@@ -214,11 +223,10 @@ def test_whoever_writes_no_row_is_refused(sign_in, filled, login, status):
     assert save(sign_in(login), filled, sent).status_code == status
 
 
-def test_a_sheet_that_has_gone_to_be_checked_is_not_written(sign_in, led):
-    case = led("Мороз", *SUBMIT)
-    answer = save(sign_in("petrov"), case, typed(row_of(case), topic="Позже"))
+def test_a_sheet_that_has_gone_to_be_checked_is_not_written(sign_in, submitted):
+    answer = save(sign_in("petrov"), submitted, typed(row_of(submitted), topic="Позже"))
     assert answer["X-Row"] == "refused" and "The case has moved on" in shown(answer)
-    page = shown(sign_in("petrov").get(url(case)))
+    page = shown(sign_in("petrov").get(url(submitted)))
     assert "data-grid-add" not in page and "Now they can be read" in page
 
 
@@ -290,15 +298,13 @@ def test_a_row_that_was_changed_meanwhile_stays(sign_in, filled):
     assert answer["X-Row"] == "refused" and "has changed this row meanwhile" in shown(answer)
 
 
-def test_a_row_with_a_mark_stays(sign_in, led):
-    case = led("Мороз", *RUN)
-    row = row_of(case)
+def test_a_row_with_a_mark_stays(sign_in, running):
+    row = row_of(running)
     SupportRow.objects.filter(pk=row.pk).update(mark="done")
-    answer = remove(sign_in("petrov"), case, row)
+    answer = remove(sign_in("petrov"), running, row)
     assert answer["X-Row"] == "refused" and "has a mark, so it stays" in shown(answer)
 
 
-def test_a_checked_sheet_loses_no_row(sign_in, led):
-    case = led("Мороз", *SUBMIT)
-    answer = remove(sign_in("petrov"), case, row_of(case))
+def test_a_checked_sheet_loses_no_row(sign_in, submitted):
+    answer = remove(sign_in("petrov"), submitted, row_of(submitted))
     assert answer["X-Row"] == "refused" and "The case has moved on" in shown(answer)

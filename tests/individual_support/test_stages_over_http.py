@@ -14,7 +14,7 @@ from individual_support.models import SupportCase, SupportRow
 from individual_support.procedure import SHEET
 from regulations.models import Case
 from regulations.services.automatic import take_due_steps
-from tests.conftest import TODAY
+from tests.conftest import TODAY, at
 
 pytestmark = pytest.mark.usefixtures("english")
 REASON = "Так решила администрация"
@@ -64,8 +64,8 @@ def send_row(client, row, **said):
 # Stage 2: the sheet
 
 
-def test_p_3_1_2_the_deputy_approves_and_the_sheet_is_issued(sign_in, led):
-    case = led("Гоголь", *SUBMIT)
+@at("Гоголь", *SUBMIT)
+def test_p_3_1_2_the_deputy_approves_and_the_sheet_is_issued(sign_in, case):
     assert take(sign_in("ivanova"), case, "approve_sheet").status_code == 403
     assert decide(sign_in("kuznetsova"), case, "approve_sheet").status_code == 302
     assert state(case) == "ready"
@@ -73,8 +73,8 @@ def test_p_3_1_2_the_deputy_approves_and_the_sheet_is_issued(sign_in, led):
     assert running(case, "hand_out").exists() and not running(case, "sheet_check").exists()
 
 
-def test_p_3_1_2_an_unfinished_sheet_is_not_approved_and_every_gap_is_told(sign_in, led):
-    case = led("Гоголь", *SUBMIT)
+@at("Гоголь", *SUBMIT)
+def test_p_3_1_2_an_unfinished_sheet_is_not_approved_and_every_gap_is_told(sign_in, case):
     row = SupportRow.objects.filter(support=case.pk).first()
     SupportRow.objects.filter(pk=row.pk).update(homework="", topic="")
     answer = decide(sign_in("kuznetsova"), case, "approve_sheet")
@@ -85,8 +85,8 @@ def test_p_3_1_2_an_unfinished_sheet_is_not_approved_and_every_gap_is_told(sign_
     assert not Paper.objects.filter(case=case, kind=SHEET).exists()
 
 
-def test_p_5_2_both_copies_are_recorded_and_the_pupils_keeps_the_time(sign_in, led):
-    case = led("Гоголь", *APPROVE)
+@at("Гоголь", *APPROVE)
+def test_p_5_2_both_copies_are_recorded_and_the_pupils_keeps_the_time(sign_in, case):
     client, paper = sign_in("ivanova"), sheet(case)
     to_paper = client.get(reverse("support:hand_out", args=[case.pk]))
     assert to_paper.url == reverse("paper", args=[paper.pk])
@@ -106,15 +106,15 @@ def test_p_5_2_both_copies_are_recorded_and_the_pupils_keeps_the_time(sign_in, l
         ("", "This field is required"),
     ],
 )
-def test_p_5_2_a_wrong_day_of_a_copy_is_told_by_its_field(sign_in, led, day, told):
-    case = led("Гоголь", *APPROVE)
+@at("Гоголь", *APPROVE)
+def test_p_5_2_a_wrong_day_of_a_copy_is_told_by_its_field(sign_in, case, day, told):
     answer = hand(sign_in("ivanova"), sheet(case), "student", day)
     assert answer.status_code == 422 and told in answer.content.decode()
     assert not HandedCopy.objects.exists()
 
 
-def test_p_5_2_a_copy_is_recorded_once_and_by_the_school_only(sign_in, led):
-    case = led("Гоголь", *APPROVE)
+@at("Гоголь", *APPROVE)
+def test_p_5_2_a_copy_is_recorded_once_and_by_the_school_only(sign_in, case):
     paper = sheet(case)
     for _twice in range(2):
         hand(sign_in("ivanova"), paper, "student")
@@ -128,8 +128,8 @@ def test_p_5_2_a_copy_is_recorded_once_and_by_the_school_only(sign_in, led):
 # Stage 3: lessons
 
 
-def test_p_5_2_lessons_begin_without_the_copy_only_with_a_reason(sign_in, led):
-    case = led("Гоголь", *APPROVE)
+@at("Гоголь", *APPROVE)
+def test_p_5_2_lessons_begin_without_the_copy_only_with_a_reason(sign_in, case):
     html = take(sign_in("ivanova"), case, "start").content.decode()
     assert "was not handed out to the pupil" in html and state(case) == "ready"
     hand(sign_in("ivanova"), sheet(case), "student")
@@ -137,8 +137,8 @@ def test_p_5_2_lessons_begin_without_the_copy_only_with_a_reason(sign_in, led):
     assert state(case) == "running"
 
 
-def test_p_1_6_a_term_that_passed_before_its_lessons_needs_a_reason_to_begin(sign_in, led, small):
-    case = led("Гоголь", *APPROVE, "hand_out")
+@at("Гоголь", *APPROVE, "hand_out")
+def test_p_1_6_a_term_that_passed_before_its_lessons_needs_a_reason_to_begin(sign_in, case, small):
     first = small.year.periods.get(kind="quarter", number=1)
     SupportCase.objects.filter(pk=case.pk).update(starts_on=first.starts_on, ends_on=first.ends_on)
     html = take(sign_in("ivanova"), case, "start").content.decode()
@@ -147,8 +147,8 @@ def test_p_1_6_a_term_that_passed_before_its_lessons_needs_a_reason_to_begin(sig
     assert state(case) == "running"
 
 
-def test_p_1_6_a_correction_waits_for_its_version_and_the_family_reads_the_old_one(sign_in, led):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_1_6_a_correction_waits_for_its_version_and_the_family_reads_the_old_one(sign_in, case):
     row = SupportRow.objects.filter(support=case.pk, subject__subject__name="Математика").first()
     assert send_row(sign_in("petrov"), row, topic="Обыкновенные дроби").status_code == 302
     html = sign_in("ivanova").get(reverse("support:sheet", args=[case.pk])).content.decode()
@@ -157,8 +157,8 @@ def test_p_1_6_a_correction_waits_for_its_version_and_the_family_reads_the_old_o
     assert row.topic in family and "Обыкновенные дроби" not in family
 
 
-def test_p_1_6_a_correction_makes_a_version_and_old_prints_stay(sign_in, led):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_1_6_a_correction_makes_a_version_and_old_prints_stay(sign_in, case):
     first = sheet(case)
     before = bytes_of(first)
     row = SupportRow.objects.filter(support=case.pk, subject__subject__name="Математика").first()
@@ -177,8 +177,8 @@ def test_p_1_6_a_correction_makes_a_version_and_old_prints_stay(sign_in, led):
     assert "Обыкновенные дроби" in family
 
 
-def test_p_5_2_the_copy_of_a_replaced_version_keeps_no_time(sign_in, led):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_5_2_the_copy_of_a_replaced_version_keeps_no_time(sign_in, case):
     decide(sign_in("ivanova"), case, "correct", comment="Исправлено")
     hand(sign_in("ivanova"), sheet(case), "student")
     assert running(case, "hand_out").exists()
@@ -198,8 +198,8 @@ def test_p_5_2_the_copy_of_a_replaced_version_keeps_no_time(sign_in, led):
         ("2026-12-20", "no attestation was held"),
     ],
 )
-def test_p_4_1_4_the_assessment_needs_an_attestation_that_was(sign_in, led, day, told):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_4_1_4_the_assessment_needs_an_attestation_that_was(sign_in, case, day, told):
     answer = decide(sign_in("ivanova"), case, "assess", given_date=day)
     assert answer.status_code == 422 and told in answer.content.decode()
     assert state(case) == "running"
@@ -207,8 +207,8 @@ def test_p_4_1_4_the_assessment_needs_an_attestation_that_was(sign_in, led, day,
     assert case.supportcase.attestation_on is None
 
 
-def test_p_4_1_4_the_assessment_asks_every_teacher_for_their_line(sign_in, led, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_4_1_4_the_assessment_asks_every_teacher_for_their_line(sign_in, case, small):
     take(sign_in("ivanova"), case, "assess", given_date=TODAY.isoformat())
     assert state(case) == "assessing"
     owed = {(one.owner, one.about) for one in running(case, "report")}
@@ -219,8 +219,8 @@ def test_p_4_1_4_the_assessment_asks_every_teacher_for_their_line(sign_in, led, 
     assert not running(case, "term_end").exists()
 
 
-def test_p_1_6_a_term_that_is_over_ends_by_itself(led, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_1_6_a_term_that_is_over_ends_by_itself(case, small):
     ends_on = case.supportcase.ends_on
     take_due_steps(small.school, ends_on)
     assert state(case) == "running"
@@ -231,8 +231,8 @@ def test_p_1_6_a_term_that_is_over_ends_by_itself(led, small):
 # The ends
 
 
-def test_p_5_4_an_early_end_closes_everything_and_issues_no_report(sign_in, led, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_p_5_4_an_early_end_closes_everything_and_issues_no_report(sign_in, case, small):
     assert take(sign_in("zorina"), case, "terminate").status_code == 422, "it must say why"
     assert take(sign_in("zorina"), case, "terminate", comment=REASON).status_code == 302
     assert state(case) == "closed"
@@ -248,13 +248,13 @@ def test_p_5_4_an_early_end_closes_everything_and_issues_no_report(sign_in, led,
 
 
 @pytest.mark.parametrize(
-    ("steps", "action", "end"),
-    [((), "withdraw", "withdrawn"), (OFFER, "refuse", "refused")],
+    ("stage", "action", "end"),
+    [(("Гоголь",), "withdraw", "withdrawn"), (("Гоголь", *OFFER), "refuse", "refused")],
+    indirect=["stage"],
 )
 def test_p_2_3_who_withdraws_or_refuses_says_why_and_a_new_case_may_begin(
-    sign_in, led, small, steps, action, end
+    sign_in, case, small, action, end
 ):
-    case = led("Гоголь", *steps)
     client = sign_in("ivanova")
     for empty in ("", "   "):
         assert take(client, case, action, comment=empty).status_code == 422

@@ -13,6 +13,7 @@ from config.demo.support_cases import AGREE, APPROVE, RUN
 from individual_support.models import SupportCase, SupportRow
 from individual_support.rules.vocabulary import Category
 from tests.answers import shown
+from tests.conftest import at
 
 pytestmark = pytest.mark.usefixtures("english")
 URL = "/support/"
@@ -46,39 +47,40 @@ def test_without_cases_the_list_says_how_one_begins(sign_in, adopted):
     assert reverse("support:open") not in shown(sign_in("petrov").get(URL))
 
 
-def test_everybody_sees_the_own_cases_only(sign_in, led, other_school):
-    led("Гоголь", "offer")
+@at("Гоголь", "offer")
+def test_everybody_sees_the_own_cases_only(sign_in, other_school):
     assert "Гоголь София" in shown(sign_in("ivanova").get(URL))
     assert "Гоголь София" in shown(sign_in("kuznetsova").get(URL))
     assert "Гоголь София" in shown(sign_in("petrov").get(URL))
     assert "Гоголь София" not in shown(sign_in("sidorov").get(URL))
 
 
-def test_a_draft_misses_nothing_and_is_not_in_order_either(sign_in, led):
-    case = led("Гоголь")
+@at("Гоголь")
+def test_a_draft_misses_nothing_and_is_not_in_order_either(sign_in, case):
     assert counts(sign_in("ivanova"), case) == {}
     assert "nothing is missing" not in shown(sign_in("ivanova").get(URL))
 
 
-def test_an_agreement_misses_three_signatures(sign_in, led, small):
-    case = led("Гоголь", "offer")
+@at("Гоголь", "offer")
+def test_an_agreement_misses_three_signatures(sign_in, case, small):
     count = counts(sign_in("ivanova"), case)
     assert set(count) == {"signatures"} and count["signatures"] >= 2
 
 
-def test_subjects_without_rows_and_rows_with_empty_cells_are_gaps(sign_in, led):
-    case = led("Гоголь", *AGREE)
+@at("Гоголь", *AGREE)
+def test_subjects_without_rows_and_rows_with_empty_cells_are_gaps(sign_in, case, led):
     assert counts(sign_in("ivanova"), case) == {"gaps": 2}
     other = led("Заяц", *AGREE, "fill_some")
     assert counts(sign_in("ivanova"), other) == {"gaps": 1}
 
 
-def test_p_5_2_both_copies_are_to_be_handed_out(sign_in, led):
-    assert counts(sign_in("ivanova"), led("Гоголь", *APPROVE)) == {"copies": 2}
+@at("Гоголь", *APPROVE)
+def test_p_5_2_both_copies_are_to_be_handed_out(sign_in, case):
+    assert counts(sign_in("ivanova"), case) == {"copies": 2}
 
 
-def test_late_work_is_counted_by_what_is_missing_in_it(sign_in, led):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_late_work_is_counted_by_what_is_missing_in_it(sign_in, case):
     SupportRow.objects.filter(support=case.pk).update(due_on="2026-12-20")
     first, second, third = SupportRow.objects.filter(support=case.pk)[:3]
     rows = SupportRow.objects.filter(pk__in=[first.pk, second.pk, third.pk])
@@ -88,15 +90,15 @@ def test_late_work_is_counted_by_what_is_missing_in_it(sign_in, led):
     assert counts(sign_in("ivanova"), case) == {"overdue": 2, "unmarked": 1}
 
 
-def test_a_running_case_without_gaps_is_in_order(sign_in, led):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_a_running_case_without_gaps_is_in_order(sign_in, case):
     SupportRow.objects.filter(support=case.pk).update(due_on="2026-12-20")
     assert counts(sign_in("ivanova"), case) == {}
     assert "nothing is missing" in shown(sign_in("ivanova").get(URL))
 
 
-def test_results_are_missing_while_they_are_written(sign_in, led):
-    case = led("Гоголь", *RUN, "mark_all", "assess", "result_one")
+@at("Гоголь", *RUN, "mark_all", "assess", "result_one")
+def test_results_are_missing_while_they_are_written(sign_in, case):
     assert counts(sign_in("ivanova"), case) == {"results": 1}
 
 
@@ -105,8 +107,8 @@ def test_a_closed_case_has_left_the_list(sign_in, led):
     assert "Гоголь София" not in shown(sign_in("ivanova").get(URL))
 
 
+@at("Гоголь", "offer")
 def test_the_list_is_narrowed_by_class_state_and_what_is_missing(sign_in, led, small):
-    led("Гоголь", "offer")
     led("Черных")
     client = sign_in("kuznetsova")
 
@@ -123,12 +125,18 @@ def test_the_list_is_narrowed_by_class_state_and_what_is_missing(sign_in, led, s
 
 
 @pytest.mark.parametrize(
-    "steps",
-    [("offer",), AGREE, (*AGREE, "fill_some"), APPROVE, (*RUN, "mark_all", "assess")],
+    "stage",
+    [
+        ("Гоголь", "offer"),
+        ("Гоголь", *AGREE),
+        ("Гоголь", *AGREE, "fill_some"),
+        ("Гоголь", *APPROVE),
+        ("Гоголь", *RUN, "mark_all", "assess"),
+    ],
     ids=["signatures", "no rows", "empty cells", "copies", "results"],
+    indirect=True,
 )
-def test_what_is_counted_is_what_the_filter_keeps(sign_in, led, steps):
-    case = led("Гоголь", *steps)
+def test_what_is_counted_is_what_the_filter_keeps(sign_in, case):
     assert counts(sign_in("ivanova"), case, missing="on") == counts(sign_in("ivanova"), case)
 
 
@@ -144,8 +152,8 @@ def test_what_is_counted_is_what_the_filter_keeps(sign_in, led, steps):
         {"page": "9" * 30},
     ],
 )
-def test_a_wrong_choice_is_told_and_breaks_nothing(sign_in, led, chosen):
-    led("Гоголь", "offer")
+@at("Гоголь", "offer")
+def test_a_wrong_choice_is_told_and_breaks_nothing(sign_in, chosen):
     answer = sign_in("ivanova").get(URL, chosen)
     assert answer.status_code == 200 and "Гоголь София" in shown(answer)
     if "page" not in chosen:
@@ -153,14 +161,14 @@ def test_a_wrong_choice_is_told_and_breaks_nothing(sign_in, led, chosen):
     assert "<script>" not in answer.content.decode().split("<main")[1]
 
 
-def test_a_class_of_another_school_is_no_choice(sign_in, led, other_school):
-    led("Гоголь", "offer")
+@at("Гоголь", "offer")
+def test_a_class_of_another_school_is_no_choice(sign_in, other_school):
     foreign = {"school_class": other_school.classes["5-А"].pk}
     assert "There is no such choice" in shown(sign_in("kuznetsova").get(URL, foreign))
 
 
-def test_the_list_names_no_sensitive_group(sign_in, led):
-    case = led("Гоголь", "offer")
+@at("Гоголь", "offer")
+def test_the_list_names_no_sensitive_group(sign_in, case):
     SupportCase.objects.filter(pk=case.pk).update(categories=[Category.DEVIANT.value])
     assert str(Category.DEVIANT.label) not in shown(sign_in("ivanova").get(URL))
 
