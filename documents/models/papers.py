@@ -94,6 +94,9 @@ class Paper(TenantModel):
     to one case has no ``case``: a report over a class, the copy of an ``application``.
     """
 
+    #: Where the pupil stands whom a paper is about: see `child`.
+    CHILD = ("case__student", "application__student", "student")
+
     kind = models.CharField(_("kind"), max_length=60)
     case = models.ForeignKey(
         Case, on_delete=models.PROTECT, null=True, blank=True, related_name="papers"

@@ -28,8 +28,8 @@ def paper_or_404(request: HttpRequest, pk: int) -> Paper:
     """
     papers = (
         Paper.objects.visible_to(request.actor)
-        .select_related("school", "file", "sealed", "issued_by", "application")
-        .select_related("case__student__school_class", "approved_by", "approved_file")
+        .select_related("school", "file", "sealed", "issued_by", "approved_by", "approved_file")
+        .select_related(*(f"{child}__school_class" for child in Paper.CHILD))
         .defer("file__data", "sealed__data", "approved_file__data", "approved_by__context")
     )
     paper = get_object_or_404(papers, pk=pk)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -32,7 +35,8 @@ def papers(request: HttpRequest) -> HttpResponse:
     form.is_valid()
     chosen = {key: value for key, value in form.cleaned_data.items() if value}
     listed = _filtered(readable(request.actor, school.pk), chosen)
-    shown = Paper.objects.select_related("case__student__school_class", "issued_by")
+    classes = (f"{child}__school_class" for child in Paper.CHILD)
+    shown = Paper.objects.select_related(*classes, "issued_by")
     query = request.GET.copy()
     query.pop("page", None)
     return render(
@@ -70,11 +74,12 @@ def _filtered(listed: PaperQuerySet, chosen: dict) -> PaperQuerySet:
         "kind": "kind",
         "series": "series",
         "state": "state",
-        "school_class": "case__student__school_class",
         "since": "dated__gte",
         "until": "dated__lte",
     }
     listed = listed.filter(**{fields[key]: value for key, value in chosen.items() if key in fields})
+    if "school_class" in chosen:
+        listed = listed.filter(_of_child("school_class", chosen["school_class"]))
     for word in chosen.get("q", "").split():
         listed = listed.filter(_matches(word))
     return listed
@@ -82,10 +87,13 @@ def _filtered(listed: PaperQuerySet, chosen: dict) -> PaperQuerySet:
 
 def _matches(word: str) -> Q:
     """Papers of a pupil whose name begins so, or with that number."""
-    by_name = Q(case__student__last_name__istartswith=word) | Q(
-        case__student__first_name__istartswith=word
-    )
+    by_name = _of_child("last_name__istartswith", word) | _of_child("first_name__istartswith", word)
     digits = word.lstrip("№").partition("-")[0]
     if digits.isascii() and digits.isdecimal() and len(digits) < 9:
         return by_name | Q(number=int(digits))
     return by_name
+
+
+def _of_child(field: str, value: object) -> Q:
+    """Papers about a child of whom this holds."""
+    return reduce(or_, (Q(**{f"{child}__{field}": value}) for child in Paper.CHILD))

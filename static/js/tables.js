@@ -4,7 +4,10 @@
   "use strict";
   const label = (table) => {
     const heads = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])];
-    const words = heads.map((head) => head.textContent.trim());
+    const words = heads.map((head) => {
+      const named = head.matches(".select-all") ? head.querySelector(".of-column") : head;
+      return named?.textContent.trim() ?? "";
+    });
     for (const body of [...table.tBodies, ...(table.tFoot ? [table.tFoot] : [])]) {
       for (const row of body.rows) {
         for (const cell of row.cells) {

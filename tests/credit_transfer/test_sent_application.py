@@ -224,3 +224,14 @@ def test_the_secretary_accepts_it_and_looks_at_the_papers(demo, sign_in):
     credit = CreditCase.objects.get()
     assert str(credit.pk) in answer["Location"]
     assert client.get(reverse("credit:intake", args=[credit.pk])).status_code == 200
+
+
+def test_its_paper_stands_in_the_register_with_its_pupil(demo, sign_in, small):
+    paper = Paper.objects.get(application=sent(demo))
+    client, register = sign_in("kuznetsova"), reverse("papers")
+    of_class = {"school_class": small.children["Гоголь"].school_class_id}
+    for query in ({}, {"q": "Гог"}, of_class):
+        page = client.get(register, query)
+        assert paper in page.context["page"].object_list, query
+        assert "Гоголь" in page.text.partition("<tbody>")[2]
+    assert paper not in client.get(register, {"q": "Мороз"}).context["page"].object_list
