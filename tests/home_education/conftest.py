@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from django.db import transaction
 
 from accounts.tenancy import scope
-from config.demo.home_cases import Story, adopt
+from config.demo.home_cases import TEACHING, Story, adopt
 from home_education import rules
 from home_education.models import (
     HomeCalendar,
@@ -26,6 +30,8 @@ from tests.kept_school import the_school
 from tests.unprinted_demo import UnprintedHome
 
 EVERY_WEEK = [1, 2, 3, 4]
+#: With what most files of tests begin: lessons go on, everything is signed.
+TAUGHT = {"Гоголь": TEACHING}
 
 
 @pytest.fixture
@@ -175,17 +181,43 @@ def led(home_demo):
     return lead
 
 
+@pytest.fixture(scope="package")
+def taught(django_db_setup, django_db_blocker):
+    """The number of the case of ``TAUGHT``, led once for all files of tests that begin with it."""
+    with django_db_blocker.unblock(), _led_for_all_tests(TAUGHT) as made:
+        yield made
+
+
 @pytest.fixture(scope="module")
 def led_before(request, django_db_setup, django_db_blocker):
     """The cases that a file of tests names in ``LED`` (``{"Гоголь": TEACHING}``), led once for all
     of them: ``led_before("Гоголь")``. What a test does to them is rolled back with the test."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    shared = request.getfixturevalue("taught") if _begins_taught(request.module) else {}
+    own = {name: steps for name, steps in request.module.LED.items() if name not in shared}
+    with django_db_blocker.unblock(), _led_for_all_tests(own) as made:
+        found = {**shared, **made}
+        yield lambda last_name: HomeCase.objects.select_related("case").get(pk=found[last_name])
+
+
+def pytest_collection_modifyitems(items):
+    """Files that begin with the case of ``TAUGHT`` come last in this folder: no other finds it."""
+    places = [at for at, item in enumerate(items) if item.path.parent == Path(__file__).parent]
+    own = sorted((items[at] for at in places), key=lambda item: _begins_taught(item.module))
+    for at, item in zip(places, own, strict=True):
+        items[at] = item
+
+
+def _begins_taught(module: ModuleType) -> bool:
+    return TAUGHT.items() <= getattr(module, "LED", {}).items()
+
+
+@contextmanager
+def _led_for_all_tests(stories: dict[str, tuple[str, ...]]) -> Iterator[dict[str, int]]:
+    with transaction.atomic():
         small = the_school(TODAY)
         with scope((small.school.pk,)):
             adopt(small, since=date(2020, 9, 1))
             demo = UnprintedHome(small, TODAY)
-            made = {
-                name: demo.lead(Story(name, steps)).pk for name, steps in request.module.LED.items()
-            }
-        yield lambda last_name: HomeCase.objects.select_related("case").get(pk=made[last_name])
+            made = {name: demo.lead(Story(name, steps)).pk for name, steps in stories.items()}
+        yield made
         transaction.set_rollback(True)
