@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import secrets
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
@@ -13,6 +15,9 @@ import hypothesis
 import pytest
 import time_machine
 from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.test import override_settings
 
@@ -30,7 +35,7 @@ from regulations.models import AdoptedAct, Case
 from regulations.services.opening import open_case
 from tests.databases import database_of_tests
 from tests.kept_school import empty_the_tables, keep_the_school, the_school
-from tests.unprinted_demo import UnprintedDemo
+from tests.unprinted_demo import UnprintedDemo, count_as_printed
 
 Made = TypeVar("Made")
 
@@ -155,12 +160,25 @@ def actor(small):
 
 @pytest.fixture
 def sign_in(client, small):
-    """A client signed in as a demo person: ``sign_in("ivanova").get("/")``."""
+    """A client signed in as a demo person: ``sign_in("ivanova").get("/")``.
+
+    It has its session since a moment ago, without the way through the door, which has tests of its
+    own and is as long as a page.
+    """
 
     def signed_in(login: str):
-        client.force_login(
-            small.people[login].account, backend="django.contrib.auth.backends.ModelBackend"
+        account = small.people[login].account
+        key, said = secrets.token_hex(16), SessionStore()
+        said[SESSION_KEY] = str(account.pk)
+        said[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+        said[HASH_SESSION_KEY] = account.get_session_auth_hash()
+        said["used_at"] = int(time.time())
+        Session.objects.create(
+            session_key=key,
+            session_data=said.encode(dict(said.items())),
+            expire_date=said.get_expiry_date(),
         )
+        client.cookies[settings.SESSION_COOKIE_NAME] = key
         return client
 
     return signed_in
@@ -344,10 +362,10 @@ def seal_key(small, key_folder):
 
 @pytest.fixture
 def sign_all(small):
-    """Every party signs the paper by hand today: ``sign_all(paper)``."""
+    """Every party signs the paper by hand today, on a blank sheet: ``sign_all(paper)``."""
 
     def sign(paper):
-        making.bytes_of(paper)
+        count_as_printed(paper)
         for signer in signing.missing(paper):
             signing.record_signature(
                 paper,
@@ -359,5 +377,16 @@ def sign_all(small):
                 person=signer.person,
             )
         return paper
+
+    return sign
+
+
+@pytest.fixture
+def sign_printed(sign_all):
+    """The same on the paper itself, for tests that read what was signed."""
+
+    def sign(paper):
+        making.bytes_of(paper)
+        return sign_all(paper)
 
     return sign

@@ -25,9 +25,7 @@ class Unprinted(LedCases):
 
     def make_ready(self, paper: Paper) -> None:
         """The paper counts as printed."""
-        if paper.file_id is None:
-            paper.file = StoredFile.objects.keep(paper.school, blank_sheet(), PDF)
-            paper.save(update_fields=["file"])
+        count_as_printed(paper)
 
     def scan_of(self, paper: Paper) -> bytes:
         """A small white picture."""
@@ -40,6 +38,13 @@ class UnprintedDemo(Unprinted, SupportDemo):
 
 class UnprintedHome(Unprinted, HomeDemo):
     """Cases of home education."""
+
+
+def count_as_printed(paper: Paper) -> None:
+    """What no worker has printed yet has a blank sheet."""
+    if paper.file_id is None:
+        paper.file = StoredFile.objects.keep(paper.school, blank_sheet(), PDF)
+        paper.save(update_fields=["file"])
 
 
 @cache

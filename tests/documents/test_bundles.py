@@ -27,7 +27,7 @@ PHRASE = "Я, Гоголь Наталья Сергеевна, прочитала
 
 
 @pytest.fixture
-def proved(issue_note, small, sign_all, seal_key) -> Paper:
+def proved(issue_note, small, sign_printed, seal_key) -> Paper:
     """A note that a parent signed by code and the director by hand, sealed; one answered before."""
     paper = issue_note()
     making.bytes_of(paper)
@@ -58,7 +58,7 @@ def proved(issue_note, small, sign_all, seal_key) -> Paper:
         },
         original=StoredFile.objects.keep(small.school, b"signature", "application/pkcs7-signature"),
     )
-    sign_all(paper)
+    sign_printed(paper)
     final.seal(paper.pk)
     return Paper.objects.get(pk=paper.pk)
 

@@ -31,9 +31,9 @@ def issued(issue_note) -> Paper:
 
 
 @pytest.fixture
-def sealed(issued, sign_all, seal_key) -> Paper:
+def sealed(issued, sign_printed, seal_key) -> Paper:
     """The same note, signed by all and sealed."""
-    sign_all(issued)
+    sign_printed(issued)
     final.seal(issued.pk)
     issued.refresh_from_db()
     return issued

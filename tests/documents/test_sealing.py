@@ -41,8 +41,8 @@ def pdfsig(file: Path) -> str:
     return told.stdout.decode(errors="replace")
 
 
-def test_the_final_file_ends_with_the_page_of_signatures(issue_note, sign_all, seal_key, small):
-    paper = sign_all(issue_note())
+def test_the_final_file_ends_with_the_page_of_signatures(issue_note, sign_printed, seal_key, small):
+    paper = sign_printed(issue_note())
     first, last = page_texts(sealed_bytes(paper))
     assert "Гоголь София Ивановна, текст" in first
     assert "Лист подписей" in last
@@ -53,8 +53,8 @@ def test_the_final_file_ends_with_the_page_of_signatures(issue_note, sign_all, s
     assert paper.check_code in last and "/check/" in last
 
 
-def test_the_very_bytes_that_were_signed_are_inside(issue_note, sign_all, seal_key):
-    paper = sign_all(issue_note())
+def test_the_very_bytes_that_were_signed_are_inside(issue_note, sign_printed, seal_key):
+    paper = sign_printed(issue_note())
     with pikepdf.open(BytesIO(sealed_bytes(paper))) as document:
         (name,) = document.attachments
         kept = document.attachments[name].get_file().read_bytes()
@@ -63,17 +63,19 @@ def test_the_very_bytes_that_were_signed_are_inside(issue_note, sign_all, seal_k
     assert hashlib.sha256(kept).hexdigest() == paper.file.sha256
 
 
-def test_before_the_seal_the_same_signatures_give_the_same_bytes(issue_note, sign_all, seal_key):
-    paper = sign_all(issue_note())
+def test_before_the_seal_the_same_signatures_give_the_same_bytes(
+    issue_note, sign_printed, seal_key
+):
+    paper = sign_printed(issue_note())
     assert final.unsealed(paper) == final.unsealed(Paper.objects.get(pk=paper.pk))
 
 
 def test_an_independent_reader_finds_the_seal_valid(
-    issue_note, sign_all, seal_key, tmp_path, record_property
+    issue_note, sign_printed, seal_key, tmp_path, record_property
 ):
     """Poppler's ``pdfsig``; what it says stands at the end of the log of the tests."""
     file = tmp_path / "sealed.pdf"
-    file.write_bytes(sealed_bytes(sign_all(issue_note())))
+    file.write_bytes(sealed_bytes(sign_printed(issue_note())))
     told = pdfsig(file)
     record_property("told", told)
     assert "Signature is Valid." in told
@@ -82,12 +84,12 @@ def test_an_independent_reader_finds_the_seal_valid(
     assert "МБОУ «Средняя школа № 7»" in told
 
 
-def test_the_sealed_file_keeps_both_standards(issue_note, sign_all, seal_key):
-    assert_archive_and_accessible(sealed_bytes(sign_all(issue_note())))
+def test_the_sealed_file_keeps_both_standards(issue_note, sign_printed, seal_key):
+    assert_archive_and_accessible(sealed_bytes(sign_printed(issue_note())))
 
 
-def test_a_paper_is_sealed_once(issue_note, sign_all, seal_key):
-    paper = sign_all(issue_note())
+def test_a_paper_is_sealed_once(issue_note, sign_printed, seal_key):
+    paper = sign_printed(issue_note())
     first = final.seal(paper.pk)
     assert final.seal(paper.pk) == first
 
@@ -96,7 +98,7 @@ def test_a_paper_that_waits_for_a_signature_is_not_sealed(issue_note, seal_key):
     assert final.seal(issue_note().pk) is None
 
 
-def test_every_way_of_signing_is_told_in_its_own_words(issue_note, sign_all, seal_key, small):
+def test_every_way_of_signing_is_told_in_its_own_words(issue_note, sign_printed, seal_key, small):
     paper = issue_note()
     making.bytes_of(paper)
     kept = making.make_bytes(paper.pk)
@@ -132,8 +134,8 @@ def test_every_way_of_signing_is_told_in_its_own_words(issue_note, sign_all, sea
     assert "Система эту подпись не проверяла" in told
 
 
-def test_signing_puts_the_sealing_into_the_queue(issue_note, sign_all, seal_key):
-    paper = sign_all(issue_note())
+def test_signing_puts_the_sealing_into_the_queue(issue_note, sign_printed, seal_key):
+    paper = sign_printed(issue_note())
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT args->>'paper_id' FROM procrastinate_jobs WHERE task_name = %s",
@@ -146,9 +148,9 @@ def test_signing_puts_the_sealing_into_the_queue(issue_note, sign_all, seal_key)
 
 
 def test_without_a_key_it_waits_says_why_and_is_sealed_when_the_key_comes(
-    issue_note, sign_all, key_folder, small, english
+    issue_note, sign_printed, key_folder, small, english
 ):
-    paper = sign_all(issue_note())
+    paper = sign_printed(issue_note())
     for _twice in range(2):
         jobs.seal_paper.now(school_id=paper.school_id, paper_id=paper.pk)
     paper.refresh_from_db()
@@ -195,9 +197,9 @@ def authority(monkeypatch):
 
 
 def test_a_time_stamp_authority_is_asked_if_there_is_one(
-    issue_note, sign_all, seal_key, authority, tmp_path
+    issue_note, sign_printed, seal_key, authority, tmp_path
 ):
-    pdf = final.unsealed(sign_all(issue_note()))
+    pdf = final.unsealed(sign_printed(issue_note()))
     stamped = pades.sealed(pdf, seal_key.signer, field_title="Печать", stamper=authority)
     assert_archive_and_accessible(stamped)
     file = tmp_path / "stamped.pdf"
@@ -206,12 +208,12 @@ def test_a_time_stamp_authority_is_asked_if_there_is_one(
 
 
 def test_an_authority_that_is_silent_is_named_and_asked_again(
-    issue_note, sign_all, seal_key, settings, english, small
+    issue_note, sign_printed, seal_key, settings, english, small
 ):
     settings.SEAL_TIME_STAMP_URL = "http://127.0.0.1:9/stamp"
     small.school.language = "en"
     small.school.save()
-    paper = sign_all(issue_note())
+    paper = sign_printed(issue_note())
     with pytest.raises(pades.NoTimeStamp):
         jobs.seal_paper.now(school_id=paper.school_id, paper_id=paper.pk)
     paper.refresh_from_db()
@@ -224,9 +226,9 @@ def test_an_authority_that_is_silent_is_named_and_asked_again(
 
 
 def test_the_page_of_the_paper_tells_that_it_waits_and_gives_the_sealed_file(
-    issue_note, sign_all, key_folder, small, sign_in, english
+    issue_note, sign_printed, key_folder, small, sign_in, english
 ):
-    paper = sign_all(issue_note())
+    paper = sign_printed(issue_note())
     browser = sign_in("kuznetsova")
     told = browser.get(f"/papers/{paper.pk}/").content.decode()
     assert "Not sealed yet: the school has no key for its seal yet." in told

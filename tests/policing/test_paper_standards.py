@@ -266,13 +266,13 @@ SIGNED_KINDS = [kind for kind in kinds.every() if kind.signers]
 
 
 @pytest.mark.parametrize("kind", SIGNED_KINDS, ids=lambda kind: kind.slug)
-def test_the_sealed_one_is_an_archive_and_is_accessible(small, seal_key, sign_all, kind):
+def test_the_sealed_one_is_an_archive_and_is_accessible(small, seal_key, sign_printed, kind):
     """With its page of signatures, the signed bytes inside, and the seal; after its order."""
     details = made_over(small, kind)
     if kind.of_application:
-        paper = sign_all(Paper.objects.get(application=details))
+        paper = sign_printed(Paper.objects.get(application=details))
     else:
-        paper = sign_all(issuing.issue(kind, details, by=None, on=TODAY))
+        paper = sign_printed(issuing.issue(kind, details, by=None, on=TODAY))
     if kind.slug in kinds.approved_later():
         assert final.seal(paper.pk) is None
         order = next(one for one in kinds.every() if kind.slug in one.approves)
