@@ -59,7 +59,7 @@ def facts_of(individual: IndividualCase, today: date) -> Facts:
     act = registry.get(case.act).act
     papers = papers_of(case.pk)
     grade = grade_of(individual)
-    results = list(individual.assessments.all())
+    results, plan = list(individual.assessments.all()), plan_of(individual)
     commissions = {
         one.purpose: one
         for one in individual.commissions.select_related("chair").prefetch_related(
@@ -103,8 +103,8 @@ def facts_of(individual: IndividualCase, today: date) -> Facts:
         service_proof=individual.service_proof,
         keeps_separate_journal=individual.keeps_separate_journal,
         remote_rules_kept=individual.remote_rules_kept,
-        plan=_plan(individual, papers),
-        has_own_programmes=_has_own_programmes(individual),
+        plan=_plan(individual, plan, papers),
+        has_own_programmes=plan.has_own_programmes,
         timetable_approved_on=papers.signed_on(procedure.TIMETABLE, Capacity.DIRECTOR.value),
         timetable_agreed_on=papers.signed_on(procedure.TIMETABLE, *FAMILY),
         sessions=tuple(_lessons_of_week(individual, today)),
@@ -224,9 +224,8 @@ def plan_line(row: IndividualPlanLine) -> PlanLine:
     )
 
 
-def _plan(individual: IndividualCase, papers: CasePapers) -> Plan | None:
+def _plan(individual: IndividualCase, row: IndividualPlan, papers: CasePapers) -> Plan | None:
     """The plan with its signatures; None while it has neither a line nor a word."""
-    row = plan_of(individual)
     lines = individual.lines.select_related("teacher").prefetch_related("topics")
     rows = tuple(plan_line(one) for one in lines)
     if row.pk is None and not rows:
@@ -245,10 +244,6 @@ def _plan(individual: IndividualCase, papers: CasePapers) -> Plan | None:
         wish_teaching=row.wish_teaching,
         difference_reason=row.difference_reason,
     )
-
-
-def _has_own_programmes(individual: IndividualCase) -> bool:
-    return IndividualPlan.objects.filter(individual=individual, has_own_programmes=True).exists()
 
 
 def session_fact(row: IndividualSession) -> Session:
