@@ -14,6 +14,7 @@ from documents.models import Paper
 from individual_support.procedure import AGREEMENT, REPORT, SHEET
 from regulations.models import Case
 from students.models import SchoolYear
+from tests.conftest import at
 
 CLOSED = (*RUN, "mark_all", "assess", "results", "close")
 
@@ -31,21 +32,22 @@ def printed(actor, small):
     return items
 
 
-def test_p_4_1_4_a_class_print_holds_what_closed_a_case_this_year(led, printed):
-    closed = led("Гоголь", *CLOSED)
-    issued = Paper.objects.current().filter(case=closed)
+@at("Гоголь", *CLOSED)
+def test_p_4_1_4_a_class_print_holds_what_closed_a_case_this_year(case, printed):
+    issued = Paper.objects.current().filter(case=case)
     papers = [issued.get(kind=SHEET), issued.get(kind=REPORT)]  # and not its agreement
     assert printed() == [{"paper": paper.pk} for paper in papers]
 
 
-def test_a_case_closed_in_another_year_is_in_no_class_print(led, printed, small):
-    closed, begins = led("Гоголь", *CLOSED), small.year.starts_on
+@at("Гоголь", *CLOSED)
+def test_a_case_closed_in_another_year_is_in_no_class_print(case, printed, small):
+    begins = small.year.starts_on
     before = SchoolYear.objects.create(
         school=small.school,
         starts_on=begins - timedelta(days=365),
         ends_on=begins - timedelta(days=95),
     )
-    Case.objects.filter(pk=closed.pk).update(school_year=before)
+    Case.objects.filter(pk=case.pk).update(school_year=before)
     assert printed() == []
 
 

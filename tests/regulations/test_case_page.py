@@ -9,9 +9,12 @@ from accounts.tenancy import scope
 from config.demo.support_cases import AGREE, OFFER, SUBMIT
 from regulations.models import AdoptedAct
 from regulations.services.opening import open_case
-from tests.conftest import ACT, TODAY
+from tests.conftest import ACT, TODAY, at
 
 pytestmark = pytest.mark.usefixtures("english")
+
+#: The sheet waits for the deputy.
+submitted = at("Гоголь", *SUBMIT)
 
 
 def page(client, case, panel=""):
@@ -35,16 +38,18 @@ def test_one_button_is_primary_and_exits_stand_in_the_menu(sign_in, opened):
     assert 'class="menu-item" href="/cases/' in html
 
 
-def test_a_colleague_reads_who_holds_the_case_since_when_and_what_is_next(sign_in, led):
-    html = page(sign_in("ivanova"), led("Гоголь", *SUBMIT)).content.decode()
+@submitted
+def test_a_colleague_reads_who_holds_the_case_since_when_and_what_is_next(sign_in, case):
+    html = page(sign_in("ivanova"), case).content.decode()
     assert "The case waits for: deputy director Кузнецова Е.В." in html
     assert "since today" in html
     assert "next: “The sheet is checked” by" in html
 
 
 @pytest.mark.parametrize("login", ["gogol", "ivanova"])
-def test_whoever_has_done_their_part_is_not_waited_for_any_more(login, sign_in, led):
-    html = page(sign_in(login), led("Гоголь", *OFFER, "sign")).content.decode()
+@at("Гоголь", *OFFER, "sign")
+def test_whoever_has_done_their_part_is_not_waited_for_any_more(login, sign_in, case):
+    html = page(sign_in(login), case).content.decode()
     assert "The case waits for: director Зорина О.В." in html
 
 
@@ -54,8 +59,9 @@ def test_a_family_that_has_not_signed_is_waited_for(sign_in, led):
 
 
 @pytest.mark.parametrize("panel", ["attachments", "deadlines", "history", "act"])
-def test_every_tab_of_the_kernel_opens(sign_in, led, panel):
-    answer = page(sign_in("kuznetsova"), led("Гоголь", *SUBMIT), panel)
+@submitted
+def test_every_tab_of_the_kernel_opens(sign_in, case, panel):
+    answer = page(sign_in("kuznetsova"), case, panel)
     assert answer.status_code == 200
 
 
@@ -75,8 +81,9 @@ def test_a_restricted_paper_tells_neither_kind_nor_title(sign_in, led, small, lo
     assert "restricted" in html
 
 
-def test_deadlines_explain_their_count(sign_in, led):
-    html = page(sign_in("kuznetsova"), led("Гоголь", *SUBMIT), "deadlines").content.decode()
+@submitted
+def test_deadlines_explain_their_count(sign_in, case):
+    html = page(sign_in("kuznetsova"), case, "deadlines").content.decode()
     assert "working days from" in html
 
 
@@ -89,8 +96,9 @@ def test_history_tells_decisions_and_changed_records_in_words(sign_in, led, smal
     assert "Support case: changed" in html and "Новая цель" in html
 
 
-def test_the_picture_of_the_procedure_marks_the_place_of_the_case(sign_in, led):
-    html = page(sign_in("kuznetsova"), led("Гоголь", *SUBMIT), "act").content.decode()
+@submitted
+def test_the_picture_of_the_procedure_marks_the_place_of_the_case(sign_in, case):
+    html = page(sign_in("kuznetsova"), case, "act").content.decode()
     assert "● Sheet being checked" in html
 
 
@@ -129,8 +137,8 @@ def test_a_case_of_another_school_is_no_page(sign_in, other_school):
 @pytest.mark.parametrize(
     ("action", "is_optional"), [("return_sheet", False), ("approve_sheet", True)]
 )
-def test_only_a_comment_that_nobody_demands_may_stay_empty(sign_in, led, action, is_optional):
-    case = led("Гоголь", *SUBMIT)
+@submitted
+def test_only_a_comment_that_nobody_demands_may_stay_empty(sign_in, case, action, is_optional):
     client, place = sign_in("kuznetsova"), reverse("case_step", args=[case.pk, action])
     label = client.get(place).content.decode().partition('<label for="id_comment">')[2]
     assert ("may stay empty" in label.partition("</label>")[0]) is is_optional

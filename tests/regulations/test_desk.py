@@ -17,9 +17,12 @@ from regulations.procedure import Unit
 from regulations.services.opening import ask_in
 from students.calendar_rows import for_school
 from students.models import Conclusion, ConclusionKind
-from tests.conftest import TODAY
+from tests.conftest import TODAY, at
 
 pytestmark = pytest.mark.usefixtures("english")
+
+#: The agreement is out for signing, is concluded, the sheet waits for the deputy.
+OFFERED, AGREED, SUBMITTED = ("Гоголь", *OFFER), ("Гоголь", *AGREE), ("Гоголь", *SUBMIT)
 
 
 @pytest.fixture
@@ -37,24 +40,27 @@ def due(case: Case, day: date) -> None:
     Case.objects.filter(pk=case.pk).update(due_on=day)
 
 
-def test_the_class_teacher_sees_own_pupils_overdue_first(desk, led):
-    late, soon, other = led("Гоголь", *OFFER), led("Мороз", *OFFER), led("Живаго", *OFFER)
-    due(late, TODAY - timedelta(days=1))
+@at(*OFFERED)
+def test_the_class_teacher_sees_own_pupils_overdue_first(desk, case, led):
+    soon, other = led("Мороз", *OFFER), led("Живаго", *OFFER)
+    due(case, TODAY - timedelta(days=1))
     due(soon, TODAY + timedelta(days=3))
     due(other, TODAY)
     assert pupils(desk("ivanova")) == ["Гоголь", "Мороз"]
     assert pupils(desk("sidorov")) == ["Живаго"]
 
 
-def test_the_counts_say_overdue_today_and_this_week(desk, led):
-    for child, days in (("Гоголь", -2), ("Мороз", 0), ("Заяц", 7), ("Шевченко", 8)):
+@at(*OFFERED)
+def test_the_counts_say_overdue_today_and_this_week(desk, case, led):
+    due(case, TODAY - timedelta(days=2))
+    for child, days in (("Мороз", 0), ("Заяц", 7), ("Шевченко", 8)):
         due(led(child, *OFFER), TODAY + timedelta(days=days))
     counts = desk("ivanova").counts
     assert (counts.all, counts.overdue, counts.today, counts.week) == (4, 1, 1, 1)
 
 
-def test_a_row_says_what_is_due_by_which_clause_and_offers_the_step(desk, led):
-    led("Гоголь", *SUBMIT)
+@at(*SUBMITTED)
+def test_a_row_says_what_is_due_by_which_clause_and_offers_the_step(desk):
     (row,) = desk("kuznetsova").page(1).object_list
     assert row.what == "The sheet is checked"
     assert row.clause.number == "3.1.2"
@@ -62,32 +68,32 @@ def test_a_row_says_what_is_due_by_which_clause_and_offers_the_step(desk, led):
 
 
 @pytest.mark.parametrize(
-    ("login", "steps", "waits"),
+    ("stage", "login", "waits"),
     [
-        ("kuznetsova", SUBMIT, True),  # the deputy checks
-        ("kuznetsova", AGREE, False),  # the teachers fill in
-        ("zorina", OFFER, True),  # the director concludes the agreement
-        ("zorina", SUBMIT, False),
-        ("petrov", AGREE, True),  # asked in, fills the sheet
-        ("petrov", OFFER, False),
-        ("chernykh", AGREE, False),  # not asked in
-        ("gogol", OFFER, True),  # the family signs
-        ("moroz", OFFER, False),
-        ("belova", OFFER, False),
+        (OFFERED, "zorina", True),  # the director concludes the agreement
+        (OFFERED, "gogol", True),  # the family signs
+        (OFFERED, "moroz", False),
+        (OFFERED, "petrov", False),
+        (OFFERED, "belova", False),
+        (AGREED, "petrov", True),  # asked in, fills the sheet
+        (AGREED, "chernykh", False),  # not asked in
+        (AGREED, "kuznetsova", False),  # the teachers fill in
+        (SUBMITTED, "kuznetsova", True),  # the deputy checks
+        (SUBMITTED, "zorina", False),
     ],
+    indirect=["stage"],
 )
-def test_a_case_waits_on_the_desk_of_who_holds_it(desk, led, login, steps, waits):
-    led("Гоголь", *steps)
+def test_a_case_waits_on_the_desk_of_who_holds_it(desk, login, waits):
     assert bool(pupils(desk(login))) is waits
 
 
-def test_a_case_stands_on_a_desk_once(desk, led):
-    led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_a_case_stands_on_a_desk_once(desk):
     assert pupils(desk("ivanova")) == ["Гоголь"]
 
 
-def test_a_specialist_sees_the_case_they_were_asked_into(desk, led, small):
-    case = led("Гоголь", *RUN)
+@at("Гоголь", *RUN)
+def test_a_specialist_sees_the_case_they_were_asked_into(desk, case, small):
     Deadline.objects.create(
         school=small.school,
         case=case,
@@ -102,8 +108,8 @@ def test_a_specialist_sees_the_case_they_were_asked_into(desk, led, small):
     assert pupils(desk("koval")) == ["Гоголь"]
 
 
-def test_what_is_late_for_days_is_told_to_the_deputy(desk, led, small):
-    case = led("Гоголь", *AGREE)
+@at(*AGREED)
+def test_what_is_late_for_days_is_told_to_the_deputy(desk, case, small):
     limit = late_before(TODAY, 3, for_school(small.school, TODAY))
     due(case, limit)
     assert pupils(desk("kuznetsova")) == []
@@ -135,8 +141,9 @@ def test_lateness_is_the_count_that_the_reader_sees(small, working_days):
             assert (due_on < limit) == (late_by >= working_days), (today, due_on)
 
 
-def test_the_page_of_a_teacher(sign_in, led, small):
-    due(led("Гоголь", *OFFER), TODAY - timedelta(days=1))
+@at(*OFFERED)
+def test_the_page_of_a_teacher(sign_in, case, small):
+    due(case, TODAY - timedelta(days=1))
     Conclusion.objects.create(
         school=small.school,
         student=small.children["Мороз"],
@@ -183,8 +190,8 @@ def test_conclusions_are_listed_for_who_reads_health_data_and_that_is_recorded(
     assert read.count() == is_shown
 
 
-def test_the_page_of_a_family(sign_in, led):
-    led("Гоголь", *OFFER)
+@at(*OFFERED)
+def test_the_page_of_a_family(sign_in):
     html = sign_in("gogol").get(reverse("desk")).content.decode()
     assert '<body class="parent"' in html and "Agreement out for signing" in html
     assert "Nothing has to be signed online" in html
@@ -202,8 +209,9 @@ def test_the_desk_of_nobody_and_a_strange_page_number(client, sign_in, small):
     assert client.get(reverse("desk")).status_code == 200
 
 
+@at(*OFFERED)
 def test_the_list_of_cases_filters_and_searches(sign_in, led):
-    led("Гоголь", *OFFER), led("Мороз", *SUBMIT), led("Живаго", "withdraw")
+    led("Мороз", *SUBMIT), led("Живаго", "withdraw")
     client, url = sign_in("kuznetsova"), reverse("cases")
 
     def found(**query) -> set[str]:
@@ -224,7 +232,8 @@ def test_the_list_of_cases_filters_and_searches(sign_in, led):
         found(**wrong)
 
 
+@at(*OFFERED)
 def test_the_list_shows_a_teacher_the_own_class_only(sign_in, led):
-    led("Гоголь", *OFFER), led("Живаго", *OFFER)
+    led("Живаго", *OFFER)
     answer = sign_in("ivanova").get(reverse("cases"))
     assert {row["case"].student.last_name for row in answer.context["rows"]} == {"Гоголь"}
