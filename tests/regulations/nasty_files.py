@@ -38,14 +38,28 @@ def raw_pdf(*objects: bytes) -> bytes:
     )
 
 
+def packed_blanks(megabytes: int, before: bytes = b"", after: bytes = b"") -> bytes:
+    """So many megabytes of blanks as zlib packs them. Each is packed as if it stood alone, so one
+    is packed for all: to pack them all takes seconds."""
+    blanks = b" " * 1024 * 1024
+
+    def alone(data: bytes) -> bytes:
+        packer = zlib.compressobj(9, wbits=-15)
+        return packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
+
+    checksum = zlib.adler32(before)
+    for _megabyte in range(megabytes):
+        checksum = zlib.adler32(blanks, checksum)
+    end = zlib.compressobj(9, wbits=-15).flush() + zlib.adler32(after, checksum).to_bytes(4, "big")
+    return b"\x78\xda" + alone(before) + alone(blanks) * megabytes + alone(after) + end
+
+
 CATALOGUE = b"<< /Type /Catalog /Pages 2 0 R >>"
 
 
 def deflate_bomb(megabytes: int = 600) -> bytes:
     """A page whose content is 600 MB of blanks, a thousand times smaller in the file."""
-    packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(b" " * 1024 * 1024) for _ in range(megabytes))
-    packed += packer.flush()
+    packed = packed_blanks(megabytes)
     page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R >>"
     content = b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (
         len(packed),
@@ -65,10 +79,7 @@ def deflate_twice() -> bytes:
 
 def object_stream_bomb(megabytes: int = 400) -> bytes:
     """Objects packed together, with 400 MB of blanks between them."""
-    packer = zlib.compressobj(9)
-    packed = packer.compress(b"3 0 ")
-    packed += b"".join(packer.compress(b" " * 1024 * 1024) for _ in range(megabytes))
-    packed += packer.compress(b"<< /Type /Pages /Kids [] /Count 0 >>") + packer.flush()
+    packed = packed_blanks(megabytes, b"3 0 ", b"<< /Type /Pages /Kids [] /Count 0 >>")
     body = b"%PDF-1.5\n"
     places = [len(body)]
     body += b"1 0 obj\n<< /Type /Catalog /Pages 3 0 R >>\nendobj\n"
