@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from django.db.backends.postgresql import base
+from django.db.backends.postgresql import base, operations
 from django.utils.asyncio import async_unsafe
 
 from config.postgres import embedded
 
 
+class DatabaseOperations(operations.DatabaseOperations):
+    """As usual, and queries are written by the product's own compiler."""
+
+    compiler_module = "config.postgres.compiler"
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """Connects as usual; when the embedded server is meant and silent, starts it first."""
+
+    ops_class = DatabaseOperations
 
     def get_connection_params(self):
         """As usual, and with nothing said of triggers to pass over.
