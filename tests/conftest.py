@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
+from types import ModuleType
 from typing import TypeVar
 
 import hypothesis
@@ -56,6 +57,11 @@ def pytest_collection_finish():
     """What is imported by now stays to the end: the collector need not walk over it again."""
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
+
+
+def pytest_sessionfinish():
+    """What is left ends with the process: pytest would look through it five times more."""
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -123,11 +129,15 @@ def django_db_setup(
             stack.close()
 
 
+#: The files with tests that commit.
+_committing: set[ModuleType] = set()
+
+
 @pytest.fixture(scope="module", autouse=True)
 def school_comes_back(request):
     """Tests that commit leave the tables empty: the files after theirs have the school again."""
     yield
-    if any(item.module is request.module and _commits(item) for item in request.session.items):
+    if request.module in _committing:
         with request.getfixturevalue("django_db_blocker").unblock():
             keep_the_school(TODAY)
 
@@ -325,6 +335,7 @@ def pytest_collection_modifyitems(items):
     items.sort(key=_turn)
     for item in items:
         if _commits(item):
+            _committing.add(item.module)
             item.add_marker(
                 pytest.mark.django_db(transaction=True, databases=["default", "owner"]),
                 append=False,
