@@ -16,7 +16,7 @@ done before it does it (:func:`rescue` brings such jobs back).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from typing import Any
 
@@ -49,7 +49,10 @@ class Job:
         ``once`` names the piece of work: while a job of this name waits, another is not added, and
         the answer is False. ``school_id`` is None for work on an account, which is no school's.
         """
-        queueing_lock = f"{self.name}:{school_id}:{once}" if once else None
+        if not once:
+            self._task.defer(school_id=school_id, **arguments)
+            return True
+        queueing_lock = f"{self.name}:{school_id}:{once}"
         try:
             with transaction.atomic():
                 self._task.configure(queueing_lock=queueing_lock).defer(
@@ -58,6 +61,12 @@ class Job:
         except procrastinate.exceptions.AlreadyEnqueued:
             return False
         return True
+
+    def later_for_each(self, arguments: Iterable[dict[str, Any]], *, school_id: int | None) -> None:
+        """As :meth:`later` for each of several, in one statement."""
+        made = [{"school_id": school_id, **one} for one in arguments]
+        if made:
+            self._task.batch_defer(*made)
 
     def now(self, *, school_id: int | None = None, **arguments: Any) -> None:
         """Do it in this process, exactly as the worker would."""

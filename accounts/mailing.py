@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
@@ -39,8 +41,9 @@ def address_of(person: Person) -> str:
     return person.email or account.email
 
 
-def write_letter(*, person: Person, text: str, url: str = "") -> OutgoingMessage | None:
-    """A letter in the queue, in the language that is active; None if the person gets no mail."""
+def letter(*, person: Person, text: str, url: str = "") -> OutgoingMessage | None:
+    """A letter in the language that is active, not in the queue yet; None if the person gets no
+    mail."""
     to = address_of(person)
     if not to:
         return None
@@ -48,13 +51,19 @@ def write_letter(*, person: Person, text: str, url: str = "") -> OutgoingMessage
         "account/email/notice.txt",
         {"text": text, "url": absolute(url) if url else "", "person": person},
     )
-    return write_message(
+    return _message(
         person=person,
         channel=Channel.MAIL,
         to=to,
         subject=_("Marshrut: something waits for you"),
         body=body.strip() + "\n",
     )
+
+
+def put_into_queue(school_id: int, messages: Iterable[OutgoingMessage]) -> None:
+    """The worker sends them after the commit; they are all of one school."""
+    kept = OutgoingMessage.objects.bulk_create(messages)
+    send_message.later_for_each(({"message_id": one.pk} for one in kept), school_id=school_id)
 
 
 def write_message(
@@ -71,18 +80,21 @@ def write_message(
 
     After ``good_until`` it is no longer sent.
     """
-    message = OutgoingMessage.objects.create(
-        school_id=person.school_id,
+    message = _message(
         person=person,
         channel=channel,
         to=to,
-        subject=subject[:200],
+        subject=subject,
         body=body,
         secret=hide(secret) if secret else "",
         good_until=good_until,
     )
-    send_message.later(school_id=person.school_id, message_id=message.pk)
+    put_into_queue(person.school_id, [message])
     return message
+
+
+def _message(*, person: Person, subject: str, **more: Any) -> OutgoingMessage:
+    return OutgoingMessage(school_id=person.school_id, person=person, subject=subject[:200], **more)
 
 
 def absolute(path: str) -> str:

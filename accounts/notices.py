@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.db.models import QuerySet
 from django.utils import timezone, translation
 
 from accounts.actors import Actor
-from accounts.mailing import language_of, write_letter
+from accounts.mailing import language_of, letter, put_into_queue
 from accounts.models import Notice, Person
 
 _LONGEST = Notice._meta.get_field("text").max_length
@@ -18,15 +21,24 @@ def notify(person: Person, text, url: str = "") -> Notice:
     ``text`` is a lazy message, told in the language of the reader; it names no diagnosis, mark or
     reason. ``url`` is the path of the page that waits. Needs the scope of the person's school.
     """
-    with translation.override(language_of(person)):
-        told = str(text)
-        if len(told) > _LONGEST:
-            told = told[: _LONGEST - 1] + "…"
-        notice = Notice.objects.create(
-            school_id=person.school_id, person=person, text=told, url=url
-        )
-        write_letter(person=person, text=told, url=url)
+    (notice,) = notify_each([(person, text)], url)
     return notice
+
+
+def notify_each(told: Iterable[tuple[Person, Any]], url: str = "") -> list[Notice]:
+    """As :func:`notify` for several people of one school, in three statements however many."""
+    notices, letters = [], []
+    for person, text in told:
+        with translation.override(language_of(person)):
+            words = str(text)
+            if len(words) > _LONGEST:
+                words = words[: _LONGEST - 1] + "…"
+            notices.append(Notice(school_id=person.school_id, person=person, text=words, url=url))
+            letters.append(letter(person=person, text=words, url=url))
+    made = Notice.objects.bulk_create(notices)
+    if by_mail := [one for one in letters if one is not None]:
+        put_into_queue(by_mail[0].school_id, by_mail)
+    return made
 
 
 def notices_of(actor: Actor) -> QuerySet[Notice]:

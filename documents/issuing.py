@@ -27,7 +27,7 @@ class NotCurrent(Exception):
     """The paper has been replaced or annulled, so nothing more is done with it."""
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def issue(
     kind: PaperKind,
     details: Any,
@@ -46,7 +46,8 @@ def issue(
     replaced by this one, unless this one ``amends`` it: then it is replaced when all have signed.
     ``worded_by`` gives the row that the paper's words are taken from where that is another one. The
     paper of an ``application`` bears the number that this was given.
-    Part of the open transaction: if that is rolled back, the number is given again.
+    Part of the open transaction, with which it fails: that is rolled back, and the number is given
+    again.
     """
     case: Case | None = getattr(details, "case", None)
     school: School = case.school if case is not None else details.school
@@ -87,9 +88,10 @@ def _next_version(kind: PaperKind, case: Case, *, replaces: bool) -> int:
     """The number of the new version; those before it are marked as replaced."""
     Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     former = Paper.objects.filter(case=case, kind=kind.slug)
-    if replaces:
+    last = former.aggregate(Max("version"))["version__max"] or 0
+    if last and replaces:
         former.current().update(state=PaperState.SUPERSEDED)
-    return (former.aggregate(Max("version"))["version__max"] or 0) + 1
+    return last + 1
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from accounts.notices import notify
+from accounts.notices import notify, notify_each
 from accounts.roles import Role
 from documents.models import Paper
 from home_education import rules
@@ -84,10 +84,14 @@ def contract_is_signed(*, paper: Paper, **_signal) -> None:
 
 
 def _tell_teachers(case: Case, home: HomeCase) -> None:
-    rows = home.plan.exclude(teacher=None).select_related("teacher")
-    for teacher in {row.teacher for row in rows}:
+    rows = home.plan.exclude(teacher=None).select_related("teacher__account")
+    teachers = {row.teacher for row in rows}
+    for teacher in teachers:
         ask_in(case, teacher, Role.SUBJECT_TEACHER)
-        notify(teacher, LESSONS_PLANNED, reverse("home:lessons", args=[case.pk]))
+        teacher.school = case.school
+    notify_each(
+        ((one, LESSONS_PLANNED) for one in teachers), reverse("home:lessons", args=[case.pk])
+    )
 
 
 def next_after_step(*, regulation, details, step, decision, **_signal) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from accounts.asked_once import once
 from accounts.models import School
 from regulations import registry
 from regulations.acts import Act
@@ -38,6 +39,10 @@ def acts_of(school: School) -> set[str]:
 
 def settings_on(school: School, act: Act, day: date) -> dict[str, Any]:
     """Every adjustable point of the act with the answer in force: the school's, else the act's."""
+    return once(("settings", school.pk, act.slug, day), lambda: _settings_on(school, act, day))
+
+
+def _settings_on(school: School, act: Act, day: date) -> dict[str, Any]:
     rows = ActSetting.objects.filter(school=school, act=act.slug).on(day).order_by("since")
     known = {setting.key for setting in act.adjustable}
     return act.resolve({row.key: row.value for row in rows if row.key in known})

@@ -10,46 +10,47 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.actors import actor_of
 from accounts.models import Membership, Notice, Person, School
-from accounts.notices import notify
+from accounts.notices import notify, notify_each
 from accounts.roles import Role
 from regulations import standing
-from regulations.adoption import settings_on
 from regulations.case_pages import STAFF
 from regulations.desk import Desk
 from regulations.models import Case, Decision
 from regulations.procedure import Step
 from regulations.registry import Regulation
-from regulations.words import say
+from regulations.words import Text, say
 
 
 def tell_next_holders(
-    *, regulation: Regulation, case: Case, step: Step, decision: Decision, **_signal
+    *,
+    regulation: Regulation,
+    case: Case,
+    step: Step,
+    decision: Decision,
+    settings: dict,
+    **_signal,
 ) -> None:
     """Receiver of ``step_taken``: the next holders and the family learn that the case moved."""
     if step.stays:
         return
     url = reverse("case", kwargs={"pk": case.pk})
-    told = {decision.by_id}
-    settings = settings_on(case.school, regulation.act, decision.on_day)
     turn = say(
         _("%(pupil)s, %(act)s: your turn"), pupil=case.student.list_name, act=regulation.title
     )
-    for role in standing.holders(case, settings):
-        for person in standing.people_in_role(case, role):
-            if person.account_id and person.pk not in told:
-                told.add(person.pk)
-                notify(person, turn, url)
     moved = say(
         _("%(pupil)s, %(act)s: %(state)s"),
         pupil=case.student.list_name,
         act=regulation.title,
         state=regulation.procedure.states[case.state],
     )
-    family = (Role.GUARDIAN, Role.STUDENT)
-    for person in (one for role in family for one in standing.people_in_role(case, role)):
-        if person.account_id and person.pk not in told:
-            told.add(person.pk)
-            notify(person, moved, url)
+    told: dict[int, tuple[Person, Text]] = {}
+    holders = ((role, turn) for role in standing.holders(case, settings))
+    for role, text in (*holders, (Role.GUARDIAN, moved), (Role.STUDENT, moved)):
+        for person in standing.people_in_role(case, role):
+            if person.account_id and person.pk != decision.by_id:
+                person.school = case.school
+                told.setdefault(person.pk, (person, text))
+    notify_each(told.values(), url)
 
 
 def remind(school: School) -> int:

@@ -3,7 +3,8 @@
 from django.dispatch import Signal
 
 #: Sent after a step's state, decision and deadlines are written, before the commit. Arguments:
-#: ``regulation``, ``case``, ``details``, ``step``, ``decision``. An exception rolls the step back.
+#: ``regulation``, ``case``, ``details``, ``step``, ``decision``, ``settings`` (those of that day).
+#: An exception rolls the step back.
 step_taken = Signal()
 
 #: Sent when an application has its number, before the commit: its paper is issued. Arguments:

@@ -92,14 +92,16 @@ def people_in_role(case: Case, role: Role) -> list[Person]:
         return [participant.person for participant in asked_in(case, role)]
     today = case.school.today()
     if role is Role.GUARDIAN:
-        kin = case.student.guardianships.on(today).select_related("person")
+        kin = case.student.guardianships.on(today).select_related("person__account")
         return [guardianship.person for guardianship in kin]
     held = Membership.objects.filter(school=case.school_id, role=role).on(today)
     if role is Role.STUDENT:
-        held = held.filter(person__pupil=case.student_id)
-    return [membership.person for membership in held.select_related("person")]
+        if case.student.person_id is None:
+            return []
+        held = held.filter(person=case.student.person_id)
+    return [membership.person for membership in held.select_related("person__account")]
 
 
 def asked_in(case: Case, role: Role) -> list[CaseParticipant]:
     """Who was asked into this case in the role, and still takes part in it."""
-    return list(case.participants.filter(role=role, until=None).select_related("person"))
+    return list(case.participants.filter(role=role, until=None).select_related("person__account"))

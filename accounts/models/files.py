@@ -17,11 +17,13 @@ class StoredFileQuerySet(TenantQuerySet):
     def keep(self, school, data: bytes, content_type: str) -> StoredFile:
         """The stored file with these bytes; the same bytes are kept once."""
         digest = hashlib.sha256(data).hexdigest()
-        stored, _created = self.get_or_create(
-            school=school,
-            sha256=digest,
-            defaults={"data": data, "size": len(data), "content_type": content_type},
+        new = self.model(
+            school=school, sha256=digest, data=data, size=len(data), content_type=content_type
         )
+        # One statement whether or not they are there: of two at once nobody fails.
+        self.bulk_create([new], ignore_conflicts=True)
+        stored = self.defer("data").get(school=school, sha256=digest)
+        stored.data = data
         return stored
 
 

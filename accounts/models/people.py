@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.asked_once import once
 from accounts.history import tracked
 from accounts.models.tenant import TenantModel, TenantQuerySet
 from accounts.roles import Role
@@ -160,10 +161,8 @@ class Membership(TenantModel):
 
 def office_holder(school, role: Role, day: date) -> Membership | None:
     """Who holds the office on that day; the latest appointed when there are several, else None."""
-    return (
-        Membership.objects.filter(school=school, role=role)
-        .on(day)
-        .select_related("person")
-        .order_by("-since", "pk")
-        .first()
+    held = Membership.objects.filter(school=school, role=role).on(day).select_related("person")
+    return once(
+        ("office", getattr(school, "pk", school), role, day),
+        lambda: held.order_by("-since", "pk").first(),
     )

@@ -98,10 +98,10 @@ class IndividualDemo(PlanDemo, AssessingDemo, LedCases):
     def take(self, individual: IndividualCase, step: str) -> None:
         """One step of a story: the product's own, or work done between two steps."""
         between = getattr(self, f"_{step}", None)
-        individual.refresh_from_db()
         if between is None:
             self.decide(individual.case, step)
             return
+        individual.refresh_from_db()
         with because(""):
             between(individual)
 

@@ -38,7 +38,7 @@ class LedCases:
 
     def decide(self, case: Case, action: str) -> Decision:
         """Take a step in the role that may take it."""
-        case.refresh_from_db()
+        case.refresh_from_db(fields=("state", "variant"))
         step = registry.get(case.act).procedure.step_for(case.state, action, variant=case.variant)
         role = step.by[0]
         return take_step(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pgtrigger
-from django.db import models
-from django.db.models import F, Q
+from django.db import connection, models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -244,14 +244,20 @@ class Paper(TenantModel):
         return self.state in (PaperState.ISSUED, PaperState.SIGNED)
 
 
+#: The first number of a series makes its counter.
+_COUNT_ON = """
+    INSERT INTO documents_registercounter AS counter (school_id, series, year, last)
+    VALUES (%s, %s, %s, 1)
+    ON CONFLICT ON CONSTRAINT one_counter DO UPDATE SET last = counter.last + 1
+    RETURNING last
+"""
+
+
 def next_number(school, series: str, year: int) -> int:
     """The next number of the series, taken in the open transaction: a rollback gives it back.
 
     The counter's row stays locked until the transaction ends, so numbers have no gaps.
     """
-    RegisterCounter.objects.bulk_create(
-        [RegisterCounter(school=school, series=series, year=year)], ignore_conflicts=True
-    )
-    counter = RegisterCounter.objects.filter(school=school, series=series, year=year)
-    counter.update(last=F("last") + 1)
-    return counter.values_list("last", flat=True).get()
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT_ON, [school.pk, series, year])
+        return cursor.fetchone()[0]

@@ -64,11 +64,16 @@ def cancel_all(case: Case) -> None:
     case.deadlines.filter(kept_at=None, cancelled_at=None).update(cancelled_at=timezone.now())
 
 
+def nearest(case: Case) -> date | None:
+    """The nearest open deadline."""
+    running = case.deadlines.filter(kept_at=None, cancelled_at=None)
+    return running.aggregate(Min("due_on"))["due_on__min"]
+
+
 def refresh_nearest(case: Case) -> None:
     """Write the nearest open deadline on the case, for lists to sort by."""
-    nearest = case.deadlines.filter(kept_at=None, cancelled_at=None).aggregate(Min("due_on"))
-    Case.objects.filter(pk=case.pk).update(due_on=nearest["due_on__min"])
-    case.due_on = nearest["due_on__min"]
+    case.due_on = nearest(case)
+    Case.objects.filter(pk=case.pk).update(due_on=case.due_on)
 
 
 def due_date_of(deadline: Deadline) -> DueDate:
@@ -95,21 +100,18 @@ def count_to_keep(due: DueDate) -> dict:
 
 
 def _write(case: Case, spec: DeadlineSpec, due: DueDate, owner: Person | None, about: str) -> None:
-    Deadline.objects.update_or_create(
-        case=case,
-        key=spec.key,
-        about=about,
-        owner=owner,
-        kept_at=None,
-        cancelled_at=None,
-        defaults={
-            "school_id": case.school_id,
-            "due_on": due.due_on,
-            "clause": spec.clause.number,
-            "owner_role": spec.owner,
-            "count": count_to_keep(due),
-        },
-    )
+    whose = {"case": case, "key": spec.key, "about": about, "owner": owner}
+    told = {
+        "due_on": due.due_on,
+        "clause": spec.clause.number,
+        "owner_role": spec.owner,
+        "count": count_to_keep(due),
+    }
+    running = Deadline.objects.filter(**whose, kept_at=None, cancelled_at=None)
+    if not running.update(**told):
+        # Of two who start it at once the second finds it running.
+        new = Deadline(school_id=case.school_id, **whose, **told)
+        Deadline.objects.bulk_create([new], ignore_conflicts=True)
 
 
 def _count(case: Case, spec: DeadlineSpec, settings: Mapping, from_day: date) -> DueDate:

@@ -68,7 +68,6 @@ def year_for(student: Student, first_day: date) -> SchoolYear:
     return year
 
 
-@transaction.atomic
 def open_case(
     *,
     regulation: Regulation,
@@ -113,15 +112,14 @@ def open_case(
         raise AlreadyOpen(running) from None
 
 
-def ask_in(case: Case, person: Person, role: Role) -> CaseParticipant:
+def ask_in(case: Case, person: Person, role: Role) -> None:
     """Let a teacher or specialist see and serve this case; asked again, they owe a part anew."""
-    participant, _created = CaseParticipant.objects.update_or_create(
-        case=case,
-        person=person,
-        role=role,
-        defaults={"school_id": case.school_id, "until": None, "answered": False},
+    CaseParticipant.objects.bulk_create(
+        [CaseParticipant(school_id=case.school_id, case=case, person=person, role=role)],
+        update_conflicts=True,
+        unique_fields=("case", "person", "role"),
+        update_fields=("until", "answered"),
     )
-    return participant
 
 
 def note_part(case: Case, person: Person, role: Role, *, is_done: bool) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models.functions import Now
 
+from accounts.asked_once import asked_once
 from accounts.history import because
 from accounts.models import Person
 from accounts.roles import Role
@@ -37,6 +37,7 @@ class Remark:
     text: str
 
 
+@asked_once()
 @transaction.atomic
 def take_step(
     *,
@@ -68,22 +69,23 @@ def take_step(
     """
     roles = frozenset(roles)
     regulation = registry.get(case.act)
-    case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
-    latest = case.decisions.order_by("-pk").first()
+    case = _locked(case)
     settings = settings_on(case.school, regulation.act, today)
     try:
         step = regulation.procedure.step_for(case.state, action, settings, case.variant)
     except NoSuchStep:
-        raise NoStepNow(action, case.state, latest) from None
-    if after is not None and latest is not None and latest.pk > after:
-        raise NoStepNow(action, case.state, latest)
+        raise NoStepNow(action, case.state, _latest(case)) from None
+    if after is not None:
+        latest = _latest(case)
+        if latest is not None and latest.pk > after:
+            raise NoStepNow(action, case.state, latest)
     if roles.isdisjoint(step.by):
         raise NotYourRole(action)
     if step.needs_comment and not comment.strip() and not tuple(remarks):
         raise CommentMissing(action)
 
     details = regulation.get_case_model().objects.get(case=case)
-    details.case = case
+    details.case, details.school = case, case.school
     if step.asks_date and given_date is not None:
         details.accept_date(step.asks_date, given_date)
     facts = proposals.proposed_facts(case, step, today) if step.amends else details.facts(today)
@@ -109,8 +111,12 @@ def take_step(
             on_day=today,
         )
         _pin(decision, remarks)
-        _move(case, step, regulation.procedure.final, today)
+        case.state = step.target
+        case.closed_on = today if step.target in regulation.procedure.final else None
+        if not step.stays:
+            case.state_since = decision.at
         _deadlines(case, details, step, regulation, facts, today)
+        case.save(update_fields=["state", "state_since", "closed_on", "due_on"])
         step_taken.send(
             sender=Case,
             regulation=regulation,
@@ -118,8 +124,22 @@ def take_step(
             details=details,
             step=step,
             decision=decision,
+            settings=settings,
         )
     return decision
+
+
+def _locked(case: Case) -> Case:
+    """The case as it is now, nobody else's until the end of the transaction; with those whom every
+    step asks for."""
+    with_people = Case.objects.select_related(
+        "school", "school_year", "student__school_class__teacher__account"
+    )
+    return with_people.select_for_update(of=("self",)).get(pk=case.pk)
+
+
+def _latest(case: Case) -> Decision | None:
+    return case.decisions.order_by("-pk").first()
 
 
 def _judge(
@@ -151,15 +171,6 @@ def _pin(decision: Decision, remarks: Iterable[Remark]) -> None:
     )
 
 
-def _move(case: Case, step: Step, final: tuple[str, ...], today: date) -> None:
-    case.state = step.target
-    if not step.stays:
-        case.state_since = Now()
-    case.closed_on = today if step.target in final else None
-    case.save(update_fields=["state", "state_since", "closed_on"])
-    case.refresh_from_db(fields=["state_since"])
-
-
 def _deadlines(case: Case, details: CaseDetails, step: Step, regulation, facts, today) -> None:
     for key in step.stops:
         deadlines.keep(case, key)
@@ -167,4 +178,4 @@ def _deadlines(case: Case, details: CaseDetails, step: Step, regulation, facts, 
         deadlines.cancel_all(case)
     for key in step.starts:
         deadlines.start(case, details, regulation.deadline(key), facts, today)
-    deadlines.refresh_nearest(case)
+    case.due_on = deadlines.nearest(case)

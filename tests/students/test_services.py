@@ -101,10 +101,10 @@ def test_a_guardian_of_two_children_holds_the_role_once(small):
     assert Membership.objects.filter(person=person, role="guardian").count() == 1
 
 
-def test_the_calendar_of_a_class_comes_in_four_queries(small, django_assert_num_queries):
+def test_the_calendar_of_a_class_comes_in_one_query(small, django_assert_num_queries):
     small.classes["5-А"].week_days = 6
     saturday = date(2026, 9, 5)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(1):
         calendar = for_class(small.classes["5-А"], saturday)
     assert calendar.is_school_day(saturday)
     assert not for_school(small.school, saturday).is_school_day(saturday)
