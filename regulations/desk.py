@@ -2,7 +2,7 @@
 
 A case stands on a desk once, with the nearest thing that is due. The number of queries depends on
 neither the cases nor the pupils: the database finds and orders the cases, and only the rows of one
-page are put into words.
+page are read whole and put into words.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Case as Choice
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -154,29 +154,31 @@ class Desk:
     @cached_property
     def counts(self) -> Counts:
         """How much waits: all, overdue, due today, due within a week after today."""
-        cases, applications = (self._count(self.waiting), self._count(self.applications))
-        return Counts(**{name: cases[name] + applications[name] for name in cases})
-
-    def _count(self, found: QuerySet) -> dict[str, int]:
-        return found.order_by().aggregate(
-            all=Count("pk"),
-            overdue=Count("pk", filter=Q(due__lt=self.today)),
-            today=Count("pk", filter=Q(due=self.today)),
-            week=Count("pk", filter=Q(due__gt=self.today, due__lte=self.today + WEEK)),
+        days = [due for _kind, _pk, due, _since in self._found if due is not None]
+        return Counts(
+            all=len(self._found),
+            overdue=sum(due < self.today for due in days),
+            today=sum(due == self.today for due in days),
+            week=sum(self.today < due <= self.today + WEEK for due in days),
         )
 
-    def page(self, number: object) -> Page:
-        """One page of the desk, the nearest due date first; its ``object_list`` are lines."""
+    @cached_property
+    def _found(self) -> list[tuple]:
+        """Kind, number and day of all lines, the nearest due date first. To ask for the figures
+        and for one page apart would cost as much again each time: the question is a long one, and
+        even the desk of a whole school holds but some hundred lines."""
         columns = ("kind", "pk", "due", "waits_since")
         cases = self.waiting.order_by().annotate(kind=Value(_CASE), waits_since=F("state_since"))
         applied = self.applications.order_by().annotate(
             kind=Value(_APPLICATION), waits_since=F("sent_at")
         )
         lines = cases.values_list(*columns).union(applied.values_list(*columns), all=True)
-        paginator = Paginator(lines.order_by("due", "waits_since", "pk"), PER_PAGE)
-        paginator.count = self.counts.all
-        page = paginator.get_page(number)
-        page.object_list = self._lines(list(page.object_list))
+        return list(lines.order_by("due", "waits_since", "pk"))
+
+    def page(self, number: object) -> Page:
+        """One page of the desk, the nearest due date first; its ``object_list`` are lines."""
+        page = Paginator(self._found, PER_PAGE).get_page(number)
+        page.object_list = self._lines(page.object_list)
         return page
 
     def _lines(self, found: list[tuple]) -> list[Row | ApplicationLine]:
@@ -298,9 +300,11 @@ class Desk:
         """Cases in a state that waits for a role in which the person stands to them."""
         held = Q(pk__in=())
         for which, roles in self._standings():
+            waits = Q(pk__in=())
             for regulation in registry.every():
                 for cases in self._held_by(roles, regulation):
-                    held |= which & Q(act=regulation.slug) & cases
+                    waits |= Q(act=regulation.slug) & cases
+            held |= which & waits
         return held
 
     def _held_by(self, roles: frozenset[Role], regulation: Regulation) -> Iterator[Q]:
@@ -326,10 +330,10 @@ class Desk:
         """Of these deadlines, the open ones that the person owes or is told of as overdue."""
         mine = Q(owner__in=self.actor.person_ids)
         for which, roles in self._standings("case__"):
-            mine |= which & Q(owner=None, owner_role__in=roles)
-        for which, roles in self._standings("case__"):
+            theirs = Q(owner=None, owner_role__in=roles)
             for act, key in _controlled_by(roles):
-                mine |= which & Q(case__act=act, key=key, due_on__lt=self.today)
+                theirs |= Q(case__act=act, key=key, due_on__lt=self.today)
+            mine |= which & theirs
         for late in self._overdue:
             mine |= Q(case__act=late.act, key=late.key, due_on__lt=late.before)
         return deadlines.filter(kept_at=None, cancelled_at=None).filter(mine)
