@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from io import BytesIO
 
-import pi_heif
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from regulations.workshop import limits
 from regulations.workshop.refusals import Refused
 
-_FORMATS = ("JPEG", "PNG", "WEBP", "HEIF")
+_FORMATS = ("JPEG", "PNG", "WEBP")
 _QUALITY = 85
 
 # The limit of dots is ours, and said in words; Pillow's own would speak first for HEIC.
 Image.MAX_IMAGE_PIXELS = None
-pi_heif.register_heif_opener(thumbnails=False)
 
 
 def redrawn(data: bytes) -> tuple[bytes, str]:
@@ -25,7 +23,7 @@ def redrawn(data: bytes) -> tuple[bytes, str]:
         Refused: it is no picture, too large, or damaged.
     """
     try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as picture:
+        with Image.open(BytesIO(data), formats=_formats_of(data)) as picture:
             _check_dots(picture)
             is_png = picture.format == "PNG"
             # A JPEG is unpacked at an eighth to the whole, whichever is still large enough.
@@ -38,6 +36,17 @@ def redrawn(data: bytes) -> tuple[bytes, str]:
     plain.thumbnail((limits.LONGEST_SIDE, limits.LONGEST_SIDE), Image.Resampling.LANCZOS)
     plain.info = {}  # comments and colour tables would be written again
     return (_as_png(plain), "image/png") if is_png else (as_jpeg(plain), "image/jpeg")
+
+
+def _formats_of(data: bytes) -> tuple[str, ...]:
+    """What the picture may be. The reader of HEIC takes as long to load as everything else here,
+    so it is loaded for what says that it is one."""
+    if data[4:8] != b"ftyp":
+        return _FORMATS
+    import pi_heif
+
+    pi_heif.register_heif_opener(thumbnails=False)
+    return (*_FORMATS, "HEIF")
 
 
 def as_jpeg(picture: Image.Image, *, quality: int = _QUALITY) -> bytes:
