@@ -19,6 +19,7 @@ from tests import databases
 from tests.browser import demo_database, furniture, serving
 from tests.browser.product import Product
 from tests.browser.seats import PICTURES, Seats
+from tests.browser.windows import Windows
 
 LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 LAUNCH += ["--disable-component-update", "--disable-quic", "--no-first-run"]
@@ -57,14 +58,26 @@ def browser(playwright: Playwright, browser_type_launch_args: dict) -> Iterator[
     launched.close()
 
 
+@pytest.fixture(scope="package")
+def port() -> int:
+    """Where the product is served in every file: for the browser it stays the same product."""
+    return serving.free_port()
+
+
+@pytest.fixture(scope="package")
+def windows(browser: Browser, port: int) -> Windows:
+    """The windows that people sit down at."""
+    return Windows(browser, serving.address_of(port))
+
+
 @pytest.fixture(scope="module")
 def browser_context_args() -> dict:
-    """Screens without motion: a colour is looked at when it has settled."""
+    """Screens without motion, as those of ``windows``."""
     return {"reduced_motion": "reduce"}
 
 
 @pytest.fixture(scope="module")
-def product(request, django_db_blocker, browser: Browser) -> Iterator[Product]:
+def product(request, django_db_blocker, browser: Browser, port: int) -> Iterator[Product]:
     """The product over a fresh copy of the demo schools, as ``make run`` would serve it; furnished
     for a file of tests that asks for the numbers of rows."""
     tests = [item for item in request.session.items if item.module is request.module]
@@ -77,7 +90,7 @@ def product(request, django_db_blocker, browser: Browser) -> Iterator[Product]:
         databases.using(copy),
         demo_database.seal_of_the_demo(),
         override_settings(DEMO_MODE=True, WHITENOISE_AUTOREFRESH=False, WHITENOISE_MAX_AGE=A_YEAR),
-        serving.served() as address,
+        serving.served(port) as address,
     ):
         yield Product(address)
 
@@ -94,13 +107,15 @@ def pytest_runtest_makereport(item: pytest.Item):
 
 
 @pytest.fixture
-def seats(request, product: Product, new_context, output_path: str) -> Iterator[Seats]:
+def seats(request, product: Product, windows: Windows, output_path: str) -> Iterator[Seats]:
     """Places at a screen; whatever a browser complained about there fails the test. A picture of
     every window is kept of a test that failed."""
-    made = Seats(product, new_context, Path(output_path))
+    made = Seats(product, windows, Path(output_path))
     yield made
-    if made.complaints or request.node.stash[FAILED] or PICTURES:
+    failed = bool(made.complaints) or request.node.stash[FAILED]
+    if failed or PICTURES:
         made.keep_pictures()
+    made.leave_all(for_others=not failed)
     assert not made.complaints, "\n".join(made.complaints)
 
 

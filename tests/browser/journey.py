@@ -40,7 +40,7 @@ class Journey:
     def everybody_leaves(self) -> None:
         """Days pass: whoever comes back signs in again."""
         for page in self.pages.values():
-            page.close()
+            self.seats.leave(page)
         self.pages.clear()
         self.product.cookies.clear()
 

@@ -7,7 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from django.conf import settings
 from django.db import connections, transaction
+from django.test import Client
+from django.urls import reverse
 
 from accounts.models import Account, School
 from accounts.tenancy import scope
@@ -25,34 +28,33 @@ class Product:
 
     address: str
     #: login → cookies of somebody who has signed in before, in this file of tests
-    cookies: dict[str, dict] = field(default_factory=dict)
+    cookies: dict[str, list[dict]] = field(default_factory=dict)
+
+    def signed_in(self, login: str) -> list[dict]:
+        """The cookies of somebody who has signed in by the button of the demo.
+
+        No page is opened for it: test_desk and test_keyboard look for the button and press it.
+        """
+        if login not in self.cookies:
+            session = _in_a_thread(lambda: _press_the_button(login))
+            cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": self.address}
+            self.cookies[login] = [cookie | {"httpOnly": True, "sameSite": "Lax"}]
+        return self.cookies[login]
 
     def look_up(self, question: Callable[[], Answer], slug: str = SLUG) -> Answer:
         """Ask the database with a demo school in scope, in a thread of its own."""
 
         def ask() -> Answer:
-            try:
-                with transaction.atomic():
-                    school = School.objects.get(slug=slug)
-                    with scope((school.pk,)):
-                        return question()
-            finally:
-                connections.close_all()
+            with transaction.atomic():
+                school = School.objects.get(slug=slug)
+                with scope((school.pk,)):
+                    return question()
 
-        with ThreadPoolExecutor(max_workers=1) as pool:
-            return pool.submit(ask).result()
+        return _in_a_thread(ask)
 
     def work(self) -> int:
         """Do everything that waits in the queue, as the worker process does; tells how much."""
-
-        def work() -> int:
-            try:
-                return run_waiting_jobs()
-            finally:
-                connections.close_all()
-
-        with ThreadPoolExecutor(max_workers=1) as pool:
-            return pool.submit(work).result()
+        return _in_a_thread(run_waiting_jobs)
 
     def case(self, last_name: str) -> int:
         """The number of a child's latest case."""
@@ -76,3 +78,23 @@ class Product:
 
         self.look_up(end)
         self.cookies.pop(login, None)
+
+
+def _press_the_button(login: str) -> str:
+    """The key of the session that the button of a demo person begins."""
+    client = Client(SERVER_NAME="127.0.0.1")
+    client.post(reverse("demo_sign_in", args=[login]))
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def _in_a_thread(asked: Callable[[], Answer]) -> Answer:
+    """The answer, found with a connection to the database that ends with it."""
+
+    def ask() -> Answer:
+        try:
+            return asked()
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(ask).result()

@@ -10,6 +10,7 @@ from django.conf import settings
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response, expect
 
 from tests.browser.product import Product
+from tests.browser.windows import Window, Windows
 
 #: Whether pictures are wanted of everything that is looked at, for people to look at.
 PICTURES = bool(os.environ.get("PICTURES"))
@@ -19,15 +20,17 @@ HEIGHT = 800
 
 @dataclass
 class Seats:
-    """Makes the windows of one test and listens to what they complain about."""
+    """Takes the windows of one test and listens to what they complain about."""
 
     product: Product
-    new_context: object
+    windows: Windows
     pictures: Path
     complaints: list[str] = field(default_factory=list)
     #: Answers that a test means to get, such as 404.
     expected_statuses: set[int] = field(default_factory=set)
-    contexts: list[BrowserContext] = field(default_factory=list)
+    taken: list[Window] = field(default_factory=list)
+    #: Windows that nobody else may have.
+    spoilt: list[Window] = field(default_factory=list)
 
     def sit_down(
         self,
@@ -37,26 +40,41 @@ class Seats:
         language: str = "en",
         dark: bool = False,
         at: str = "",
+        spoils: bool = False,
     ) -> Page:
-        """A page of somebody who has signed in, or of nobody; opens ``at`` when it is given."""
-        context = self.new_context(
-            base_url=self.product.address,
-            viewport={"width": width, "height": HEIGHT},
-            color_scheme="dark" if dark else "light",
-            storage_state=self.product.cookies.get(login),
-            accept_downloads=True,
-        )
-        self.contexts.append(context)
-        self._listen(context)
-        speak(context, self.product.address, language)
-        page = context.new_page()
-        if login and login not in self.product.cookies:
-            page.goto("/account/login/")
-            sign_in_by_button(page, login)
-            self.product.cookies[login] = context.storage_state()
+        """A page of somebody who has signed in, or of nobody; opens ``at`` when it is given.
+
+        Whoever ``spoils`` the window, by a slow line or by what is caught on it, leaves it to
+        nobody.
+        """
+        window = self.windows.take(width=width, height=HEIGHT, dark=dark)
+        self.taken.append(window)
+        if spoils:
+            self.spoilt.append(window)
+        window.listeners = {
+            "console": self._heard,
+            "weberror": lambda error: self.complaints.append(f"script: {error.error}"),
+            "response": self._answered,
+            "requestfailed": self._asked,
+        }
+        if login:
+            window.context.add_cookies(self.product.signed_in(login))
+        speak(window.context, self.product.address, language)
         if at:
-            page.goto(at)
-        return page
+            window.page.goto(at)
+        return window.page
+
+    def leave(self, page: Page) -> None:
+        """Whoever sat at this page goes away; the next one may have the window."""
+        window = next(one for one in self.taken if one.page is page)
+        self.taken.remove(window)
+        self.windows.leave(window, for_others=window not in self.spoilt)
+
+    def leave_all(self, *, for_others: bool) -> None:
+        """The test is over."""
+        for window in self.taken:
+            self.windows.leave(window, for_others=for_others and window not in self.spoilt)
+        self.taken.clear()
 
     def picture(self, page: Page, name: str) -> None:
         """A picture of the whole page, if pictures are wanted."""
@@ -65,17 +83,10 @@ class Seats:
 
     def keep_pictures(self) -> None:
         """How every window looked at the end."""
-        pages = [page for context in self.contexts for page in context.pages]
+        pages = [page for window in self.taken for page in window.context.pages]
         for number, page in enumerate(pages, start=1):
             if not page.is_closed() and page.url != "about:blank":
                 page.screenshot(path=self.pictures / f"end-{number}.png")
-
-    def _listen(self, context: BrowserContext) -> None:
-        context.on("console", self._heard)
-        context.on("weberror", lambda error: self.complaints.append(f"script: {error.error}"))
-        # Of a request nothing is heard before its answer or its failure: a page makes dozens.
-        context.on("response", self._answered)
-        context.on("requestfailed", self._asked)
 
     def _heard(self, message: ConsoleMessage) -> None:
         # A refused answer is listened to as an answer, with its status.

@@ -2,27 +2,69 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from django.core.servers.basehttp import ThreadedWSGIServer
+from django.db import connection
 from django.test.testcases import QuietWSGIRequestHandler
+
+#: As in the product (config/settings.py, DATABASE_POOL): a line to the database that is new with
+#: every request would ask for all tables and their policies anew.
+POOL = {"min_size": 1, "max_size": 16, "timeout": 10}
+
+
+class Server(ThreadedWSGIServer):
+    """Knows its lines to the browsers, which hold them open for what they might ask next."""
+
+    daemon_threads = False  # waited for at the end: they hold connections to the database
+
+    def __init__(self, port: int) -> None:
+        super().__init__(("127.0.0.1", port), QuietWSGIRequestHandler, ipv6=False)
+        self.lines: list[socket.socket] = []
+
+    def process_request(self, request, client_address):
+        """As usual."""
+        self.lines.append(request)
+        super().process_request(request, client_address)
+
+    def hear_no_more(self) -> None:
+        """What was asked is answered, and nothing else."""
+        for line in self.lines:
+            with suppress(OSError):  # it is closed already
+                line.shutdown(socket.SHUT_RD)
+
+
+def free_port() -> int:
+    """A port that nobody else listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return found.getsockname()[1]
+
+
+def address_of(port: int) -> str:
+    """Where the product is served at this port."""
+    return f"http://127.0.0.1:{port}"
 
 
 @contextmanager
-def served() -> Iterator[str]:
+def served(port: int) -> Iterator[str]:
     """The address of the product, as long as the block runs."""
     from config.wsgi import application
 
-    server = ThreadedWSGIServer(("127.0.0.1", 0), QuietWSGIRequestHandler, ipv6=False)
+    server = Server(port)
     server.set_app(application)
-    server.daemon_threads = False  # waited for at the end: they hold connections to the database
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
+    connection.settings_dict["OPTIONS"]["pool"] = POOL
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield address_of(port)
     finally:
         server.shutdown()
         thread.join()
+        server.hear_no_more()
         server.server_close()
+        connection.close()
+        connection.close_pool()
+        del connection.settings_dict["OPTIONS"]["pool"]

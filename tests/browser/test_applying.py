@@ -28,7 +28,7 @@ def test_what_was_typed_on_one_device_is_there_on_another(seats):
     first.locator("#id_wishes").fill("Занятия по средам")
     first.locator("#id_wishes").blur()
     expect(first.locator("[data-saved-at]")).to_have_attribute("data-state", "saved")
-    first.close()
+    seats.leave(first)
     second = seats.sit_down("chernykh_l", at=f"{draft}questions/wishes/")
     expect(second.locator("#id_wishes")).to_have_value("Занятия по средам")
 
@@ -51,9 +51,9 @@ def test_without_script_the_photos_have_a_button_of_their_own(product, sit_down,
     context = browser.new_context(
         base_url=product.address,
         java_script_enabled=False,
-        storage_state=product.cookies["chernykh_l"],
         viewport={"width": NARROW, "height": 800},
     )
+    context.add_cookies(product.signed_in("chernykh_l"))
     page = context.new_page()
     page.goto(f"{draft}questions/papers/")
     page.locator('input[type="file"]:visible').set_input_files([photo("letter.jpg")])

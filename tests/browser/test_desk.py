@@ -28,7 +28,7 @@ def a_week_later(product):
 
 
 def test_own_cases_by_days_left_with_the_next_action(a_week_later, sit_down):
-    page = sit_down("ivanova")
+    page = sit_down("ivanova", at="/")
     rows = page.locator("#desk tbody tr")
     days = [
         int(found[0].replace("−", "-")) if found else 10_000
@@ -47,7 +47,7 @@ def test_own_cases_by_days_left_with_the_next_action(a_week_later, sit_down):
 
 
 def test_another_pupils_address_typed_by_hand_does_not_exist(sit_down, product, seats):
-    page = sit_down("ivanova")
+    page = sit_down("ivanova", at="/")
     expect(page.locator("#desk")).not_to_contain_text("Берия")
     seats.expected_statuses.add(404)
     for address in (f"/students/{product.student('Берия')}/", f"/cases/{product.case('Берия')}/"):

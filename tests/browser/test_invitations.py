@@ -100,7 +100,8 @@ def test_coming_back_with_a_code(seats, product, link):
 
 
 def test_slips_on_the_screen_and_on_paper(seats, numbers):
-    page = seats.sit_down("belova", language="ru", at=f"/classes/{numbers['class']}/invite/")
+    slips = f"/classes/{numbers['class']}/invite/"
+    page = seats.sit_down("belova", language="ru", at=slips, spoils=True)
     page.locator('input[name="how"][value="slips"]').check()
     for box in page.locator('input[name="who"]').all():
         box.check()

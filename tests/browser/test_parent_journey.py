@@ -71,7 +71,7 @@ def test_from_the_invitation_to_the_sealed_paper(
     product.work()
     product.look_up(lambda: sign_the_agreement_on_codes(family))
 
-    page = seats.sit_down(width=NARROW, language=language)
+    page = seats.sit_down(width=NARROW, language=language, spoils=True)
     parent = Parent(page, seats, language, by_keyboard)
     comes_in(parent, product, link_in_letter(family, "/i/"))
     expect(page.locator("html")).to_have_attribute("lang", language)
@@ -222,7 +222,7 @@ def the_office_invites(seats, family: Family) -> None:
     office.locator("#id_sure").check()
     office.get_by_role("button", name="Invite", exact=True).click()
     expect(office.get_by_text("The invitation is on its way.")).to_be_visible()
-    office.close()
+    seats.leave(office)
 
 
 def sign_the_agreement_on_codes(family: Family) -> None:

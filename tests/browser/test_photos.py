@@ -126,7 +126,7 @@ def kept_pdf(product) -> list[tuple[int, int]]:
 
 
 def test_twelve_pages_are_ordered_and_turned_by_keyboard_and_become_one_pdf(form, product):
-    page = form()
+    page = form(spoils=True)
     Line(page, 400 * 1024)
     choose(page, *[photo_of(number) for number in range(1, 13)])
     expect(states(page, "sent")).to_have_count(12, timeout=60_000)
@@ -145,7 +145,7 @@ def test_twelve_pages_are_ordered_and_turned_by_keyboard_and_become_one_pdf(form
 
 
 def test_a_photo_whose_answer_was_lost_is_taken_once(form, product, seats):
-    page, lost = form(), []
+    page, lost = form(spoils=True), []
 
     def lose_the_first_answer(route: Route) -> None:
         if route.request.method == "PUT" and not lost:
@@ -162,7 +162,7 @@ def test_a_photo_whose_answer_was_lost_is_taken_once(form, product, seats):
 
 
 def test_without_a_line_photos_wait_and_then_go_by_themselves_with_their_form(form, product):
-    page = form()
+    page = form(spoils=True)
     line = Line(page, 100 * 1024)
     line.there(False)
     choose(page, photo(noise(600, 800), "noise.jpg"))
@@ -253,16 +253,13 @@ def test_photos_are_still_there_when_another_field_was_wrong(form, seats, produc
     assert waiting(product) == ["page 1.jpg", "page 2.jpg"]
 
 
-def test_without_script_the_same_photos_are_sent_with_the_form(
-    product, sit_down, browser, tmp_path
-):
-    sit_down("ivanova")
+def test_without_script_the_same_photos_are_sent_with_the_form(product, browser, tmp_path):
     context = browser.new_context(
         base_url=product.address,
         java_script_enabled=False,
-        storage_state=product.cookies["ivanova"],
         viewport={"width": NARROW, "height": 800},
     )
+    context.add_cookies(product.signed_in("ivanova"))
     page = context.new_page()
     page.goto(f"/cases/{product.case('Гоголь')}/attachments/add/")
     chooser = page.get_by_label("Choose photos or files, several at once")
