@@ -11,7 +11,7 @@ from operator import or_
 
 from accounts.models import Account, Membership, Person
 from accounts.roles import Role
-from accounts.tenancy import scope
+from accounts.tenancy import OpenInstead, scope
 
 
 @dataclass(frozen=True)
@@ -69,15 +69,24 @@ def actor_of(account: Account, today: date | None = None) -> Actor:
 
     Without ``today`` every school is asked for its own: it may be tomorrow there already.
     """
-    with scope((), account_id=account.pk):
-        persons = {
-            person.school_id: person
-            for person in Person.objects.filter(account=account).select_related("school")
-        }
-    with scope(persons):
-        held = Membership.objects.filter(person__in=persons.values())
-        held = held.on(today) if today else _on_their_own_day(held, persons)
-        return Actor(account, persons, _by_school(held))
+    with scope((), account_id=account.pk) as open_instead:
+        return actor_in_scope(account, open_instead, today)
+
+
+def actor_in_scope(account: Account, open_instead: OpenInstead, today: date | None = None) -> Actor:
+    """The actor of an account whose own rows are open. The rows of all schools where they hold a
+    role are open from then on, and no other school's."""
+    persons = {
+        person.school_id: person
+        for person in Person.objects.filter(account=account).select_related("school")
+    }
+    open_instead(persons)
+    held = Membership.objects.filter(person__in=persons.values())
+    held = held.on(today) if today else _on_their_own_day(held, persons)
+    actor = Actor(account, persons, _by_school(held))
+    if actor.roles.keys() != persons.keys():
+        open_instead(actor.school_ids)
+    return actor
 
 
 def _on_their_own_day(rows, persons: Mapping[int, Person]):

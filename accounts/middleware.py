@@ -21,7 +21,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from accounts.actors import NOBODY, actor_of
+from accounts.actors import NOBODY, actor_in_scope
 from accounts.current import current_school
 from accounts.tenancy import scope
 from accounts.throttling import TooMany
@@ -50,11 +50,10 @@ class TenantMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        with transaction.atomic():
-            request.actor = actor_of(request.user) if request.user.is_authenticated else NOBODY
-            account_id = request.user.pk if request.user.is_authenticated else None
-            with scope(request.actor.school_ids, account_id=account_id):
-                return self.get_response(request)
+        account_id = request.user.pk if request.user.is_authenticated else None
+        with transaction.atomic(), scope((), account_id=account_id) as open_instead:
+            request.actor = actor_in_scope(request.user, open_instead) if account_id else NOBODY
+            return self.get_response(request)
 
 
 class LanguageMiddleware:

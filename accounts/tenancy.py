@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from django.db import connection
@@ -23,28 +23,38 @@ class OutsideTransaction(RuntimeError):
     """The scope was set outside a transaction, where a pooled connection would carry it along."""
 
 
+#: Opens the rows of these schools instead of those that are open.
+OpenInstead = Callable[[Iterable[int]], object]
+
+
 @contextmanager
-def scope(school_ids: Iterable[int], *, account_id: int | None = None) -> Iterator[None]:
+def scope(school_ids: Iterable[int], *, account_id: int | None = None) -> Iterator[OpenInstead]:
     """Open the rows of ``school_ids`` (and of ``account_id`` itself) for the block.
 
     Must be inside a transaction: the settings end with it at the latest. Scopes nest; leaving the
-    block brings the outer scope back.
+    block brings the outer scope back. The block is given what opens other schools in its middle:
+    one statement, where to leave a scope for another is two.
 
     Raises:
         OutsideTransaction: no transaction is open.
     """
     if not connection.in_atomic_block:
         raise OutsideTransaction("scope() needs an open transaction: use transaction.atomic()")
-    before = _set(",".join(str(int(pk)) for pk in school_ids), str(account_id or ""))
+    account = str(account_id or "")
+
+    def open_rows(of_schools: Iterable[int]) -> tuple[str, str]:
+        return _set(",".join(str(int(pk)) for pk in of_schools), account)
+
+    before = open_rows(school_ids)
     try:
-        yield
+        yield open_rows
     finally:
         if not connection.needs_rollback:
             _set(*before)
 
 
 def _set(schools: str, account: str) -> tuple[str, str]:
-    """Set the scope and tell the one before: in one statement, as every request does it thrice."""
+    """Set the scope and tell the one before: in one statement, as every request does it often."""
     with connection.cursor() as cursor:
         cursor.execute(_SET, [schools, account])
         return cursor.fetchone()[:2]

@@ -65,13 +65,17 @@ def answer(world: World, row: Row, audience: str, school) -> int:
 def known_askers(world):
     """Who asks is found out once for each: it took half the time of a refusal, here are thousands,
     and whatever a request changes in it is taken back. Every request has copies of its own."""
-    actor_of = _once(middleware.actor_of, lambda account: account.pk)
+    find_actor = _once(middleware.actor_in_scope, lambda account, _open: account.pk)
+
+    def known_actor(account, open_instead):
+        actor = find_actor(account, open_instead)
+        open_instead(actor.school_ids)
+        return replace(actor, account=account)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SessionStore, "load", _once(SessionStore.load, lambda one: one.session_key))
         patch.setattr(ModelBackend, "get_user", _once(ModelBackend.get_user, lambda _, pk: pk))
-        patch.setattr(
-            middleware, "actor_of", lambda account: replace(actor_of(account), account=account)
-        )
+        patch.setattr(middleware, "actor_in_scope", known_actor)
         yield
 
 
