@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -145,7 +145,13 @@ def template_version(name: str) -> str:
 def _check_qr(context: Frozen) -> str:
     """The square code of the check page of this very paper; nothing if no address is printed."""
     address, code = context.get("check_address", ""), context.get("check_code", "")
-    return qr_data_uri(f"{address}{code}/") if address and code else ""
+    return _square_code(f"{address}{code}/") if address and code else ""
+
+
+@lru_cache(maxsize=64)
+def _square_code(address: str) -> str:
+    """Kept a while: a paper is soon made again with the signatures or the order."""
+    return qr_data_uri(address)
 
 
 def _canonical(context: Frozen) -> str:

@@ -6,7 +6,7 @@ import gc
 import secrets
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
 from types import ModuleType
@@ -27,8 +27,6 @@ from accounts.models import Account
 from accounts.tenancy import scope
 from config.demo.school import SmallSchool
 from config.demo.support_cases import Story
-from documents import making, signing
-from documents.sealing import keys
 from individual_support.models import SupportCase
 from individual_support.rules.vocabulary import Category
 from regulations import registry
@@ -36,7 +34,11 @@ from regulations.models import AdoptedAct, Case
 from regulations.services.opening import open_case
 from tests.databases import database_of_tests
 from tests.kept_school import empty_the_tables, keep_the_school, the_school
-from tests.unprinted_demo import UnprintedDemo, count_as_printed
+from tests.signed_papers import key_folder, seal_key, sign_all, sign_printed
+from tests.unprinted_demo import UnprintedDemo
+
+#: Fixtures of a file of their own, for all tests.
+__all__ = ["key_folder", "seal_key", "sign_all", "sign_printed"]
 
 Made = TypeVar("Made")
 
@@ -295,16 +297,25 @@ def prepared(request, stage, django_db_setup, django_db_blocker):
 
 
 @contextmanager
-def _for_all_tests(make: Callable[[SmallSchool], Made]) -> Iterator[Made]:
-    """What is made in the scope of the school, which lives by the act, for all tests of a file:
-    taken back when they are done."""
+def for_all_tests(make: Callable[[SmallSchool], Made]) -> Iterator[Made]:
+    """What is made in the scope of the school for all tests of a file, or for some of them: taken
+    back when they are done."""
     with transaction.atomic():
         small = the_school(TODAY)
         with scope((small.school.pk,)):
-            _adopt(small)
             made = make(small)
         yield made
         transaction.set_rollback(True)
+
+
+def _for_all_tests(make: Callable[[SmallSchool], Made]) -> AbstractContextManager[Made]:
+    """The same in a school that lives by the act."""
+
+    def adopted_first(small: SmallSchool) -> Made:
+        _adopt(small)
+        return make(small)
+
+    return for_all_tests(adopted_first)
 
 
 def _lead(small: SmallSchool, last_name: str, *steps: str) -> Case:
@@ -358,51 +369,3 @@ def _commits(item: pytest.Item) -> bool:
     fixtures = set(getattr(item, "fixturenames", ()))
     asked = marker is not None and marker.kwargs.get("transaction", False)
     return asked or not fixtures.isdisjoint({"live_server", "transactional_db"})
-
-
-@pytest.fixture
-def key_folder(settings, tmp_path):
-    """An empty folder for the keys of seals, and a passphrase for them."""
-    settings.SEAL_KEYS = tmp_path / "seal"
-    settings.SEAL_PASSPHRASE = "correct horse battery staple"
-    settings.SEAL_PASSPHRASE_FILE = ""
-    settings.SEAL_TIME_STAMP_URL = ""
-    return settings.SEAL_KEYS
-
-
-@pytest.fixture
-def seal_key(small, key_folder):
-    """The small school has a key."""
-    return keys.generate(small.school)
-
-
-@pytest.fixture
-def sign_all(small):
-    """Every party signs the paper by hand today, on a blank sheet: ``sign_all(paper)``."""
-
-    def sign(paper):
-        count_as_printed(paper)
-        for signer in signing.missing(paper):
-            signing.record_signature(
-                paper,
-                capacity=signer.capacity,
-                signer_name=signer.name_in(paper.context) or "Зорина Ольга Викторовна",
-                signed_on=paper.dated,
-                seen_by=small.people["kuznetsova"],
-                today=small.school.today(),
-                person=signer.person,
-            )
-        return paper
-
-    return sign
-
-
-@pytest.fixture
-def sign_printed(sign_all):
-    """The same on the paper itself, for tests that read what was signed."""
-
-    def sign(paper):
-        making.bytes_of(paper)
-        return sign_all(paper)
-
-    return sign

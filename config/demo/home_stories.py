@@ -185,6 +185,7 @@ class HomeStories(HomeDemo):
             by=self.secretary,
             today=self.today,
         )
+        self.make_ready(request.paper)
         consents_given.give(self.small, request, self.today)
 
     def _notes(self, home: HomeCase) -> None:

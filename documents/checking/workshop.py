@@ -26,18 +26,18 @@ _DAMAGED = "damaged_pdf"
 
 
 def told_of(data: bytes) -> dict[str, Any]:
-    """Texts and seals of the file; a damaged one is read as far as it can be."""
-    _refuse_bombs(data)
-    return {"texts": _texts(data), "seals": _seals(data) if b"/ByteRange" in data else []}
+    """Texts and seals of the file, or why it is refused; a damaged one is read as far as it can
+    be."""
+    try:
+        _refuse_bombs(data)
+        return {"texts": _texts(data), "seals": _seals(data) if b"/ByteRange" in data else []}
+    except Refused as refused:
+        return {"refused": refused.why}
+    except (MemoryError, RecursionError):
+        return {"refused": "bomb"}
 
 
 def _refuse_bombs(data: bytes) -> None:
-    pikepdf.settings.set_qpdf_limits(
-        parser_max_container_size=2 * limits.MOST_OBJECTS,
-        flate_max_memory=limits.LARGEST_STREAM,
-        run_length_max_memory=limits.LARGEST_STREAM,
-        png_max_memory=limits.LARGEST_STREAM,
-    )
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
             count_pages(pdf)
@@ -119,14 +119,14 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY_BYTES,) * 2)
     resource.setrlimit(resource.RLIMIT_CPU, (limits.SECONDS,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    pikepdf.settings.set_qpdf_limits(
+        parser_max_container_size=2 * limits.MOST_OBJECTS,
+        flate_max_memory=limits.LARGEST_STREAM,
+        run_length_max_memory=limits.LARGEST_STREAM,
+        png_max_memory=limits.LARGEST_STREAM,
+    )
     logging.disable(logging.CRITICAL)
-    try:
-        told = told_of(sys.stdin.buffer.read())
-    except Refused as refused:
-        told = {"refused": refused.why}
-    except (MemoryError, RecursionError):
-        told = {"refused": "bomb"}
-    sys.stdout.buffer.write(json.dumps(told).encode())
+    sys.stdout.buffer.write(json.dumps(told_of(sys.stdin.buffer.read())).encode())
 
 
 if __name__ == "__main__":

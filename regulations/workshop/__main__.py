@@ -29,17 +29,22 @@ def opened(data: bytes) -> tuple[dict, bytes]:
     return {"content_type": content_type, "pages": 1}, clean
 
 
+def answered(data: bytes) -> tuple[dict, bytes]:
+    """As :func:`opened`, or why the file is refused, and no bytes."""
+    try:
+        return opened(data)
+    except Refused as refused:
+        return {"refused": refused.why, "values": refused.values}, b""
+    except (MemoryError, RecursionError):
+        return {"refused": "bomb", "values": {}}, b""
+
+
 def main() -> None:
     """Bound this process, then open what comes in."""
     resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY_BYTES,) * 2)
     resource.setrlimit(resource.RLIMIT_CPU, (limits.SECONDS,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    try:
-        told, clean = opened(sys.stdin.buffer.read())
-    except Refused as refused:
-        told, clean = {"refused": refused.why, "values": refused.values}, b""
-    except (MemoryError, RecursionError):
-        told, clean = {"refused": "bomb", "values": {}}, b""
+    told, clean = answered(sys.stdin.buffer.read())
     sys.stdout.buffer.write(json.dumps(told).encode() + b"\n" + clean)
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from config.demo.school import SmallSchool
@@ -331,14 +329,6 @@ def frozen(slug: str, over: Any, day: date = TODAY, number: int | None = 7) -> d
 def html(slug: str, over: Any, day: date = TODAY) -> str:
     """The paper as HTML, issued under No 7."""
     return rendering.html_of(KINDS[slug], frozen(slug, over, day))
-
-
-def pdf(slug: str, over: Any, day: date = TODAY, number: int | None = 7, named: str = "") -> bytes:
-    """The paper as PDF; kept in the folder `PAPERS_TO`, if there is one, to be looked at."""
-    made = rendering.pdf_of(KINDS[slug], frozen(slug, over, day, number))
-    if folder := os.environ.get("PAPERS_TO"):
-        Path(folder, f"{named or slug}.pdf").write_bytes(made)
-    return made
 
 
 def words(text: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
+from django.conf import settings
+from django.test import override_settings
 
 from documents import issuing, kinds
 from regulations import registry
@@ -21,13 +24,21 @@ from tests.documents.kinds_for_tests import (
 )
 
 
-@pytest.fixture
-def paper_kinds(monkeypatch, settings):
+@contextmanager
+def kinds_of_tests():
     """The kinds of the tests are registered, and only they; their template is found."""
     engine = settings.TEMPLATES[0]
-    settings.TEMPLATES = [{**engine, "DIRS": [*engine["DIRS"], TEMPLATES]}]
-    monkeypatch.setattr(kinds, "_registered", {kind.slug: kind for kind in EVERY})
-    return EVERY
+    found = [{**engine, "DIRS": [*engine["DIRS"], TEMPLATES]}]
+    with pytest.MonkeyPatch.context() as patched, override_settings(TEMPLATES=found):
+        patched.setattr(kinds, "_registered", {kind.slug: kind for kind in EVERY})
+        yield EVERY
+
+
+@pytest.fixture
+def paper_kinds():
+    """The kinds of the tests: see ``kinds_of_tests``."""
+    with kinds_of_tests() as every:
+        yield every
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from accounts.models import Person
 from documents import agreements, making
 from documents.models import Paper, SigningAgreement, SigningRules
 from individual_support.procedure import AGREEMENT
+from tests.unprinted_demo import count_as_printed
 
 ORDER = "51-О"
 
@@ -22,6 +23,7 @@ def give_order(school, day: date, **more) -> SigningRules:
 def agree_to_codes(person: Person, *, seen_by: Person) -> SigningAgreement:
     """The person signed the agreement at the school today."""
     agreement = agreements.prepare(person.school, person, by=seen_by)
+    count_as_printed(agreement.paper)
     agreements.record_signed(agreement, signed_on=person.school.today(), seen_by=seen_by)
     return agreement
 

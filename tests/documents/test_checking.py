@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import json
 from io import BytesIO, StringIO
+from shutil import copytree
 
 import pikepdf
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import override_settings
 
 from accounts.open_codes import new_code
 from documents import issuing, making, rendering
+from documents.checking import reading, workshop
 from documents.checking.judging import FileState, judge
 from documents.checking.reading import LARGEST_BYTES
 from documents.models import Paper
 from documents.pdf.engine import render
 from documents.sealing import final, keys, pades
-from tests.documents.kinds_for_tests import NOTE
+from tests.conftest import for_all_tests
+from tests.documents.conftest import kinds_of_tests
+from tests.documents.kinds_for_tests import NOTE, NoteDetails, open_case_of
 from tests.regulations import nasty_files
+from tests.signed_papers import SEALING, sign_by_all
 
 pytestmark = pytest.mark.django_db
 
@@ -30,13 +36,43 @@ def issued(issue_note) -> Paper:
     return paper
 
 
+@pytest.fixture(scope="module")
+def sealed_once(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The number of a note that is signed by all and sealed, and the folder of the key."""
+    folder = tmp_path_factory.mktemp("seals")
+
+    def make(small) -> int:
+        with kinds_of_tests(), override_settings(**SEALING, SEAL_KEYS=folder):
+            keys.generate(small.school)
+            details = NoteDetails(open_case_of(small, "Римская-Корсакова"), "текст")
+            by, today = small.people["kuznetsova"], small.school.today()
+            paper = issuing.issue(NOTE, details, by=by, on=today)
+            making.bytes_of(paper)
+            final.seal(sign_by_all(small, paper).pk)
+        return paper.pk
+
+    with django_db_blocker.unblock(), for_all_tests(make) as made:
+        yield made, folder
+
+
 @pytest.fixture
-def sealed(issued, sign_printed, seal_key) -> Paper:
-    """The same note, signed by all and sealed."""
-    sign_printed(issued)
-    final.seal(issued.pk)
-    issued.refresh_from_db()
-    return issued
+def sealed(sealed_once, small, paper_kinds, key_folder) -> Paper:
+    """The note that is signed by all and sealed, and the key of the school."""
+    number, folder = sealed_once
+    copytree(folder, key_folder)
+    return Paper.objects.get(pk=number)
+
+
+@pytest.fixture
+def apart():
+    """The file is read in a process of its own, as it is in the product."""
+
+
+@pytest.fixture(autouse=True)
+def read_here(request, monkeypatch):
+    """Else it is read in this process: to start another takes longer than the test."""
+    if "apart" not in request.fixturenames:
+        monkeypatch.setattr(reading, "_told_of", workshop.told_of)
 
 
 def issued_bytes(paper: Paper) -> bytes:
@@ -79,7 +115,7 @@ def test_the_issued_bytes_are_intact(issued):
         "code": issued.check_code,
         "school": "МБОУ «Средняя школа № 7»",
         "kind": "Записка",
-        "number": "1-З",
+        "number": issued.printed_number,
         "dated": "2026-11-22",
         "version": 1,
         "standing": "unsigned",
@@ -178,10 +214,10 @@ def test_a_file_without_a_code_has_nothing_to_be_compared_with(issued):
     assert judge(pdf).state == FileState.NO_CODE
 
 
-def test_a_code_given_beside_the_file_is_compared_too(issued, sealed, issue_note, make_case):
+def test_a_code_given_beside_the_file_is_compared_too(sealed, issue_note, make_case):
     other = issue_note(make_case("Мороз"))
-    verdict = judge(issued_bytes(issued), code=other.check_code)
-    assert verdict.is_another and verdict.known.code == issued.check_code
+    verdict = judge(issued_bytes(sealed), code=other.check_code)
+    assert verdict.is_another and verdict.known.code == sealed.check_code
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\x89PNG\r\n", b"text"])
@@ -198,7 +234,7 @@ def test_a_file_larger_than_any_paper_is_not_even_read(db):
     [nasty_files.deflate_bomb, nasty_files.page_tree_bomb, nasty_files.too_many_objects],
     ids=lambda bomb: bomb.__name__,
 )
-def test_a_bomb_breaks_nothing(db, bomb):
+def test_a_bomb_breaks_nothing(db, apart, bomb):
     assert judge(bomb()).state in (FileState.UNREADABLE, FileState.NO_CODE)
 
 
@@ -209,7 +245,7 @@ def told(path, *options: str) -> tuple[int, str]:
     return left.value.code, out.getvalue()
 
 
-def test_the_command_says_the_same_and_leaves_with_a_code(sealed, tmp_path, issue_note):
+def test_the_command_says_the_same_and_leaves_with_a_code(sealed, apart, tmp_path, issue_note):
     file = tmp_path / "paper.pdf"
     file.write_bytes(sealed_bytes(sealed))
     code, words = told(file)

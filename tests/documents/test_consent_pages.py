@@ -10,13 +10,15 @@ from regulations.models import AccessLog, Attachment
 from students.models import Conclusion
 from tests.answers import shown
 from tests.conftest import TODAY
+from tests.unprinted_demo import count_as_printed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture
-def filled(small):
-    """The consents of the demo."""
+def filled(small, monkeypatch):
+    """The consents of the demo, on blank sheets."""
+    monkeypatch.setattr(consents_given, "bytes_of", count_as_printed)
     consents_given.fill(small, TODAY)
     return small
 

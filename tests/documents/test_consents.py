@@ -10,7 +10,6 @@ from django.db import DatabaseError, transaction
 from documents import consents, rendering
 from documents.consent_papers import ELEMENTS, KINDS
 from documents.forms.consents import WORDS, AskForm
-from documents.making import bytes_of
 from documents.models import (
     Consent,
     ConsentKind,
@@ -22,6 +21,7 @@ from documents.signing import missing, record_signature
 from students.health_gate import why_hidden, without_hidden
 from students.models import Guardianship, Student
 from tests.conftest import TODAY
+from tests.unprinted_demo import count_as_printed
 
 pytestmark = pytest.mark.django_db
 
@@ -62,7 +62,7 @@ def given(ask, small):
 
     def give(last_name: str, **more) -> Consent:
         request = ask(last_name, **more)
-        bytes_of(request.paper)
+        count_as_printed(request.paper)
         for party in missing(request.paper):
             record_signature(
                 request.paper,

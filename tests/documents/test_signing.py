@@ -7,9 +7,10 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, transaction
 
-from documents import issuing, making, signing
+from documents import issuing, signing
 from documents.models import PaperState, Signature
 from documents.signing import SignatureFact
+from tests.unprinted_demo import count_as_printed
 
 pytestmark = pytest.mark.django_db
 
@@ -34,9 +35,9 @@ def sign(small):
 
 @pytest.fixture
 def printed(issue_note):
-    """A note whose bytes are made."""
+    """A note that counts as printed."""
     paper = issue_note()
-    making.bytes_of(paper)
+    count_as_printed(paper)
     return paper
 
 
@@ -93,8 +94,8 @@ def test_what_has_no_bytes_yet_cannot_have_been_signed(issue_note, sign):
 def test_a_replaced_or_annulled_paper_is_not_signed(issue_note, make_case, sign, small):
     case = make_case()
     former, current = issue_note(case), issue_note(case)
-    making.bytes_of(former)
-    making.bytes_of(current)
+    count_as_printed(former)
+    count_as_printed(current)
     issuing.annul(current, by=small.people["zorina"], reason="ошибка в сроке")
     for paper in (former, current):
         with pytest.raises(signing.PaperNotCurrent):
@@ -112,10 +113,10 @@ def test_a_signature_is_never_changed(printed, sign):
 def test_facts_tell_the_signatures_of_current_papers_only(issue_note, make_case, sign, small):
     case = make_case()
     former = issue_note(case)
-    making.bytes_of(former)
+    count_as_printed(former)
     sign(former)
     current = issue_note(case)
-    making.bytes_of(current)
+    count_as_printed(current)
     sign(current, "director", name="Зорина О.В.")
     assert signing.signatures_of(case) == (
         SignatureFact(
@@ -138,7 +139,7 @@ def test_a_copy_is_handed_out_once_and_by_version(printed, small, issue_note):
     with pytest.raises(signing.AlreadyHanded):
         signing.hand_out(printed, holder="student", handed_on=today, by=by, today=today)
     second = issue_note(printed.case)
-    making.bytes_of(second)
+    count_as_printed(second)
     assert signing.handed_version(printed.case, "test_note") == 1
     signing.hand_out(second, holder="student", handed_on=today, by=by, today=today)
     assert signing.handed_version(printed.case, "test_note") == 2

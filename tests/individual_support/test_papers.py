@@ -21,8 +21,7 @@ from regulations.services.acts import choose
 from students.models import Guardianship
 from students.models.guardians import Authority
 from tests.conftest import TODAY
-from tests.documents.pdf_checks import assert_archive_and_accessible
-from tests.printed import html, is_approved, pdf
+from tests.printed import html, is_approved
 from tests.unprinted_demo import UnprintedDemo
 
 APPROVED = Path(__file__).parent / "approved"
@@ -189,12 +188,6 @@ def test_the_register_takes_its_lines_from_the_cases(demo, small):
     assert len(kind.context(by_class, TODAY)["lines"]) == 1
     by_teacher = ReportScope(small.school, small.year, teacher=small.people["petrov"])
     assert len(kind.context(by_teacher, TODAY)["lines"]) == 2
-
-
-@pytest.mark.parametrize("kind", [AGREEMENT, SHEET, REPORT])
-def test_every_kind_passes_the_archive_and_the_accessibility_standard(demo, kind):
-    support = told(demo, "Гоголь", (*AGREE, "fill"), subjects=("Математика", "Русский язык"))
-    assert_archive_and_accessible(pdf(kind, support))
 
 
 def test_html_in_a_text_is_printed_as_text(demo):

@@ -18,6 +18,8 @@ from regulations.forms.photos import PhotosField
 from regulations.models import Piece
 from tests.regulations.test_scans import HEIC, picture
 
+pytestmark = pytest.mark.usefixtures("opened_here")
+
 
 class OnePaper(forms.Form):
     title = forms.CharField()

@@ -18,6 +18,8 @@ from documents.pdf import engine
 from regulations import scans
 from regulations.workshop.limits import LARGEST_BYTES, LONGEST_SIDE
 
+pytestmark = pytest.mark.usefixtures("opened_here")
+
 #: A photo of a telephone: 64 × 96 dots held upright, its left half red, its place and maker inside.
 HEIC = base64.b64decode(
     "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAaFtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAA"
