@@ -9,9 +9,10 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from documents.models import Signature
+from accounts.models import Person
+from documents.models import Paper, Signature
 from home_education import rules
-from home_education.models import HomeCase, HomeLesson, HomePlanRow, HomeSlot, HospitalStay
+from home_education.models import HomeCase, HomePlanRow, HomeSlot, HospitalStay
 from home_education.paper_finding import (
     ADVISORY,
     COMPUTER_ALLOWED,
@@ -44,6 +45,7 @@ from home_education.rules import (
     GroupMember,
     Hospital,
     Lesson,
+    LessonState,
     PlanRow,
     Slot,
     StudyCalendar,
@@ -51,7 +53,7 @@ from home_education.rules import (
 )
 from regulations.adoption import settings_on
 from regulations.attached import attached_to
-from regulations.models import Case
+from regulations.models import Attachment, Case
 from students.calendar import CalendarEnds
 from students.calendar_rows import for_class, for_school
 from students.class_subjects import subjects_taught_to
@@ -59,6 +61,17 @@ from students.models import TaughtSubject
 
 ONE_DAY = date.resolution
 SECTIONS = [section.value for section in rules.Section]
+#: What the rules know of a lesson as its row says it.
+_AS_THEY_ARE = (
+    "held_on",
+    "state",
+    "reason",
+    "told_on",
+    "adult",
+    "adult_years",
+    "confirmed_on",
+    "in_journal_on",
+)
 
 
 def facts_of(home: HomeCase, today: date) -> Facts:
@@ -68,19 +81,62 @@ def facts_of(home: HomeCase, today: date) -> Facts:
     settings = settings_on(case.school, rules.ACT, today)
     around = home.starts_on or today
     calendar = for_class(school_class, around) if school_class else for_school(case.school, around)
-    attached = attached_to(case.pk)
+    attached, stay = attached_to(case.pk), stay_of(home)
     papers = {paper.kind: paper for paper in papers_of(case.pk)}
-    signatures = tuple(Signature.objects.filter(paper__in=[one.pk for one in papers.values()]))
+    signatures = signatures_under(papers)
     agreed, waiting = amended_versions(case.pk)
-    plan = tuple(sorted(home.plan.select_related("teacher"), key=_place_of))
-    slots = tuple(home.timetable.select_related("row__teacher"))
-    teachers = {slot.row.teacher_id for slot in slots if slot.row.teacher_id}
-    rooms = {slot.room for slot in slots if slot.room}
-    stay = HospitalStay.objects.filter(home=home).select_related("group").first()
+    plan = plan_of(home)
+    slots = slots_of(home)
     try:
         first_school_day = calendar.school_day_from(home.starts_on) if home.starts_on else None
     except CalendarEnds:
         first_school_day = None
+    return replace(
+        package_facts(home, today, settings, attached, stay),
+        conditions=tuple(
+            Condition(key=f"condition-{one.pk}", text=one.text, created_on=one.created_on)
+            for one in home.conditions.all()
+        ),
+        renewal_on=rules.renewal_day(home.ends_on, settings),
+        consents=(*health_consents(home), *other_consents(attached)),
+        holds_health_notes=bool(home.health_notes.strip()),
+        contract=contract_from(papers.get(CONTRACT), signatures),
+        plan=tuple(plan_rows(plan, case.school_id)),
+        class_subjects=tuple(subjects_taught_to(student).values_list("name", flat=True)),
+        week_days=calendar.week_days or year.week_days,
+        special_parts=tuple(one.part for one in home.special_parts.all() if one.text.strip()),
+        distance_applied=DISTANCE_APPLICATION in attached,
+        computer_allowed_by=name_of(attached.get(COMPUTER_ALLOWED)),
+        calendar=_calendar(home),
+        first_school_day=first_school_day,
+        timetable=tuple(slot_fact(slot) for slot in slots),
+        taken=tuple(taken_beside(home, slots, today)),
+        agreements=tuple(agreements_from(papers, signatures)),
+        amended_agreed=agreed,
+        amended_waiting=waiting,
+        teaching=stay.teaching if stay else "",
+        group=tuple(_group(stay)),
+        group_reason=stay.group.reason if stay and stay.group else "",
+        lessons=tuple(lessons_of(home)),
+        meals_answered=home.meals_answered_on is not None,
+        meals_wanted=home.meals_wanted,
+        textbooks_handed_on=home.textbooks_handed_on,
+        termination=(Application(dated=home.termination_dated) if home.termination_dated else None),
+        terminated_on=home.terminated_on,
+        folder=tuple(folder_of(home, {**school_papers(home.school_id), **attached}, papers, plan)),
+    )
+
+
+def package_facts(
+    home: HomeCase,
+    today: date,
+    settings: Mapping[str, Any],
+    attached: Mapping[str, Attachment],
+    stay: HospitalStay | None,
+) -> Facts:
+    """The pupil, the application and what came with it, the term: what the package says."""
+    case, student = home.case, home.case.student
+    school_class, year = student.school_class, case.school_year
     return Facts(
         today=today,
         settings=settings,
@@ -101,79 +157,23 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         advisory=brought_paper(attached.get(ADVISORY)),
         pmpk=brought_paper(attached.get(PMPK)),
         rehabilitation=brought_paper(attached.get(REHABILITATION)),
-        conditions=tuple(
-            Condition(key=f"condition-{one.pk}", text=one.text, created_on=one.created_on)
-            for one in home.conditions.all()
-        ),
         starts_on=home.starts_on,
         ends_on=home.ends_on,
         year_starts_on=year.starts_on,
         year_ends_on=year.ends_on,
-        renewal_on=rules.renewal_day(home.ends_on, settings),
         previous_ends_on=_covered_until(case),
-        consents=(*health_consents(home), *other_consents(attached)),
-        holds_health_notes=bool(home.health_notes.strip()),
-        contract=contract_from(papers.get(CONTRACT), signatures),
-        plan=tuple(_plan(plan, case.school_id)),
-        class_subjects=tuple(subjects_taught_to(student).values_list("name", flat=True)),
-        week_days=calendar.week_days or year.week_days,
-        special_parts=tuple(one.part for one in home.special_parts.all() if one.text.strip()),
-        distance_applied=DISTANCE_APPLICATION in attached,
-        computer_allowed_by=name_of(attached.get(COMPUTER_ALLOWED)),
-        calendar=_calendar(home),
-        first_school_day=first_school_day,
-        timetable=tuple(slot_fact(slot) for slot in slots),
-        taken=tuple(
-            slot_fact(slot, of_another=True) for slot in taken_by(home, teachers, rooms, today)
-        ),
-        agreements=tuple(agreements_from(papers, signatures)),
-        amended_agreed=agreed,
-        amended_waiting=waiting,
-        hospital=_hospital(stay),
-        teaching=stay.teaching if stay else "",
-        group=tuple(_group(stay)),
-        group_reason=stay.group.reason if stay and stay.group else "",
-        lessons=tuple(_lessons(home)),
-        meals_answered=home.meals_answered_on is not None,
-        meals_wanted=home.meals_wanted,
-        textbooks_handed_on=home.textbooks_handed_on,
-        termination=(Application(dated=home.termination_dated) if home.termination_dated else None),
-        terminated_on=home.terminated_on,
-        folder=tuple(folder_of(home, {**school_papers(home.school_id), **attached}, papers, plan)),
+        hospital=hospital_of(stay),
     )
 
 
-def plan_facts_of(
-    home: HomeCase, today: date, settings: Mapping[str, Any], plan: Iterable[HomePlanRow]
-) -> Facts:
-    """What the rules of the plan look at and nothing besides: judged anew at every change. What
-    only a development programme or distance hours need is looked for where there are such.
+def stay_of(home: HomeCase) -> HospitalStay | None:
+    """The stay in a hospital with its group."""
+    return HospitalStay.objects.filter(home=home).select_related("group").first()
 
-    ``plan`` are its rows with their teachers, in the order of the parts.
-    """
-    case, school_class = home.case, home.case.student.school_class
-    facts = Facts(
-        today=today,
-        settings=settings,
-        grade=school_class.grade if school_class else None,
-        class_name=str(school_class or ""),
-        has_special_needs=home.has_special_needs,
-        programme=home.programme,
-        variant=home.variant,
-        place=home.study_place,
-        plan=tuple(_plan(tuple(plan), case.school_id)),
-        class_subjects=tuple(subjects_taught_to(case.student).values_list("name", flat=True)),
-        week_days=(school_class.week_days if school_class else None) or case.school_year.week_days,
-    )
-    if facts.is_special:
-        written = (one.part for one in home.special_parts.all() if one.text.strip())
-        facts = replace(facts, special_parts=tuple(written))
-    if any(row.distance_hours for row in facts.plan):
-        attached = attached_to(case.pk)
-        allowed_by = name_of(attached.get(COMPUTER_ALLOWED))
-        applied = DISTANCE_APPLICATION in attached
-        facts = replace(facts, distance_applied=applied, computer_allowed_by=allowed_by)
-    return facts
+
+def signatures_under(papers: Mapping[str, Paper]) -> tuple[Signature, ...]:
+    """The signatures under the papers of a case."""
+    return tuple(Signature.objects.filter(paper__in=[one.pk for one in papers.values()]))
 
 
 def _covered_until(case: Case) -> date | None:
@@ -192,12 +192,18 @@ def _covered_until(case: Case) -> date | None:
     return max(last, year.starts_on - ONE_DAY)
 
 
+def plan_of(home: HomeCase) -> tuple[HomePlanRow, ...]:
+    """The rows of the plan with their teachers, in the order of the parts."""
+    return tuple(sorted(home.plan.select_related("teacher"), key=_place_of))
+
+
 def _place_of(row: HomePlanRow) -> tuple[int, int, int]:
     """Rows stand in the order of the parts of Annex 5, as they are numbered and printed."""
     return (SECTIONS.index(row.section), row.place, row.pk)
 
 
-def _plan(rows: tuple[HomePlanRow, ...], school_id: int) -> Iterator[PlanRow]:
+def plan_rows(rows: tuple[HomePlanRow, ...], school_id: int) -> Iterator[PlanRow]:
+    """The rows of the plan as the rules see them."""
     teachers = {row.teacher_id for row in rows if row.teacher_id}
     taught = set(
         TaughtSubject.objects.filter(school=school_id, person__in=teachers).values_list(
@@ -249,6 +255,11 @@ def _calendar(home: HomeCase) -> StudyCalendar | None:
     )
 
 
+def slots_of(home: HomeCase) -> tuple[HomeSlot, ...]:
+    """The lines of the timetable with the teachers of their rows."""
+    return tuple(home.timetable.select_related("row__teacher"))
+
+
 def slot_fact(slot: HomeSlot, *, of_another: bool = False) -> Slot:
     return Slot(
         key=f"slot-{slot.pk}",
@@ -263,6 +274,14 @@ def slot_fact(slot: HomeSlot, *, of_another: bool = False) -> Slot:
         weeks=tuple(slot.weeks),
         pupil=slot.home.case.student.full_name if of_another else "",
     )
+
+
+def taken_beside(home: HomeCase, slots: Iterable[HomeSlot], today: date) -> Iterator[Slot]:
+    """When the teachers and the rooms of these lines are with other pupils."""
+    teachers = {slot.row.teacher_id for slot in slots if slot.row.teacher_id}
+    rooms = {slot.room for slot in slots if slot.room}
+    for slot in taken_by(home, teachers, rooms, today):
+        yield slot_fact(slot, of_another=True)
 
 
 def taken_by(
@@ -283,7 +302,8 @@ def taken_by(
     )
 
 
-def _hospital(stay: HospitalStay | None) -> Hospital | None:
+def hospital_of(stay: HospitalStay | None) -> Hospital | None:
+    """The hospital of a stay as the rules see it."""
     if stay is None:
         return None
     return Hospital(
@@ -311,20 +331,28 @@ def _group(stay: HospitalStay | None) -> Iterator[GroupMember]:
         )
 
 
-def _lessons(home: HomeCase) -> Iterator[Lesson]:
-    lessons: QuerySet[HomeLesson] = home.lessons.select_related(*HomeLesson.TOLD)
-    for one in lessons:
+def lessons_of(home: HomeCase) -> Iterator[Lesson]:
+    """A year of lessons has hundreds: their rows are read as they are, each teacher named once."""
+    teachers: dict[int | None, str] = {None: ""}
+    found = home.lessons.values_list(
+        "pk",
+        "row__name",
+        "teacher",
+        "teacher__last_name",
+        "teacher__first_name",
+        "teacher__patronymic",
+        "made_up_by__state",
+        "made_up_by__held_on",
+        *_AS_THEY_ARE,
+    )
+    for pk, subject, teacher, last, first, patronymic, making_up, made_up_on, *said in found:
+        if teacher not in teachers:
+            named = Person(last_name=last, first_name=first, patronymic=patronymic)
+            teachers[teacher] = named.full_name
         yield Lesson(
-            key=f"lesson-{one.pk}",
-            held_on=one.held_on,
-            subject=one.row.name,
-            teacher=one.teacher.full_name if one.teacher else "",
-            state=one.state,
-            reason=one.reason,
-            told_on=one.told_on,
-            made_up_on=one.made_up_on,
-            adult=one.adult,
-            adult_years=one.adult_years,
-            confirmed_on=one.confirmed_on,
-            in_journal_on=one.in_journal_on,
+            key=f"lesson-{pk}",
+            subject=subject,
+            teacher=teachers[teacher],
+            made_up_on=made_up_on if making_up == LessonState.HELD else None,
+            **dict(zip(_AS_THEY_ARE, said, strict=True)),
         )

@@ -17,6 +17,7 @@ from home_education import rules
 from home_education.lesson_access import are_marked, confirms, has_part_in, leads
 from home_education.lesson_clashes import Clash
 from home_education.models import HomeLesson
+from home_education.page_facts import lesson_facts_of, meal_facts_of
 from home_education.rules import CONFIRMED_BY, Confirmation, LessonState, Place
 from home_education.services.illness import called_off
 from regulations.case_files import CaseFile, Gap
@@ -82,7 +83,9 @@ class LessonsPage:
     def gaps(self) -> dict[str, list[Gap]]:
         """What the rules say of the lessons, by lesson; not what has a page of its own."""
         found: dict[str, list[Gap]] = {}
-        for gap in self.file.explain(judge(rules.LESSON_RULES, self.file.facts)):
+        for gap in self.file.explain(
+            judge(rules.LESSON_RULES, self.file.facts_for(lesson_facts_of))
+        ):
             for row in () if gap.violation.field in ELSEWHERE else gap.violation.rows:
                 found.setdefault(row, []).append(gap)
         return found
@@ -296,7 +299,8 @@ def lessons_panel(file: CaseFile) -> dict[str, Any]:
     if file.is_for_family:
         return {"family": FamilyLessons(file)}
     page = LessonsPage(file, file.today)
-    return {"page": page, "home": file.details, "meals_are_due": rules.meals_are_due(file.facts)}
+    is_due = rules.meals_are_due(file.facts_for(meal_facts_of))
+    return {"page": page, "home": file.details, "meals_are_due": is_due}
 
 
 def lessons_waiting(file: CaseFile) -> int | None:

@@ -27,6 +27,7 @@ from home_education.calendar_pages import CalendarPage
 from home_education.folder_pages import folder_panel
 from home_education.lesson_pages import lessons_panel, lessons_waiting
 from home_education.models import HomeCase, HomePlanRow
+from home_education.page_facts import package_facts_of
 from home_education.places import field_url
 from home_education.plan_pages import PlanPage
 from home_education.procedure import State
@@ -58,7 +59,7 @@ ACT = rules.ACT.slug
 
 def study_panel(file: CaseFile) -> dict[str, Any]:
     """How, where and until when the pupil is taught, and what the package still lacks."""
-    facts = file.facts
+    facts = file.facts_for(package_facts_of)
     return {
         "home": file.details,
         "facts": facts,

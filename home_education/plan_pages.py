@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from accounts.models import Person
 from home_education import rules
 from home_education.access import TEACHING_ROLES, may_edit_plan
-from home_education.fact_finding import plan_facts_of
 from home_education.models import HomeCalendar, HomePlanRow
+from home_education.page_facts import plan_facts_of
 from home_education.rules import Facts, Hours, Section
 from home_education.rules.content import programme_is_whole
 from home_education.rules.teaching import ZERO

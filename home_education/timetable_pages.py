@@ -10,6 +10,7 @@ from functools import cached_property
 from home_education import rules
 from home_education.access import may_edit_plan
 from home_education.models import HomePlanRow, HomeSlot
+from home_education.page_facts import timetable_facts_of
 from home_education.rules import Facts, Place, Slot
 from home_education.rules.clashes import hours_by_subject
 from home_education.rules.proposing import Day, lacking
@@ -96,7 +97,7 @@ class TimetablePage:
     @cached_property
     def facts(self) -> Facts:
         """What the rules look at."""
-        return self.file.facts
+        return self.file.facts_for(timetable_facts_of)
 
     @cached_property
     def slots(self) -> list[HomeSlot]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -82,6 +82,7 @@ class CaseFile:
     roles: frozenset[Role]
     settings: dict[str, Any]
     today: date
+    _parts: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def person(self) -> Person:
@@ -157,6 +158,15 @@ class CaseFile:
     def facts(self) -> Any:
         """The facts of the case today, as its rules judge them."""
         return self.details.facts(self.today)
+
+    def facts_for(self, find: Callable[[Any, date, Mapping[str, Any]], Any]) -> Any:
+        """What a page looks at of the facts: the whole of them where it was found before, else the
+        part that `find` finds, once, of the case's own row, the day and the settings."""
+        if "facts" in vars(self):
+            return self.facts
+        if find not in self._parts:
+            self._parts[find] = find(self.details, self.today, self.settings)
+        return self._parts[find]
 
     @cached_property
     def latest(self) -> Decision | None:

@@ -16,8 +16,13 @@ from regulations.services.remarks import open_remarks
 def typed_facts(file: CaseFile, form: Any) -> Any:
     """The facts of what stands in the form, as its ``facts`` makes them of those of the case; these
     where nothing was sent."""
+    return typed_over(form, file.facts)
+
+
+def typed_over(form: Any, facts: Any) -> Any:
+    """The same over the part of the facts that a page looks at (`CaseFile.facts_for`)."""
     is_typed = form.is_bound and hasattr(form, "cleaned_data")
-    return form.facts(file.facts) if is_typed else file.facts
+    return form.facts(facts) if is_typed else facts
 
 
 def places_of(

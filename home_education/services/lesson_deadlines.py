@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Min, Q
@@ -12,7 +13,7 @@ from home_education.models import HomeCase, HomeLesson
 from home_education.procedure import LESSON_STATES
 from home_education.rules import ACT, CONFIRMED_BY, Confirmation, LessonState
 from regulations.adoption import settings_on
-from regulations.models import Case
+from regulations.models import Case, Deadline
 from regulations.procedure import DeadlineSpec
 from regulations.services import deadlines
 from regulations.weekdays import clock
@@ -30,16 +31,19 @@ def follow_lessons(home: HomeCase, case: Case, today: date) -> None:
     """
     if case.state not in LESSON_STATES or case.closed_on is not None:
         return
+    running = _running(case)
     held = home.lessons.filter(state=LessonState.HELD.value)
     not_written = held.filter(in_journal_on=None).values_list("teacher")
-    _follow(case, JOURNAL, {(who, ""): day for who, day in _first(not_written)})
+    _follow(case, JOURNAL, running, {(who, ""): day for who, day in _first(not_written)})
     unconfirmed = held.filter(confirmed_on=None).aggregate(first=Min("held_on"))["first"]
     by_tap = CONFIRMED_BY.of(settings_on(case.school, ACT, today)) == Confirmation.ONE_TAP
-    _follow(case, CONFIRMATION, {(None, ""): unconfirmed} if unconfirmed and by_tap else {})
+    waits = {(None, ""): unconfirmed} if unconfirmed and by_tap else {}
+    _follow(case, CONFIRMATION, running, waits)
     missed = home.lessons.filter(NOT_MADE_UP, state=LessonState.MISSED.value)
     _follow(
         case,
         MAKE_UP,
+        running,
         {(one.teacher_id, missed_words(one)): one.held_on for one in missed.select_related("row")},
     )
     deadlines.refresh_nearest(case)
@@ -55,11 +59,19 @@ def _first(lessons) -> list[tuple[int | None, date]]:
     return list(lessons.annotate(first=Min("held_on")).order_by())
 
 
-def _follow(case: Case, spec: DeadlineSpec, owed: _Owed) -> None:
+def _running(case: Case) -> list[Deadline]:
+    """The time limits of lessons that run in the case."""
+    keys = [spec.key for spec in (JOURNAL, CONFIRMATION, MAKE_UP)]
+    running = case.deadlines.filter(key__in=keys, kept_at=None, cancelled_at=None)
+    return list(running.select_related("owner"))
+
+
+def _follow(case: Case, spec: DeadlineSpec, running: Iterable[Deadline], owed: _Owed) -> None:
     """Keep what is done, start or move what is owed; what runs from the same day stays."""
-    running = case.deadlines.filter(key=spec.key, kept_at=None, cancelled_at=None)
     started: dict[tuple[int | None, str], str] = {}
-    for one in running.select_related("owner"):
+    for one in running:
+        if one.key != spec.key:
+            continue
         place = (one.owner_id, one.about)
         started[place] = one.count.get("start", "")
         if place not in owed:

@@ -26,6 +26,7 @@ from home_education.access import (
     writes_notes,
 )
 from home_education.forms.consents import AskConsentForm, HealthNotesForm
+from home_education.page_facts import consent_facts_of
 from home_education.paper_finding import EVENTS_CONSENT, PROGRAMME_CONSENT
 from home_education.services import consents as services
 from home_education.words import PAPER_KINDS
@@ -136,7 +137,7 @@ def _show(
     notes: HealthNotesForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    facts, may_ask = file.facts, keeps(file) and not file.is_over
+    facts, may_ask = file.facts_for(consent_facts_of), keeps(file) and not file.is_over
     shows_notes = reads_notes(file)
     if shows_notes:
         _record_reading(file)
@@ -144,7 +145,7 @@ def _show(
         notes = HealthNotesForm(initial={"health_notes": file.details.health_notes})
     attached = attached_to(file.case.pk)
     context = {
-        "asked": [_asked(file, kind, bad, may_ask) for kind in ConsentKind],
+        "asked": [_asked(file, kind, facts, bad, may_ask) for kind in ConsentKind],
         "signers": [party.label for party in services.signers(file.details, facts, file.today)],
         "signs_from": _signs_from(facts.pupil_birth_date, facts),
         "others": [
@@ -165,7 +166,9 @@ def _show(
     )
 
 
-def _asked(file: CaseFile, kind: ConsentKind, bad, may_ask: bool) -> Asked:
+def _asked(
+    file: CaseFile, kind: ConsentKind, facts: rules.Facts, bad: AskConsentForm | None, may_ask: bool
+) -> Asked:
     found = ConsentRequest.objects.filter(student=file.case.student_id, kind=kind)
     last = found.select_related("paper", "consent__withdrawal").order_by("-pk").first()
     form = None
@@ -175,7 +178,7 @@ def _asked(file: CaseFile, kind: ConsentKind, bad, may_ask: bool) -> Asked:
         )
         if bad is not None and bad.prefix == kind.value:
             form = bad
-    return Asked(kind, last, file.facts.consent(kind.value) is not None, form)
+    return Asked(kind, last, facts.consent(kind.value) is not None, form)
 
 
 def _record_reading(file: CaseFile) -> None:

@@ -21,6 +21,7 @@ from home_education.access import (
     open_for_staff,
 )
 from home_education.forms.contract import ConditionsForm, EndingForm, TermForm
+from home_education.page_facts import contract_facts_of
 from home_education.papers.slugs import RETURN_APPLICATION, TERMINATION_APPLICATION
 from home_education.procedure import CONTRACT, PROCEDURE
 from home_education.services.ending import apply_to_end, mark_conditions
@@ -44,7 +45,7 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _show(request, file, form, status=422)
     said = form.cleaned_data
-    typed = replace(file.facts, starts_on=said["starts_on"], ends_on=said["ends_on"])
+    typed = replace(_facts(file), starts_on=said["starts_on"], ends_on=said["ends_on"])
     blocked = [gap for gap in judged(file, RULES[:1], typed) if gap.blocks]
     if blocked:
         for gap in blocked:
@@ -126,8 +127,12 @@ def _seen(request: HttpRequest, pk: int) -> CaseFile:
     return file
 
 
+def _facts(file: CaseFile) -> rules.Facts:
+    return file.facts_for(contract_facts_of)
+
+
 def _term(file: CaseFile) -> dict:
-    facts = file.facts
+    facts = _facts(file)
     return {
         "starts_on": file.details.starts_on or rules.earliest_start(facts),
         "ends_on": file.details.ends_on or rules.latest_end(facts),
@@ -135,7 +140,7 @@ def _term(file: CaseFile) -> dict:
 
 
 def _show(request: HttpRequest, file: CaseFile, form: TermForm, status: int = 200) -> HttpResponse:
-    facts = file.facts
+    facts = _facts(file)
     current = Paper.objects.current().filter(case=file.case, kind=CONTRACT)
     paper = current.prefetch_related("signatures").first()
     context = {

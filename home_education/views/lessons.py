@@ -20,6 +20,7 @@ from home_education.access import open_for_staff, open_home
 from home_education.forms.lessons import IllnessForm, LessonForm, WellForm
 from home_education.lesson_access import LEADING, MARKING, confirms, has_part_in
 from home_education.lesson_pages import FamilyLessons, LessonsPage, clash_words
+from home_education.page_facts import lesson_facts_of
 from home_education.rules import LessonState
 from home_education.services import illness as illness_services
 from home_education.services import lessons as services
@@ -98,7 +99,7 @@ def _press(request: HttpRequest, file: CaseFile, lesson: int) -> Pressed:
             lesson_id=lesson,
             version=form.cleaned_data["version"] or 0,
             values=form.values(),
-            facts=file.facts,
+            facts=file.facts_for(lesson_facts_of),
         )
     except services.LessonChanged as refused:
         text = _("Somebody marked this meanwhile: “%(state)s”. Press again to replace it.")

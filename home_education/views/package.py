@@ -19,11 +19,12 @@ from home_education.access import (
 from home_education.forms.contract import ConditionsForm
 from home_education.forms.package import PAPERS, PackageForm
 from home_education.judging import PACKAGE_FIELDS
+from home_education.page_facts import package_facts_of
 from home_education.services.package import save_package
 from regulations import drafts
 from regulations.attachment_access import may_open
 from regulations.case_files import CaseFile
-from regulations.judged_forms import as_answered, pin_remarks, places_of, typed_facts
+from regulations.judged_forms import as_answered, pin_remarks, places_of, typed_over
 from regulations.judging import judged
 from regulations.services.locking import CaseMovedOn
 from regulations.views.case_frame import case_page, only_for
@@ -106,7 +107,8 @@ def _show(request, file: CaseFile, form: PackageForm, draft, status: int) -> Htt
 
 
 def _places(file: CaseFile, form: PackageForm) -> dict[str, list]:
-    return places_of(file, form, RULES, typed_facts(file, form), renamed=RENAMED)
+    facts = typed_over(form, file.facts_for(package_facts_of))
+    return places_of(file, form, RULES, facts, renamed=RENAMED)
 
 
 def _scans(file: CaseFile, form: PackageForm) -> dict[str, object]:
@@ -121,7 +123,7 @@ def _scans(file: CaseFile, form: PackageForm) -> dict[str, object]:
 
 def _read(request: HttpRequest, file: CaseFile) -> HttpResponse:
     """The package as it was accepted."""
-    facts = file.facts
+    facts = file.facts_for(package_facts_of)
     ticked = facts.conclusion is not None
     context = {
         "facts": facts,

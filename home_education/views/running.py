@@ -26,6 +26,7 @@ from home_education.forms.running import (
 )
 from home_education.lesson_access import LEADING, leads, may_record
 from home_education.meals import days_by_month, meal_days, total_of
+from home_education.page_facts import event_facts_of, meal_facts_of
 from home_education.papers.months import SchoolMonth
 from home_education.papers.slugs import (
     CONTACT_LOG,
@@ -65,12 +66,13 @@ def meals(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("home:meals", pk=pk)
     else:
         form = MealsForm(today=file.today)
+    facts = file.facts_for(meal_facts_of)
     context = {
         "form": form if may_answer else None,
-        "is_due": rules.meals_are_due(file.facts),
+        "is_due": rules.meals_are_due(facts),
         "months": days_by_month(home, file.today) if home.meals_wanted else [],
         "has_rate": bool(rules.MEALS_RATE.of(file.settings)),
-        "until": rules.meals_until(file.facts),
+        "until": rules.meals_until(facts),
     }
     return _page(request, file, "meals", _("Compensation of meals"), context, form)
 
@@ -82,7 +84,7 @@ def _answer(file: CaseFile, form: MealsForm) -> Sequence[Violation]:
             home=file.details,
             wanted=form.cleaned_data["answer"] == WANTED,
             on=form.cleaned_data["answered_on"],
-            facts=file.facts,
+            facts=file.facts_for(meal_facts_of),
         )
     except services.NotEntitled as refused:
         return refused.violations
@@ -95,7 +97,7 @@ def meals_application(request: HttpRequest, pk: int) -> HttpResponse:
     file = open_for_staff(request.actor, pk)
     demand(request.actor, file.case.school_id, "print_papers")
     file.check_open()
-    if not rules.meals_are_due(file.facts):
+    if not rules.meals_are_due(file.facts_for(meal_facts_of)):
         messages.error(request, _("The pupil has no right to the compensation by this act."))
         return redirect("home:meals", pk=pk)
     paper = issuing.issue(kinds.get(MEALS_APPLICATION), file.details, by=file.person, on=file.today)
@@ -214,10 +216,11 @@ def contacts(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("The entry is in the log."))
             return redirect("home:contacts", pk=pk)
     found = file.details.contacts.select_related("by")
+    consent = file.facts_for(event_facts_of).consent(rules.ConsentKind.EVENTS)
     context = {
         "form": form if may_record(file) else None,
         "contacts": [(one, rules.CONTACT_CLAUSES[rules.ContactKind(one.kind)]) for one in found],
-        "consents_to_events": file.facts.consent(rules.ConsentKind.EVENTS) is not None,
+        "consents_to_events": consent is not None,
     }
     return _page(request, file, "contacts", _("Contacts with the family"), context, form)
 
@@ -226,7 +229,10 @@ def _recorded(file: CaseFile, form: ContactForm) -> Sequence[Violation]:
     """Keep the entry; what forbids it (cl. 2.16)."""
     try:
         services.record_contact(
-            home=file.details, by=file.person, facts=file.facts, **form.cleaned_data
+            home=file.details,
+            by=file.person,
+            facts=file.facts_for(event_facts_of),
+            **form.cleaned_data,
         )
     except services.NoConsent as refused:
         return refused.violations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
@@ -24,6 +24,7 @@ from home_education.models import (
 )
 from home_education.paper_finding import CONCLUSION, PMPK, TICKS
 from home_education.procedure import State
+from home_education.services.planning import plan_lessons
 from regulations.models import Attachment, Case
 from tests.conftest import TODAY
 from tests.kept_school import the_school
@@ -100,6 +101,30 @@ def timed(small):
         )
 
     return add
+
+
+@pytest.fixture
+def classmate(small, open_home, planned, timed):
+    """Another case, whose lessons of mathematics go on in the afternoons: ``classmate()``. Made as
+    it stands, without the way there."""
+
+    def made() -> HomeCase:
+        home = open_home(
+            "Мороз",
+            State.TEACHING,
+            applicant=small.people["moroz"],
+            programme=rules.Programme.GENERAL.value,
+            study_place=rules.Place.HOME.value,
+            starts_on=TODAY - timedelta(days=14),
+            ends_on=small.year.ends_on,
+        )
+        maths = planned(home, "Математика", "petrov", classroom_hours="3")
+        for weekday in range(3):
+            timed(maths, weekday=weekday, starts_minute=780, ends_minute=820)
+        plan_lessons(home, TODAY)
+        return home
+
+    return made
 
 
 @pytest.fixture

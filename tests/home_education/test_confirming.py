@@ -92,8 +92,8 @@ def test_a_choice_that_is_none_confirms_nothing(home, sign_in, sent, name):
     assert told in answer.content.decode()
 
 
-def test_neither_planned_lessons_nor_those_of_another_case_are_confirmed(home, sign_in, led):
-    other = led("Мороз", *TEACHING, first_minute=13 * 60)
+def test_neither_planned_lessons_nor_those_of_another_case_are_confirmed(home, sign_in, classmate):
+    other = classmate()
     numbers = [home.lessons.filter(state="planned").first().pk, held(other, 1)[0].pk]
     send(sign_in("gogol"), home, "confirm", lesson=numbers)
     assert (unconfirmed(home), unconfirmed(other)) == (3, 1)

@@ -15,6 +15,7 @@ from documents.kinds import Capacity
 from documents.models import Paper
 from home_education import rules
 from home_education.models import HomeCase
+from home_education.paper_finding import CONCLUSION
 from home_education.procedure import State
 from home_education.services.reminding import remind_of_ends
 from regulations.models import Case
@@ -26,7 +27,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 #: When the teachers of the case led before are free.
 AFTERNOON = 13 * 60
-LED = {"Гоголь": TEACHING, "Мороз": PREPARING}
+SENT = (*PREPARING, "send_contract")
+LED = {"Гоголь": TEACHING, "Мороз": PREPARING, "Лебедь": SENT}
 
 
 def at(home: HomeCase, page: str = "contract") -> str:
@@ -45,8 +47,9 @@ def decided(home: HomeCase, **more) -> dict:
 # --- The term -------------------------------------------------------------------------------------
 
 
-def test_another_term_sends_the_contract_out_anew(sign_in, led):
-    home = led("Заяц", *PREPARING, "send_contract", "sign_contract")
+def test_another_term_sends_the_contract_out_anew(sign_in, led_before, home_demo):
+    home = led_before("Лебедь")
+    home_demo.take(home, "sign_contract")
     client = sign_in("belova")
     answer = client.post(at(home), {"starts_on": "2026-11-09", "ends_on": "2027-03-01"})
     assert answer.status_code == 302
@@ -87,16 +90,16 @@ def test_the_page_says_who_has_signed(sign_in, led_before):
     assert "not signed yet" not in page
 
 
-def test_the_page_says_who_has_not_signed_yet(sign_in, led):
-    page = sign_in("belova").get(at(led("Заяц", *PREPARING, "send_contract")))
+def test_the_page_says_who_has_not_signed_yet(sign_in, led_before):
+    page = sign_in("belova").get(at(led_before("Лебедь")))
     told = page.content.decode()
     assert f"not signed yet: {Capacity.DIRECTOR.label}" in told
     assert f"not signed yet: {Capacity.PARENT.label}" in told
 
 
-def test_nobody_is_reminded_of_a_contract_that_all_have_signed(led, home_demo):
+def test_nobody_is_reminded_of_a_contract_that_all_have_signed(led_before, home_demo):
     """Clause 2.3: the time limit ends with the last signature, not with the order after it."""
-    home = led("Заяц", *PREPARING, "send_contract")
+    home = led_before("Лебедь")
     assert home.case.deadlines.get(key="contract").kept_at is None
     home_demo.take(home, "sign_contract")
     assert home.case.deadlines.get(key="contract").kept_at is not None
@@ -147,7 +150,7 @@ def test_a_class_changed_in_mid_case_is_seen_by_the_rules(small, led_before, sig
 def test_a_transfer_on_a_holiday_takes_effect_on_the_next_school_day(led):
     home = led("Заяц", starts_on=date(2026, 11, 4))  # a public day off
     assert home.facts(TODAY).first_school_day == date(2026, 11, 5)
-    home = led("Лебедь", starts_on=date(2026, 11, 7))  # a Saturday
+    home = led("Берия", starts_on=date(2026, 11, 7))  # a Saturday
     assert home.facts(TODAY).first_school_day == date(2026, 11, 9)
 
 
@@ -196,16 +199,19 @@ def lessons_are_marked(home: HomeCase) -> None:
 # --- Expiry and reminders -------------------------------------------------------------------------
 
 
+def ends(home: HomeCase, day: date) -> HomeCase:
+    """The case as if its conclusion and its term had always ended on that day."""
+    home.lessons.filter(held_on__gt=day).delete()
+    home.case.attachments.filter(kind=CONCLUSION).update(valid_until=day)
+    HomeCase.objects.filter(pk=home.pk).update(ends_on=day)
+    home.refresh_from_db()
+    return home
+
+
 @pytest.fixture
-def ending_soon(led):
+def ending_soon(led_before):
     """A case whose conclusion ends on Tuesday, the 24th of November."""
-    return led(
-        "Заяц",
-        *TEACHING,
-        first_minute=AFTERNOON,
-        conclusion={"valid_until": date(2026, 11, 24)},
-        application={"ends_on": date(2026, 11, 24)},
-    )
+    return ends(led_before("Гоголь"), date(2026, 11, 24))
 
 
 def test_p_2_7_the_day_after_the_conclusion_the_pupil_is_taught_in_class(small, ending_soon):
@@ -215,7 +221,7 @@ def test_p_2_7_the_day_after_the_conclusion_the_pupil_is_taught_in_class(small, 
     assert (taken.action, taken.role) == ("expire", Role.SYSTEM)
     assert Case.objects.get(pk=ending_soon.pk).state == State.EXPIRED
     told = {one.person_id for one in Notice.objects.filter(url=at(ending_soon, "case"))}
-    assert told == {small.people[one].pk for one in ("lebed", "ivanova", "belova")}
+    assert told == {small.people[one].pk for one in ("gogol", "ivanova", "belova")}
     assert take_due_steps(school, date(2026, 11, 25)) == []
 
 
@@ -254,14 +260,8 @@ def test_the_return_order_follows(small, sign_in, ending_soon):
 # --- Prolongation ---------------------------------------------------------------------------------
 
 
-def test_p_2_6_a_prolongation_is_a_new_linked_case(sign_in, small, led):
-    home = led(
-        "Заяц",
-        *TEACHING,
-        first_minute=AFTERNOON,
-        conclusion={"valid_until": date(2026, 12, 11)},
-        application={"ends_on": date(2026, 12, 11)},
-    )
+def test_p_2_6_a_prolongation_is_a_new_linked_case(sign_in, small, led_before):
+    home = ends(led_before("Гоголь"), date(2026, 12, 11))
     sign_in("belova").post(step(home, "prolong"), decided(home))
     former = Case.objects.get(pk=home.pk)
     following = HomeCase.objects.get(case__previous=former)

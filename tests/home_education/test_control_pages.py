@@ -98,13 +98,13 @@ def test_a_prolonged_case_stays_on_the_list_to_the_end_of_its_term(home, home_de
 
 
 def test_the_list_asks_as_much_of_many_cases_as_of_one(
-    home, led, sign_in, django_assert_max_num_queries
+    home, classmate, sign_in, django_assert_max_num_queries
 ):
     client = sign_in("kuznetsova")
     text(client, "control")
     with django_assert_max_num_queries(30) as few:
         text(client, "control")
-    led("Мороз", *TEACHING, first_minute=13 * 60)
+    classmate()
     with django_assert_max_num_queries(len(few)):
         text(client, "control")
 

@@ -169,12 +169,12 @@ def test_the_rate_is_set_by_the_school_with_its_ground(small, adopted, sign_in):
 
 
 def test_the_list_asks_as_much_of_many_pupils_as_of_one(
-    home, small, led, django_assert_max_num_queries
+    home, small, classmate, django_assert_max_num_queries
 ):
     lines(small)
     with django_assert_max_num_queries(14) as few:
         lines(small)
-    other = led("Мороз", *TEACHING, first_minute=13 * 60)
+    other = classmate()
     HomeCase.objects.filter(pk=other.pk).update(
         has_special_needs=True, meals_wanted=True, meals_answered_on=TODAY
     )

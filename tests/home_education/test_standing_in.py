@@ -140,8 +140,8 @@ def test_only_who_leads_hands_lessons_over(home, small, sign_in, login, status):
 # --- Hours of teachers (cl. 2.21) ----------------------------------------------------------------
 
 
-def test_p_2_21_a_group_is_paid_once_and_two_cases_are_added_up(home, small, led):
-    other = led("Мороз", *TEACHING, first_minute=13 * 60)
+def test_p_2_21_a_group_is_paid_once_and_two_cases_are_added_up(home, small, classmate):
+    other = classmate()
     alone = hours(small, "petrov")[0]
     day = maths(other).filter(held_on__range=(NOVEMBER.first, NOVEMBER.last)).values_list("held_on")
     own = maths(home).filter(held_on__range=(NOVEMBER.first, NOVEMBER.last)).count()
@@ -164,8 +164,8 @@ def test_p_2_21_a_group_is_paid_once_and_two_cases_are_added_up(home, small, led
     assert (line.group, len(line.homes)) == (group, 2)
 
 
-def test_p_2_21_a_group_is_held_where_one_of_it_was_there(home, small, led):
-    other = led("Мороз", *TEACHING, first_minute=13 * 60)
+def test_p_2_21_a_group_is_held_where_one_of_it_was_there(home, small, classmate):
+    other = classmate()
     one, two = maths(home).first(), maths(other).first()
     where = {"held_on": one.held_on, "starts_minute": one.starts_minute}
     HomeLesson.objects.filter(pk=two.pk).update(state="held", **where)
