@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -68,19 +69,22 @@ class SectionForm:
 
 @dataclass(frozen=True)
 class Outlook:
-    """What would come of an amendment: why it cannot be applied, or its context and the gaps."""
+    """What would come of an amendment and of those that go with it: why they cannot be applied, or
+    the context of each by its number and the gaps."""
 
     refused: str = ""
-    context: Frozen | None = None
+    contexts: Mapping[int, Frozen] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True)
 class AmendmentPage:
-    """One amendment for one reader of its case."""
+    """One amendment for one reader of its case; ``beside`` the page of another that it goes with,
+    which has looked at what would come of both."""
 
     amendment: Amendment
     file: CaseFile
+    beside: AmendmentPage | None = None
 
     @cached_property
     def kind(self) -> PaperKind:
@@ -135,7 +139,7 @@ class AmendmentPage:
     def companions(self) -> list[AmendmentPage]:
         """The others of them, each as its own page shows it."""
         others = (one for one in self.together if one.pk != self.amendment.pk)
-        return [AmendmentPage(one, self.file) for one in others]
+        return [AmendmentPage(one, self.file, beside=self) for one in others]
 
     @cached_property
     def outlook(self) -> Outlook:
@@ -145,18 +149,25 @@ class AmendmentPage:
         case, day = self.file.case, self.file.today
         try:
             with amendments.as_proposed(*self.together) as details:
-                context = rendering.freeze(self.kind, details, day, school=case.school)
                 facts = details.facts(day) if self.step else None
+                details.keep_facts(facts)  # the papers are worded over what is judged
+                contexts = {
+                    one.pk: rendering.freeze(
+                        kinds.get(one.paper.kind), details, day, school=case.school
+                    )
+                    for one in self.together
+                }
         except CannotApply as refused:
             return Outlook(refused=str(refused))
         found = self.file.explain(judge(self.step.requires, facts)) if self.step else ()
-        return Outlook(context=context, gaps=tuple(replace(gap, field_url="") for gap in found))
+        return Outlook(contexts=contexts, gaps=tuple(replace(gap, field_url="") for gap in found))
 
     @cached_property
     def redline(self) -> Redline | None:
         """What changes; None while nothing is proposed, or what is proposed cannot be applied."""
         new = self.amendment.new_paper
-        after = new.context if new is not None else self.outlook.context
+        looked_at = self.beside if self.beside and self.beside.amendment.values else self
+        after = new.context if new else looked_at.outlook.contexts.get(self.amendment.pk)
         if after is None:
             return None
         return redline.between(self.kind, self.amendment.paper.context, after)

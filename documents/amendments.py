@@ -11,7 +11,7 @@ an order approves takes force by the order, which comes after the signatures.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
@@ -77,8 +77,16 @@ def signed_paper(case: Case, kind: str) -> Paper | None:
 
 def open_amendment(case: Case, kind: str) -> Amendment | None:
     """The amendment of the case's paper that is drafted or waits for its signatures."""
-    found = Amendment.objects.open().filter(paper__case=case, paper__kind=kind)
-    return found.select_related("paper", "new_paper", "by").first()
+    return next(iter(open_amendments(case, (kind,))), None)
+
+
+def open_amendments(case: Case, amended: Sequence[str]) -> list[Amendment]:
+    """The same of each of these kinds that has one, in their order."""
+    found = Amendment.objects.open().filter(paper__case=case, paper__kind__in=amended)
+    begun: dict[str, Amendment] = {}
+    for one in found.select_related("paper", "new_paper", "by"):
+        begun.setdefault(one.paper.kind, one)
+    return [begun[kind] for kind in amended if kind in begun]
 
 
 def together(amendment: Amendment) -> list[Amendment]:
@@ -96,8 +104,7 @@ def together(amendment: Amendment) -> list[Amendment]:
             ).select_related("paper", "new_paper", "by")
         )
     else:
-        begun = (open_amendment(case, one) for one in amended)
-        found = [one for one in begun if one and one.is_draft and one.values]
+        found = [one for one in open_amendments(case, amended) if one.is_draft and one.values]
     others = [one for one in found if one.pk != amendment.pk]
     return sorted([amendment, *others], key=lambda one: amended.index(one.paper.kind))
 
@@ -197,7 +204,7 @@ def facts_as_amended(case: Case, step: Step, today: date) -> Any:
 
 def place_of_draft(case: Case, step: Step) -> str:
     """Where the amendment is drafted; where it is begun, if there is none."""
-    begun = filter(None, (open_amendment(case, kind) for kind in step.amends))
+    begun = open_amendments(case, step.amends)
     for amendment in sorted(begun, key=lambda one: one.is_waiting):
         return reverse("amendment", args=[amendment.pk])
     for kind in step.amends:
@@ -222,7 +229,7 @@ def _changed(amendment: Amendment, details: Any) -> dict[str, Any]:
 
 def _drafted(case: Case, step: Step) -> list[Amendment]:
     """What is drafted of the papers that the step amends: one, or several at once."""
-    begun = [one for kind in step.amends if (one := open_amendment(case, kind)) is not None]
+    begun = open_amendments(case, step.amends)
     drafted = [one for one in begun if not one.is_waiting and one.values]
     if drafted:
         return drafted
