@@ -24,14 +24,16 @@ LONG_AGO = date(2020, 9, 1)
 @pytest.fixture
 def both_adopted(small) -> None:
     """The small school lives by both editions since long ago, as cases of both are open."""
-    for edition in (EDITION_2016, EDITION_2021):
-        AdoptedAct.objects.get_or_create(
+    AdoptedAct.objects.bulk_create(
+        AdoptedAct(
             school=small.school,
             act=edition.act.slug,
             edition=edition.act.edition,
             since=LONG_AGO,
             signed_on=LONG_AGO,
         )
+        for edition in (EDITION_2016, EDITION_2021)
+    )
 
 
 @pytest.fixture

@@ -98,23 +98,30 @@ def test_another_schools_or_a_strange_pupil_is_no_choice(sign_in, small, patrona
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    "wrong",
     [
-        ({"hours": ""}, "how many hours the lesson took"),
-        ({"hours": "1.1"}, "no whole quarter"),
-        ({"hours": "x"}, "no number of hours"),
-        ({"kind": "consultation"}, "no such choice"),
-        ({"held_on": (TODAY + timedelta(days=1)).isoformat()}, "still to come"),
-        ({"held_on": "2026-13-40"}, "no date of the calendar"),
-        ({"mark": "0"}, "1"),
-        ({"teacher": "999999"}, "no such choice"),
-        ({"subject": ""}, "required"),
+        {"hours": ("", "how many hours the lesson took")},
+        {
+            "hours": ("1.1", "no whole quarter"),
+            "kind": ("consultation", "no such choice"),
+            "held_on": ((TODAY + timedelta(days=1)).isoformat(), "still to come"),
+            "mark": ("0", "1"),
+            "subject": ("", "required"),
+        },
+        {
+            "hours": ("x", "no number of hours"),
+            "held_on": ("2026-13-40", "no date of the calendar"),
+            "teacher": ("999999", "no such choice"),
+        },
     ],
 )
-def test_what_cannot_be_is_refused_by_its_field(sign_in, small, patronage, changes, told):
-    answer = sign_in("kuznetsova").post(address(patronage("Гоголь")), sent(small, **changes))
+def test_what_cannot_be_is_refused_by_its_field(sign_in, small, patronage, wrong):
+    typed = sent(small, **{field: value for field, (value, _told) in wrong.items()})
+    answer = sign_in("kuznetsova").post(address(patronage("Гоголь")), typed)
     assert answer.status_code == 422
-    assert told in answer.text
+    errors = answer.context["form"].errors
+    for field, (value, told) in wrong.items():
+        assert told in str(errors[field]), (field, value, errors[field])
     assert not IndividualSession.objects.exists()
 
 

@@ -97,20 +97,21 @@ def test_a_period_is_corrected_with_a_note_too(sign_in, home, counted):
 
 
 @pytest.mark.parametrize(
-    ("changed", "field"),
+    ("changed", "wrong"),
     [
-        ({"days": "many"}, "days"),
-        ({"weeks": "-1"}, "weeks"),
-        ({"weeks": "9" * 30}, "weeks"),
-        ({"note": "<b>x</b>"}, "note"),
-        ({"assessed_from": "31.02.2027"}, "assessed_from"),
-        ({"assessed_from": "2027-05-20", "assessed_until": "2027-05-01"}, "assessed_until"),
+        (
+            {"days": "many", "weeks": "-1", "note": "<b>x</b>", "assessed_from": "31.02.2027"},
+            ("days", "weeks", "note", "assessed_from"),
+        ),
+        ({"weeks": "9" * 30}, ("weeks",)),
+        ({"assessed_from": "2027-05-20", "assessed_until": "2027-05-01"}, ("assessed_until",)),
     ],
 )
-def test_bad_input_is_refused_by_its_field(sign_in, home, counted, changed, field):
+def test_bad_input_is_refused_by_its_field(sign_in, home, counted, changed, wrong):
     answer = sign_in("kuznetsova").post(url(home), typed(counted, **changed))
     assert answer.status_code == 422
-    assert f'href="#id_{field}"' in shown(answer)
+    for field in wrong:
+        assert f'href="#id_{field}"' in shown(answer), field
 
 
 def test_without_a_transfer_or_a_calendar_nothing_is_counted(sign_in, open_home, small):

@@ -184,21 +184,27 @@ def test_a_consent_withdrawn_blocks_the_notes_that_stand(home, small, sign_all):
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    "wrong",
     [
-        ({"health-recipients": ""}, "Name whoever may see the data"),
-        ({"health-readers": "0"}, "no such choice"),
-        ({"health-ticked": "9"}, "no such choice"),
-        ({"health-until": "2026-11-21"}, "This day is over"),
-        ({"health-until": "2026-13-21"}, "no date of the calendar"),
-        ({"health-kind": "blood"}, "blood"),
-        ({"which": "\x00"}, "required"),
+        {
+            "health-recipients": ("", "Name whoever may see the data"),
+            "health-readers": ("0", "no such choice"),
+            "health-until": ("2026-11-21", "This day is over"),
+        },
+        {
+            "health-ticked": ("9", "no such choice"),
+            "health-until": ("2026-13-21", "no date of the calendar"),
+        },
+        {"health-kind": ("blood", "blood")},
+        {"which": ("\x00", "required")},
     ],
 )
-def test_bad_input_is_told(sign_in, home, changes, told):
-    page = sign_in("belova").post(at(home), asking(**changes))
+def test_bad_input_is_told(sign_in, home, wrong):
+    sent = asking(**{name: value for name, (value, _told) in wrong.items()})
+    page = sign_in("belova").post(at(home), sent)
     assert page.status_code == 422
-    assert told in page.content.decode()
+    for name, (_value, told) in wrong.items():
+        assert told in page.content.decode(), name
     assert not ConsentRequest.objects.exists()
 
 
