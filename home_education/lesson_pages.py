@@ -93,8 +93,16 @@ class LessonsPage:
     @cached_property
     def waiting(self) -> list[Line]:
         """Lessons that were and are not marked, those of today included; own ones."""
-        planned = Q(state=LessonState.PLANNED.value, held_on__lte=self.file.today)
-        return [line for line in self._lines(self.lessons.filter(planned)) if line.may_mark]
+        return [line for line in self._lines(self.lessons.filter(self._planned)) if line.may_mark]
+
+    @cached_property
+    def waiting_count(self) -> int:
+        """How many they are."""
+        return sum(map(self._may_mark, self.file.details.lessons.filter(self._planned)))
+
+    @property
+    def _planned(self) -> Q:
+        return Q(state=LessonState.PLANNED.value, held_on__lte=self.file.today)
 
     @cached_property
     def lacking(self) -> list[Line]:
@@ -104,17 +112,22 @@ class LessonsPage:
         marked = self.lessons.filter(pk__in=numbers).exclude(state=LessonState.PLANNED.value)
         return [line for line in self._lines(marked.order_by("-held_on")) if line.may_mark]
 
-    @cached_property
+    @property
     def unwritten(self) -> int:
         """How many of the own lessons held are not in the journal."""
-        held = self.lessons.filter(state=LessonState.HELD.value, in_journal_on=None)
-        return sum(has_part_in(self.file, one) for one in held)
+        return sum(one.in_journal_on is None for one in self._held)
 
-    @cached_property
+    @property
     def unconfirmed(self) -> int:
         """How many of the own lessons held the parent has not confirmed."""
-        held = self.lessons.filter(state=LessonState.HELD.value, confirmed_on=None)
-        return sum(has_part_in(self.file, one) for one in held)
+        return sum(one.confirmed_on is None for one in self._held)
+
+    @cached_property
+    def _held(self) -> list[HomeLesson]:
+        """The own lessons that were held and lack one of both."""
+        lacking = Q(in_journal_on=None) | Q(confirmed_on=None)
+        held = self.file.details.lessons.filter(lacking, state=LessonState.HELD.value)
+        return [one for one in held if has_part_in(self.file, one)]
 
     @property
     def shown_waiting(self) -> list[Line]:
@@ -309,4 +322,4 @@ def lessons_waiting(file: CaseFile) -> int | None:
         return None
     if file.is_for_family:
         return len(FamilyLessons(file).unconfirmed)
-    return len(LessonsPage(file, file.today).waiting)
+    return LessonsPage(file, file.today).waiting_count

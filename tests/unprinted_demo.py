@@ -18,6 +18,7 @@ from config.demo.leading import LedCases
 from config.demo.support_cases import SupportDemo
 from documents.making import PDF
 from documents.models import Paper
+from regulations.models import Application
 
 
 class Unprinted(LedCases):
@@ -45,6 +46,13 @@ def count_as_printed(paper: Paper) -> None:
     if paper.file_id is None:
         paper.file = StoredFile.objects.keep(paper.school, blank_sheet(), PDF)
         paper.save(update_fields=["file"])
+
+
+def unprinted(application: Application) -> Application:
+    """An application that was sent: its copy counts as printed when it is put into the case."""
+    for paper in Paper.objects.filter(application=application):
+        count_as_printed(paper)
+    return application
 
 
 @cache

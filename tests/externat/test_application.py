@@ -30,7 +30,7 @@ from regulations.services.applications import add_file
 from students.models import Guardianship
 from tests.conftest import TODAY
 from tests.externat.ukrainian_school import answered, case_from
-from tests.unprinted_demo import blank_picture
+from tests.unprinted_demo import blank_picture, unprinted
 
 pytestmark = pytest.mark.django_db
 
@@ -152,7 +152,7 @@ def test_patronage_keeps_wishes_in_its_plan(lyceum, ground, more, consented):
         lessons={"wish_place": "school", "wish_teaching": "group"},
     )
     assert more <= set(pages(draft))
-    individual = IndividualCase.objects.get(pk=demo.accept(demo.send(draft)).pk)
+    individual = IndividualCase.objects.get(pk=demo.accept(unprinted(demo.send(draft))).pk)
     assert (individual.plan.wish_place, individual.plan.wish_teaching) == ("school", "group")
     assert blocked(individual, edition_2021.APPLICATION_RULES) == set()
 
@@ -290,7 +290,7 @@ def test_a_photo_alone_is_a_paper(lyceum, consented):
     add_file(
         application=draft, page=page, asked=page.files, scan=scan, by=lyceum.people["klymenko"]
     )
-    individual = IndividualCase.objects.get(pk=demo.accept(demo.send(draft)).pk)
+    individual = IndividualCase.objects.get(pk=demo.accept(unprinted(demo.send(draft))).pk)
     held = individual.case.attachments.filter(kind=DocumentKind.GROUND.value)
     assert [one.scan_id is not None for one in held] == [True]
     assert held.get().is_restricted

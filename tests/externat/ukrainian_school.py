@@ -10,6 +10,7 @@ from externat.models import IndividualCase
 from externat.rules import edition_2016, edition_2021
 from regulations.models import Application
 from tests.conftest import TODAY
+from tests.unprinted_demo import unprinted
 
 
 def school_of_2016() -> SmallSchool:
@@ -33,7 +34,7 @@ def answered(
 def case_from(small: SmallSchool, way: str, child: str, login: str, **instead) -> IndividualCase:
     """The case that an application became."""
     demo, application = answered(small, way, child, login, **instead)
-    return IndividualCase.objects.get(pk=demo.accept(demo.send(application)).pk)
+    return IndividualCase.objects.get(pk=demo.accept(unprinted(demo.send(application))).pk)
 
 
 def _filled(made, act) -> SmallSchool:

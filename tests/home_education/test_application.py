@@ -28,7 +28,7 @@ from students.models import Conclusion, StudentStatus
 from tests.conftest import TODAY
 from tests.documents.pdf_checks import assert_archive_and_accessible
 from tests.printed import is_approved
-from tests.unprinted_demo import blank_picture
+from tests.unprinted_demo import blank_picture, unprinted
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("adopted")]
 
@@ -115,7 +115,7 @@ def test_an_accepted_application_is_a_case_with_everything_filled_in(demo, small
         scan=scan,
         by=small.people["gogol"],
     )
-    case = demo.accept(demo.send(application))
+    case = demo.accept(unprinted(demo.send(application)))
     home = HomeCase.objects.get(pk=case.pk)
     assert home.applicant == small.people["gogol"]
     assert (home.applied_on, home.application_received_on) == (TODAY, TODAY)
@@ -142,7 +142,7 @@ def test_an_accepted_application_is_a_case_with_everything_filled_in(demo, small
 
 
 def test_lessons_in_the_school_bring_their_application(demo):
-    case = demo.accept(demo.send(answered(demo, place={"study_place": "school"})))
+    case = demo.accept(unprinted(demo.send(answered(demo, place={"study_place": "school"}))))
     home = HomeCase.objects.get(pk=case.pk)
     facts = home.facts(TODAY)
     assert facts.school_applied
@@ -150,7 +150,7 @@ def test_lessons_in_the_school_bring_their_application(demo):
 
 
 def test_the_hospital_goes_into_the_case(demo):
-    case = demo.accept(demo.send(answered(demo, place={"study_place": "hospital"})))
+    case = demo.accept(unprinted(demo.send(answered(demo, place={"study_place": "hospital"}))))
     hospital = HomeCase.objects.get(pk=case.pk).facts(TODAY).hospital
     assert (hospital.name, hospital.doctor) == ("Детская больница", "Лаврова Светлана Сергеевна")
 

@@ -64,7 +64,7 @@ PARTS = {
     contract_facts_of: (6, (rules.contract_is_signed, rules.contract_has_the_term)),
     lesson_facts_of: (1, rules.LESSON_RULES),
     timetable_facts_of: (5, rules.TIMETABLE_RULES),
-    of_plan: (4, PLAN_RULES),
+    of_plan: (5, PLAN_RULES),
     meal_facts_of: (1, ()),
     event_facts_of: (1, ()),
 }
