@@ -15,6 +15,10 @@ from django.test.testcases import QuietWSGIRequestHandler
 #: every request would ask for all tables and their policies anew.
 POOL = {"min_size": 1, "max_size": 16, "timeout": 10}
 
+#: The address of a page with nothing on it, as much of the product as any other: a window that
+#: waits there need not begin anew for the next page.
+EMPTY = "/nobody-sits-here/"
+
 
 class Server(ThreadedWSGIServer):
     """Knows its lines to the browsers, which hold them open for what they might ask next."""
@@ -48,13 +52,26 @@ def address_of(port: int) -> str:
     return f"http://127.0.0.1:{port}"
 
 
+def _with_empty_page(application):
+    """The product, and the page at ``EMPTY``."""
+
+    def answer(environ, start_response):
+        if environ["PATH_INFO"] != EMPTY:
+            return application(environ, start_response)
+        same = ("Cross-Origin-Opener-Policy", "same-origin")
+        start_response("200 OK", [("Content-Type", "text/html; charset=utf-8"), same])
+        return [b"<!doctype html><html lang=en><title>Nobody sits here</title></html>"]
+
+    return answer
+
+
 @contextmanager
 def served(port: int) -> Iterator[str]:
     """The address of the product, as long as the block runs."""
     from config.wsgi import application
 
     server = Server(port)
-    server.set_app(application)
+    server.set_app(_with_empty_page(application))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     connection.settings_dict["OPTIONS"]["pool"] = POOL

@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-#: What stands in a window that nobody sits at: of the product, so that it need not begin anew for
-#: the next page, and without a script.
-EMPTY = "/static/icons/marshrut.svg"
+from tests.browser.serving import EMPTY
+
 #: What is listened to. Of a request nothing is heard before its answer or its failure: a page makes
 #: dozens.
 HEARD = ("console", "weberror", "response", "requestfailed")
