@@ -41,10 +41,10 @@ class UnprintedHome(Unprinted, HomeDemo):
     """Cases of home education."""
 
 
-def count_as_printed(paper: Paper) -> None:
-    """What no worker has printed yet has a blank sheet."""
+def count_as_printed(paper: Paper, sheets: int = 1) -> None:
+    """What no worker has printed yet has a blank sheet, or several."""
     if paper.file_id is None:
-        paper.file = StoredFile.objects.keep(paper.school, blank_sheet(), PDF)
+        paper.file = StoredFile.objects.keep(paper.school, blank_sheets(sheets), PDF)
         paper.save(update_fields=["file"])
 
 
@@ -56,10 +56,11 @@ def unprinted(application: Application) -> Application:
 
 
 @cache
-def blank_sheet() -> bytes:
+def blank_sheets(count: int) -> bytes:
     made = BytesIO()
     with pikepdf.new() as pdf:
-        pdf.add_blank_page(page_size=(595, 842))
+        for _sheet in range(count):
+            pdf.add_blank_page(page_size=(595, 842))
         pdf.save(made)
     return made.getvalue()
 

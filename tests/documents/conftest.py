@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from shutil import copytree
 from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
 from django.test import override_settings
 
-from documents import issuing, kinds
+from documents import issuing, kinds, making
+from documents.checking import reading, workshop
+from documents.models import Paper
+from documents.sealing import final, keys
 from regulations import registry
 from regulations.models import Case
+from tests.conftest import for_all_tests
 from tests.documents.kinds_for_tests import (
     ACT,
     EVERY,
@@ -22,6 +27,7 @@ from tests.documents.kinds_for_tests import (
     Over,
     open_case_of,
 )
+from tests.signed_papers import SEALING, sign_by_all
 
 
 @contextmanager
@@ -39,6 +45,13 @@ def paper_kinds():
     """The kinds of the tests: see ``kinds_of_tests``."""
     with kinds_of_tests() as every:
         yield every
+
+
+@pytest.fixture
+def read_here(monkeypatch):
+    """Strangers' files are read in this process: to start another takes longer than the test.
+    That the product does, test_checking sees."""
+    monkeypatch.setattr(reading, "_told_of", workshop.told_of)
 
 
 @pytest.fixture
@@ -88,3 +101,30 @@ def issue_list(small, paper_kinds):
         return issuing.issue(LIST, Over(small.school), by=small.people[by], on=small.school.today())
 
     return issue
+
+
+@pytest.fixture(scope="module")
+def sealed_once(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The number of a note that is signed by all and sealed, and the folder of the key."""
+    folder = tmp_path_factory.mktemp("seals")
+
+    def make(small) -> int:
+        with kinds_of_tests(), override_settings(**SEALING, SEAL_KEYS=folder):
+            keys.generate(small.school)
+            details = NoteDetails(open_case_of(small, "Римская-Корсакова"), "текст")
+            by, today = small.people["kuznetsova"], small.school.today()
+            paper = issuing.issue(NOTE, details, by=by, on=today)
+            making.bytes_of(paper)
+            final.seal(sign_by_all(small, paper).pk)
+        return paper.pk
+
+    with django_db_blocker.unblock(), for_all_tests(make) as made:
+        yield made, folder
+
+
+@pytest.fixture
+def sealed(sealed_once, small, paper_kinds, key_folder) -> Paper:
+    """The note that is signed by all and sealed, and the key of the school."""
+    number, folder = sealed_once
+    copytree(folder, key_folder)
+    return Paper.objects.get(pk=number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from accounts.models import Person
-from documents import agreements, making
+from documents import agreements
 from documents.models import Paper, SigningAgreement, SigningRules
 from individual_support.procedure import AGREEMENT
 from tests.unprinted_demo import count_as_printed
@@ -29,9 +29,9 @@ def agree_to_codes(person: Person, *, seen_by: Person) -> SigningAgreement:
 
 
 def offered(case) -> Paper:
-    """The case's agreement of three parties in force, with its bytes."""
+    """The case's agreement of three parties in force, on a blank sheet."""
     paper = Paper.objects.current().get(case=case, kind=AGREEMENT)
-    making.bytes_of(paper)
+    count_as_printed(paper)
     return with_its_bytes(paper.pk)
 
 

@@ -10,30 +10,56 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from django.test import override_settings
 
 from accounts.models import StoredFile
-from documents import kinds, making
+from documents import issuing, kinds, making
 from documents.bundles import bundle_of
 from documents.models import Paper, Response, Showing, Signature, SignatureMethod
 from documents.pdf.pictures import page_texts
-from documents.sealing import final
+from documents.sealing import final, keys
 from regulations.models import AccessLog
-from tests.documents.kinds_for_tests import NOTE, SECRET
+from tests.conftest import for_all_tests
+from tests.documents.conftest import kinds_of_tests
+from tests.documents.kinds_for_tests import NOTE, SECRET, NoteDetails, open_case_of
 from tests.documents.pdf_checks import assert_archive_and_accessible
+from tests.signed_papers import SEALING, sign_by_all
 
 pytestmark = pytest.mark.django_db
 
 PHRASE = "Я, Гоголь Наталья Сергеевна, прочитала и подписываю."
 
 
+@pytest.fixture(scope="module")
+def proved_once(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The number of the note that is ``proved``."""
+    folder = tmp_path_factory.mktemp("seals")
+
+    def make(small) -> int:
+        with kinds_of_tests(), override_settings(**SEALING, SEAL_KEYS=folder):
+            details = NoteDetails(open_case_of(small, "Гоголь"), "текст")
+            by, today = small.people["kuznetsova"], small.school.today()
+            paper = issuing.issue(NOTE, details, by=by, on=today)
+            making.bytes_of(paper)
+            answer_and_sign(small, paper)
+            keys.generate(small.school)
+            final.seal(sign_by_all(small, paper).pk)
+        return paper.pk
+
+    with django_db_blocker.unblock(), for_all_tests(make) as made:
+        yield made
+
+
 @pytest.fixture
-def proved(issue_note, small, sign_printed, seal_key) -> Paper:
+def proved(proved_once, small, paper_kinds) -> Paper:
     """A note that a parent signed by code and the director by hand, sealed; one answered before."""
-    paper = issue_note()
-    making.bytes_of(paper)
-    gogol = small.people["gogol"]
+    return Paper.objects.get(pk=proved_once)
+
+
+def answer_and_sign(small, paper: Paper) -> None:
+    """The mother saw it, answered, and signed by code."""
+    gogol, digest = small.people["gogol"], paper.file.sha256
     common = {"school": small.school, "paper": paper}
-    digest = paper.file.sha256
     Showing.objects.create(**common, person=gogol, sha256=digest, page=1)
     Response.objects.create(
         **common,
@@ -58,9 +84,6 @@ def proved(issue_note, small, sign_printed, seal_key) -> Paper:
         },
         original=StoredFile.objects.keep(small.school, b"signature", "application/pkcs7-signature"),
     )
-    sign_printed(paper)
-    final.seal(paper.pk)
-    return Paper.objects.get(pk=paper.pk)
 
 
 def files_of(data: bytes) -> dict[str, bytes]:
@@ -122,8 +145,8 @@ def test_a_party_gets_its_own_and_of_the_others_what_the_paper_shows(proved, sma
     assert "Гоголь" in text
 
 
-def test_a_paper_that_nobody_signed_yet_has_its_archive_too(issue_note):
-    told = json.loads(files_of(bundle_of(issue_note()))["evidence.json"])
+def test_a_paper_that_nobody_signed_yet_has_its_archive_too(issue_note, make_case):
+    told = json.loads(files_of(bundle_of(issue_note(make_case("Мороз"))))["evidence.json"])
     assert told["signatures"] == [] and told["paper"]["sealed_sha256"] == ""
 
 
@@ -138,9 +161,11 @@ def test_staff_and_party_fetch_it_and_it_is_named_by_the_paper(proved, sign_in, 
     assert sign_in("moroz").get(address).status_code == 404
 
 
-def test_fetching_that_of_a_restricted_paper_is_recorded(issue_note, sign_in, monkeypatch):
+def test_fetching_that_of_a_restricted_paper_is_recorded(
+    issue_note, make_case, sign_in, monkeypatch
+):
     signed = replace(SECRET, signers=NOTE.signers)
     monkeypatch.setitem(kinds._registered, SECRET.slug, signed)
-    paper = issue_note(kind=signed)
+    paper = issue_note(make_case("Мороз"), kind=signed)
     assert sign_in("kuznetsova").get(f"/papers/{paper.pk}/evidence.zip").status_code == 200
     assert AccessLog.objects.filter(case=paper.case, what="Программа изучения").exists()

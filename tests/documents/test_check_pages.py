@@ -12,7 +12,7 @@ from documents.views import check
 from tests.documents.kinds_for_tests import NOTE
 from tests.documents.test_checking import flipped, saved_anew, with_revision
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("read_here")]
 
 #: Nothing of these may ever be told to somebody who holds only a code.
 PERSONAL = ("Гоголь", "София", "Наталья", "5-А", "ошибка в фамилии", "текст", "Зорина", "Кузнецова")

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import json
 from io import BytesIO, StringIO
-from shutil import copytree
 
 import pikepdf
 import pytest
 from django.core.management import CommandError, call_command
-from django.test import override_settings
 
 from accounts.open_codes import new_code
 from documents import issuing, making, rendering
-from documents.checking import reading, workshop
 from documents.checking.judging import FileState, judge
 from documents.checking.reading import LARGEST_BYTES
 from documents.models import Paper
 from documents.pdf.engine import render
 from documents.sealing import final, keys, pades
-from tests.conftest import for_all_tests
-from tests.documents.conftest import kinds_of_tests
-from tests.documents.kinds_for_tests import NOTE, NoteDetails, open_case_of
+from tests.documents.kinds_for_tests import NOTE
 from tests.regulations import nasty_files
-from tests.signed_papers import SEALING, sign_by_all
 
 pytestmark = pytest.mark.django_db
 
@@ -36,43 +30,16 @@ def issued(issue_note) -> Paper:
     return paper
 
 
-@pytest.fixture(scope="module")
-def sealed_once(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The number of a note that is signed by all and sealed, and the folder of the key."""
-    folder = tmp_path_factory.mktemp("seals")
-
-    def make(small) -> int:
-        with kinds_of_tests(), override_settings(**SEALING, SEAL_KEYS=folder):
-            keys.generate(small.school)
-            details = NoteDetails(open_case_of(small, "Римская-Корсакова"), "текст")
-            by, today = small.people["kuznetsova"], small.school.today()
-            paper = issuing.issue(NOTE, details, by=by, on=today)
-            making.bytes_of(paper)
-            final.seal(sign_by_all(small, paper).pk)
-        return paper.pk
-
-    with django_db_blocker.unblock(), for_all_tests(make) as made:
-        yield made, folder
-
-
-@pytest.fixture
-def sealed(sealed_once, small, paper_kinds, key_folder) -> Paper:
-    """The note that is signed by all and sealed, and the key of the school."""
-    number, folder = sealed_once
-    copytree(folder, key_folder)
-    return Paper.objects.get(pk=number)
-
-
 @pytest.fixture
 def apart():
     """The file is read in a process of its own, as it is in the product."""
 
 
 @pytest.fixture(autouse=True)
-def read_here(request, monkeypatch):
-    """Else it is read in this process: to start another takes longer than the test."""
+def here_unless_apart(request):
+    """What breaks nothing is read in this process."""
     if "apart" not in request.fixturenames:
-        monkeypatch.setattr(reading, "_told_of", workshop.told_of)
+        request.getfixturevalue("read_here")
 
 
 def issued_bytes(paper: Paper) -> bytes:

@@ -23,17 +23,17 @@ from tests.documents.kinds_for_tests import LIST, Over
 
 PROJECT = Path(__file__).resolve().parents[2]
 
-#: A worker on the tests' database that knows the kinds of the tests. With "stop" it says when a
-#: paper is about to be rendered and waits there to be killed. Else it goes two rounds: what the
-#: first has rescued is done by the second.
-WORKER = """
-import sys, time
+#: Two workers on the tests' database that know the kinds of the tests; what both import is
+#: imported once. The first tells its number when a paper is about to be rendered and waits there to
+#: be killed. The second begins when it is told to, and goes two rounds: what the first round has
+#: rescued is done by the next.
+WORKERS = """
+import os, sys, time
 import django
 from django.conf import settings
 
-database, how = sys.argv[1:]
 for alias in settings.DATABASES:
-    settings.DATABASES[alias]["NAME"] = database
+    settings.DATABASES[alias]["NAME"] = sys.argv[1]
 settings.TEMPLATES[0]["DIRS"].append("tests/documents/templates")
 django.setup()
 
@@ -42,21 +42,28 @@ from documents import kinds, rendering
 from tests.documents.kinds_for_tests import EVERY
 
 kinds.register(*EVERY)
-if how == "stop":
+first = os.fork()
+if not first:
     def wait_to_be_killed(*_):
-        print("rendering", flush=True)
+        print(os.getpid(), flush=True)
         time.sleep(600)
     rendering.pdf_of = wait_to_be_killed
+    call_command("worker", once=True)
+    os._exit(1)
+os.waitpid(first, 0)
+print("killed", flush=True)
+sys.stdin.readline()
 for _round in range(2):
     call_command("worker", once=True)
 """
 
 
-def worker(how: str) -> subprocess.Popen:
+def workers() -> subprocess.Popen:
     return subprocess.Popen(
-        [sys.executable, "-c", WORKER, connection.settings_dict["NAME"], how],
+        [sys.executable, "-c", WORKERS, connection.settings_dict["NAME"]],
         cwd=PROJECT,
         env={**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", "DEMO_MODE": "0"},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -80,10 +87,11 @@ def test_the_paper_is_there_after_a_restart_and_its_bytes_are_made_once(paper_ki
     with transaction.atomic(), scope((school.pk,)):
         paper = issuing.issue(LIST, Over(school), by=None, on=TODAY)
 
-    first = worker("stop")
-    assert first.stdout.readline() == "rendering\n", first.stderr.read()
-    first.send_signal(signal.SIGKILL)
-    first.wait(timeout=30)
+    both = workers()
+    first = both.stdout.readline().strip()
+    assert first.isdigit(), both.communicate()
+    os.kill(int(first), signal.SIGKILL)
+    assert both.stdout.readline() == "killed\n"
     assert status_of_jobs() == ["doing"]
     with transaction.atomic(), scope((school.pk,)):
         assert Paper.objects.get(pk=paper.pk).file_id is None
@@ -98,8 +106,8 @@ def test_the_paper_is_there_after_a_restart_and_its_bytes_are_made_once(paper_ki
             " VALUES ('default', 'rescue', %s)",
             [json.dumps({"timestamp": 0})],
         )
-    second = worker("work")
-    assert second.wait(timeout=120) == 0, second.stderr.read()
+    _told, trouble = both.communicate("go on\n", timeout=120)
+    assert both.returncode == 0, trouble
     assert status_of_jobs() == ["succeeded"]
 
     with transaction.atomic(), scope((school.pk,)):

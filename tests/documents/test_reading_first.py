@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from documents import kinds, making
+from documents import kinds
 from documents.models import Paper, Signature
 from documents.views.fetching import pages_of
 from regulations.models import AdoptedAct
@@ -14,22 +14,24 @@ from tests.codes import code_from_mail
 from tests.conftest import TODAY
 from tests.documents.kinds_for_tests import NOTE
 from tests.documents.signing_steps import agree_to_codes, give_order
+from tests.unprinted_demo import count_as_printed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture
 def issue(small, request, monkeypatch):
-    """Issue a note of several pages; the mother may sign it by code: her agreement names it."""
+    """Issue a note on several blank sheets; the mother may sign it by code: her agreement names
+    it."""
     give_order(small.school, TODAY)
     monkeypatch.setitem(kinds._registered, NOTE.slug, NOTE)
     AdoptedAct.objects.create(school=small.school, act=NOTE.act, edition="1", since=TODAY)
     agree_to_codes(small.people["gogol"], seen_by=small.people["belova"])
     issue_note = request.getfixturevalue("issue_note")  # now its kinds alone are registered
 
-    def issued(*case) -> Paper:
-        made = issue_note(*case, text="Восполнение пропущенных тем. " * 400)
-        making.bytes_of(made)
+    def issued(*case, sheets: int = 3) -> Paper:
+        made = issue_note(*case)
+        count_as_printed(made, sheets)
         return Paper.objects.select_related("school", "case__student", "file").get(pk=made.pk)
 
     return issued
@@ -38,9 +40,7 @@ def issue(small, request, monkeypatch):
 @pytest.fixture
 def paper(issue) -> Paper:
     """The note."""
-    made = issue()
-    assert pages_of(made) > 2
-    return made
+    return issue()
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_what_somebody_else_was_shown_counts_for_nobody_but_them(sign_in, paper)
 
 def test_the_pages_of_an_older_version_are_not_those_of_the_newer(mother, paper, issue):
     mother.get(url("paper_shown_pdf", paper))
-    assert agree(mother, issue(paper.case)).status_code == 422
+    assert agree(mother, issue(paper.case, sheets=4)).status_code == 422
 
 
 def test_answering_without_signing_demands_no_reading(mother, paper):

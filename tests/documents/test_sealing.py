@@ -46,36 +46,31 @@ def test_the_final_file_ends_with_the_page_of_signatures(issue_note, sign_printe
     first, last = page_texts(sealed_bytes(paper))
     assert "Гоголь София Ивановна, текст" in first
     assert "Лист подписей" in last
-    assert "к документу «Записка» № 1-З от 22.11.2026, версия 1" in " ".join(last.split())
+    told = f"к документу «Записка» № {paper.printed_number} от 22.11.2026, версия 1"
+    assert told in " ".join(last.split())
     for words in ("Гоголь Н.С.", "Зорина Ольга Викторовна", "подлинник видел(а)", "UTC+12:00"):
         assert words in " ".join(last.split())
     assert paper.file.sha256 in last.replace("\r\n", "")
     assert paper.check_code in last and "/check/" in last
 
 
-def test_the_very_bytes_that_were_signed_are_inside(issue_note, sign_printed, seal_key):
-    paper = sign_printed(issue_note())
-    with pikepdf.open(BytesIO(sealed_bytes(paper))) as document:
+def test_the_very_bytes_that_were_signed_are_inside(sealed):
+    with pikepdf.open(BytesIO(sealed_bytes(sealed))) as document:
         (name,) = document.attachments
         kept = document.attachments[name].get_file().read_bytes()
         assert document.attachments[name].obj.AFRelationship == "/Source"
-    assert kept == making.bytes_of(paper)
-    assert hashlib.sha256(kept).hexdigest() == paper.file.sha256
+    assert kept == making.bytes_of(sealed)
+    assert hashlib.sha256(kept).hexdigest() == sealed.file.sha256
 
 
-def test_before_the_seal_the_same_signatures_give_the_same_bytes(
-    issue_note, sign_printed, seal_key
-):
-    paper = sign_printed(issue_note())
-    assert final.unsealed(paper) == final.unsealed(Paper.objects.get(pk=paper.pk))
+def test_before_the_seal_the_same_signatures_give_the_same_bytes(sealed):
+    assert final.unsealed(sealed) == final.unsealed(Paper.objects.get(pk=sealed.pk))
 
 
-def test_an_independent_reader_finds_the_seal_valid(
-    issue_note, sign_printed, seal_key, tmp_path, record_property
-):
+def test_an_independent_reader_finds_the_seal_valid(sealed, tmp_path, record_property):
     """Poppler's ``pdfsig``; what it says stands at the end of the log of the tests."""
     file = tmp_path / "sealed.pdf"
-    file.write_bytes(sealed_bytes(sign_printed(issue_note())))
+    file.write_bytes(sealed_bytes(sealed))
     told = pdfsig(file)
     record_property("told", told)
     assert "Signature is Valid." in told
@@ -84,14 +79,12 @@ def test_an_independent_reader_finds_the_seal_valid(
     assert "МБОУ «Средняя школа № 7»" in told
 
 
-def test_the_sealed_file_keeps_both_standards(issue_note, sign_printed, seal_key):
-    assert_archive_and_accessible(sealed_bytes(sign_printed(issue_note())))
+def test_the_sealed_file_keeps_both_standards(sealed):
+    assert_archive_and_accessible(sealed_bytes(sealed))
 
 
-def test_a_paper_is_sealed_once(issue_note, sign_printed, seal_key):
-    paper = sign_printed(issue_note())
-    first = final.seal(paper.pk)
-    assert final.seal(paper.pk) == first
+def test_a_paper_is_sealed_once(sealed):
+    assert final.seal(sealed.pk) == sealed.sealed
 
 
 def test_a_paper_that_waits_for_a_signature_is_not_sealed(issue_note, seal_key):

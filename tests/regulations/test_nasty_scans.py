@@ -15,6 +15,18 @@ from tests.regulations import nasty_files as nasty
 from tests.regulations.test_scans import picture, telling_exif, upload
 
 
+@pytest.fixture
+def apart():
+    """The file is opened in a process of its own, as it is in the product."""
+
+
+@pytest.fixture(autouse=True)
+def here_unless_apart(request):
+    """What breaks nothing is opened in this process."""
+    if "apart" not in request.fixturenames:
+        request.getfixturevalue("opened_here")
+
+
 def pages_in(scan: scans.Scan) -> int:
     assert scan.content_type == scans.PDF
     with pikepdf.open(BytesIO(scan.data)) as pdf:
@@ -34,14 +46,14 @@ def pages_in(scan: scans.Scan) -> int:
     ],
     ids=lambda one: getattr(one, "__name__", ""),
 )
-def test_a_bomb_is_refused_before_it_goes_off(build, words):
+def test_a_bomb_is_refused_before_it_goes_off(apart, build, words):
     data = build()
     assert len(data) < 8 * 1024 * 1024
     with pytest.raises(ValidationError, match=words):
         scans.cleaned(upload(data, "Справка.pdf"))
 
 
-def test_five_thousand_pages_are_told_by_their_number():
+def test_five_thousand_pages_are_told_by_their_number(apart):
     with pytest.raises(ValidationError, match="5000 pages, at most 200"):
         scans.cleaned(upload(nasty.saved(nasty.pdf_of(5000))))
 
@@ -77,7 +89,7 @@ def all_that_is_in(pdf: pikepdf.Pdf) -> bytes:
     return b"\n".join(plain)
 
 
-def test_nothing_that_acts_is_kept():
+def test_nothing_that_acts_is_kept(apart):
     with pikepdf.open(BytesIO(nasty.with_everything_that_acts())) as pdf:
         before = all_that_is_in(pdf)
     scan = scans.cleaned(upload(nasty.with_everything_that_acts()))
