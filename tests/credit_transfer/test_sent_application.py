@@ -28,7 +28,7 @@ from regulations.services import applications
 from regulations.services.applications import add_file
 from tests.conftest import TODAY
 from tests.documents.pdf_checks import assert_archive_and_accessible
-from tests.unprinted_demo import blank_picture
+from tests.unprinted_demo import blank_picture, unprinted
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("adopted")]
 
@@ -45,7 +45,7 @@ def sent(demo, child="Гоголь", login="gogol", **instead) -> Application:
 
 
 def accepted(demo, *who, **instead) -> CreditCase:
-    case = demo.accept(sent(demo, *who, **instead))
+    case = demo.accept(unprinted(sent(demo, *who, **instead)))
     return CreditCase.objects.get(pk=case.pk)
 
 
@@ -56,7 +56,7 @@ def test_an_accepted_application_is_a_case_with_everything_filled_in(demo, small
     add_file(
         application=application, page=page, asked=page.files, scan=scan, by=small.people["gogol"]
     )
-    case = demo.accept(demo.send(application))
+    case = demo.accept(unprinted(demo.send(application)))
     credit = CreditCase.objects.get(pk=case.pk)
     assert (case.state, case.variant) == ("intake", PLAIN)
     assert (credit.applicant, credit.applicant_kind) == (small.people["gogol"], "parent")
@@ -155,8 +155,7 @@ def test_p_5_2_the_pupil_of_full_age_applies_in_person(demo, small):
 
 
 def test_who_applies_signs_the_paper(demo, small):
-    paper = Paper.objects.get(application=sent(demo))
-    bytes_of(paper)
+    paper = Paper.objects.get(application=unprinted(sent(demo)))
     awaited = [one for one in parties.parties(paper) if one.signature is None]
     assert [one.signer.capacity for one in awaited] == [Capacity.PARENT]
     assert parties.authority(paper, Capacity.PARENT, small.people["gogol"], TODAY)
@@ -164,7 +163,7 @@ def test_who_applies_signs_the_paper(demo, small):
 
 
 def test_it_waits_for_the_signature_on_the_page_of_who_applied(demo, sign_in, small):
-    application = sent(demo)
+    application = unprinted(sent(demo))
     paper = Paper.objects.get(application=application)
     answer = reverse("paper_answer", args=[paper.pk])
     mother = sign_in("gogol")
@@ -217,7 +216,7 @@ def test_a_mother_applies_over_http_and_sees_what_cannot_be_credited(demo, sign_
 
 
 def test_the_secretary_accepts_it_and_looks_at_the_papers(demo, sign_in):
-    application = sent(demo)
+    application = unprinted(sent(demo))
     client = sign_in("belova")
     assert client.get(reverse("application", args=[application.pk])).status_code == 200
     answer = client.post(reverse("application_accept", args=[application.pk]))

@@ -21,6 +21,7 @@ from regulations.services.applications import save_page
 from tests.conftest import TODAY
 from tests.documents.pdf_checks import assert_archive_and_accessible
 from tests.printed import is_approved
+from tests.unprinted_demo import unprinted
 
 APPROVED = Path(__file__).parent / "approved" / "support_appeal.html"
 
@@ -56,13 +57,13 @@ def test_what_was_typed_on_a_page_no_longer_shown_is_notas_sent(demo, small):
     save_page(application=draft, page=scope.page, form=form, seen=scope.version)
     sent = demo.send(draft)
     assert "subjects" not in sent.answers
-    case = demo.accept(sent)
+    case = demo.accept(unprinted(sent))
     support = SupportCase.objects.get(pk=case.pk)
     assert support.whole_programme
 
 
 def test_p_1_5_an_accepted_appeal_is_the_ground_of_a_case_with_everything_filled_in(demo, small):
-    case = demo.accept(demo.send(demo.begin("Гоголь", "gogol")))
+    case = demo.accept(unprinted(demo.send(demo.begin("Гоголь", "gogol"))))
     support = SupportCase.objects.get(pk=case.pk)
     ground = support.grounds.get()
     assert (ground.kind, ground.dated) == ("parent_appeal", TODAY)
@@ -81,7 +82,7 @@ def test_p_1_5_an_accepted_appeal_is_the_ground_of_a_case_with_everything_filled
 
 def test_p_1_7_asking_for_lessons_at_a_distance_is_their_application(demo):
     draft = demo.answer(demo.begin("Гоголь", "gogol"), forms={"study_forms": ["remote"]})
-    case = demo.accept(demo.send(draft))
+    case = demo.accept(unprinted(demo.send(draft)))
     kinds_held = set(case.attachments.values_list("kind", flat=True))
     assert kinds_held == {"appeal", "remote_application"}
 

@@ -19,6 +19,7 @@ from regulations.models import Application, ApplicationState, Case
 from regulations.services import applications
 from tests.answers import shown
 from tests.conftest import TODAY
+from tests.unprinted_demo import unprinted
 
 START = "/apply/ru-individual-support/appeal/{}/"
 
@@ -245,7 +246,7 @@ def test_the_papers_follow_into_the_case(parent, demo, small):
     parent.post(at("questions/health_papers/"), {"files": [photo("справка.png")], "go": "add"})
     parent.post(at("questions/papers/"), {"files": [photo("диплом.png")], "go": "add"})
     draft.refresh_from_db()
-    case = demo.accept(demo.send(draft))
+    case = demo.accept(unprinted(demo.send(draft)))
     held = dict(case.attachments.values_list("file_name", "is_restricted"))
     assert held == {"справка.png": True, "диплом.png": False, "1-О.pdf": True}
 
@@ -301,7 +302,7 @@ def test_it_waits_on_the_desk_of_whoever_decides(demo, sign_in):
 
 
 def test_accepting_opens_the_case_once(demo, sign_in):
-    demo.send(demo.begin("Гоголь", "gogol"))
+    unprinted(demo.send(demo.begin("Гоголь", "gogol")))
     deputy = sign_in("kuznetsova")
     places = {deputy.post(at("accept/"))["Location"] for _time in range(2)}
     assert places == {f"/cases/{Case.objects.get().pk}/"}
@@ -336,7 +337,7 @@ def test_decided_meanwhile_is_told(demo, sign_in):
 
 
 def test_what_may_tell_of_health_is_read_by_those_who_need_to(demo, sign_in, small):
-    demo.send(demo.begin("Гоголь", "gogol"))
+    unprinted(demo.send(demo.begin("Гоголь", "gogol")))
     assert "отстал на две темы" in shown(sign_in("kuznetsova").get(at("")))
     secretary = sign_in("belova")
     page = shown(secretary.get(at("")))
