@@ -8,8 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -80,7 +81,6 @@ class CaseFile:
     regulation: Regulation
     actor: Actor
     roles: frozenset[Role]
-    settings: dict[str, Any]
     today: date
     _parts: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -133,6 +133,11 @@ class CaseFile:
         """What the reader is shown on the page of a step, before it is taken."""
         found = panels_of(self.case.act, self.roles)
         return tuple(panel for panel in found if step.action in panel.on_steps)
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """The answers of the school to the act's open points that are in force today."""
+        return settings_on(self.case.school, self.regulation.act, self.today)
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -243,23 +248,24 @@ def open_file(actor: Actor, pk: int, acts: Collection[str] | None = None) -> Cas
     Raises:
         Http404: there is no such case for them.
     """
-    case = (
-        Case.objects.visible_to(actor)
-        .select_related("school", "school_year", "responsible", "student__school_class__teacher")
-        .filter(pk=pk)
-        .first()
+    named = {_name_of_details(registry.get(act)) for act in acts or ()}
+    cases = Case.objects.visible_to(actor).select_related(
+        "school", "school_year", "responsible", "student__school_class__teacher", *named
     )
-    if case is None or (acts is not None and case.act not in acts):
+    case = get_object_or_404(cases, pk=pk)
+    if acts is not None and case.act not in acts:
         raise Http404
     try:
         regulation = registry.get(case.act)
-    except LookupError:
+        details = getattr(case, _name_of_details(regulation))  # asks, unless it came along
+    except (LookupError, ObjectDoesNotExist):
         raise Http404 from None
-    details = regulation.get_case_model().objects.filter(case=case).first()
     roles = standing.roles_in(case, actor)
-    if details is None or not roles:
+    if not roles:
         raise Http404
-    details.case = case
-    today = case.school.today()
-    settings = settings_on(case.school, regulation.act, today)
-    return CaseFile(case, details, regulation, actor, roles, settings, today)
+    return CaseFile(case, details, regulation, actor, roles, case.school.today())
+
+
+def _name_of_details(regulation: Regulation) -> str:
+    """How a case calls the row of its regulation's own fields."""
+    return regulation.get_case_model()._meta.model_name

@@ -35,10 +35,10 @@ def roles_in_many(cases: Iterable[Case], actor: Actor) -> dict[int, frozenset[Ro
     cases = list(cases)
     found: dict[int, set[Role]] = {case.pk: _by_office(case, actor) for case in cases}
     asked = CaseParticipant.objects.of(actor).filter(case__in=list(found))
-    for case_id, role in asked.values_list("case_id", "role"):
+    for case_id, role in asked.order_by().values_list("case_id", "role"):
         found[case_id].add(Role(role))
     wards = Guardianship.objects.of(actor).filter(student__in={case.student_id for case in cases})
-    children = set(wards.values_list("student_id", flat=True))
+    children = set(wards.order_by().values_list("student_id", flat=True))
     themselves = actor.person_ids_as(Role.STUDENT)
     for case in cases:
         if case.student_id in children:

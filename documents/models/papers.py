@@ -15,7 +15,7 @@ from documents import kinds
 from regulations.models import Application, Case, Decision
 from regulations.words import Text
 from students.models import Student
-from students.models.student import WHOLE_SCHOOL
+from students.models.student import WHOLE_SCHOOL, sees_schools_whole
 
 
 class PaperState(models.TextChoices):
@@ -59,6 +59,8 @@ class PaperQuerySet(TenantQuerySet):
 
         An agreement on signing by code, also the person whose it is.
         """
+        if sees_schools_whole(actor):
+            return self.filter(school_id__in=actor.school_ids)
         return self.filter(
             Q(school_id__in=actor.schools_with(*WHOLE_SCHOOL))  # first: the rest is then not asked
             | Q(case__in=Case.objects.visible_to(actor))

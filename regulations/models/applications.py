@@ -47,17 +47,16 @@ class ApplicationQuerySet(TenantQuerySet):
         A draft is seen by the applicant alone; one that the school types in from a paper, by those
         who may do that.
         """
+        sent = ~Q(state=ApplicationState.DRAFT)
+        own = Q(applicant__in=actor.person_ids) & (sent | Q(route=Route.ONLINE))
+        whole, led = actor.schools_with(*WHOLE_SCHOOL), actor.schools_with(Role.CLASS_TEACHER)
+        if not whole and not led:
+            return self.filter(own)
+        ours = Q(school_id__in=whole)
+        if led:
+            ours |= Q(school_id__in=led, student__school_class__teacher__in=actor.person_ids)
         entering = actor.schools_with(*roles_for("enter_applications"))
-        sent = ~Q(state=ApplicationState.DRAFT) | Q(route=Route.PAPER, school_id__in=entering)
-        own_class = Q(
-            school_id__in=actor.schools_with(Role.CLASS_TEACHER),
-            student__school_class__teacher__in=actor.person_ids,
-        )
-        return self.filter(
-            Q(applicant__in=actor.person_ids, route=Route.ONLINE)
-            | Q(applicant__in=actor.person_ids) & ~Q(state=ApplicationState.DRAFT)
-            | sent & (Q(school_id__in=actor.schools_with(*WHOLE_SCHOOL)) | own_class)
-        )
+        return self.filter(own | ours & (sent | Q(route=Route.PAPER, school_id__in=entering)))
 
     def waiting(self):
         """Sent, and not decided yet."""

@@ -12,7 +12,7 @@ from accounts.history import tracked
 from accounts.models import Person, TenantModel, TenantQuerySet
 from accounts.roles import Role
 from students.models import Guardianship, SchoolYear, Student
-from students.models.student import WHOLE_SCHOOL
+from students.models.student import WHOLE_SCHOOL, sees_schools_whole
 
 
 class CaseQuerySet(TenantQuerySet):
@@ -24,19 +24,16 @@ class CaseQuerySet(TenantQuerySet):
         A pupil who signs for themselves: the own cases.
         Whoever is asked into a case (``participants``) sees that case.
         """
-        whole = actor.schools_with(*WHOLE_SCHOOL)
-        if whole == actor.school_ids:
-            return self.filter(school_id__in=whole)  # nothing else of theirs lies beyond
-        return self.filter(
-            Q(school_id__in=whole)
-            | Q(
-                school_id__in=actor.schools_with(Role.CLASS_TEACHER),
-                student__school_class__teacher__in=actor.person_ids,
-            )
-            | Q(student__in=Guardianship.objects.of(actor).values("student_id"))
-            | Q(student__person__in=actor.person_ids_as(Role.STUDENT))
-            | Q(pk__in=CaseParticipant.objects.of(actor).values("case_id"))
-        )
+        if sees_schools_whole(actor):
+            return self.filter(school_id__in=actor.school_ids)
+        seen = Q(school_id__in=actor.schools_with(*WHOLE_SCHOOL))
+        seen |= Q(student__in=Guardianship.objects.of(actor).values("student_id"))
+        seen |= Q(pk__in=CaseParticipant.objects.of(actor).values("case_id"))
+        if leads := actor.schools_with(Role.CLASS_TEACHER):
+            seen |= Q(school_id__in=leads, student__school_class__teacher__in=actor.person_ids)
+        if themselves := actor.person_ids_as(Role.STUDENT):
+            seen |= Q(student__person__in=themselves)
+        return self.filter(seen)
 
     def open(self):
         """Not closed yet."""

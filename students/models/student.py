@@ -20,6 +20,12 @@ from students.models.classes import SchoolClass
 WHOLE_SCHOOL = (Role.ADMIN, Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.INSPECTOR)
 
 
+def sees_schools_whole(actor: Actor) -> bool:
+    """Whether the actor sees all of every school of theirs: nothing of theirs lies beyond, and
+    nothing else need be asked."""
+    return actor.schools_with(*WHOLE_SCHOOL) == actor.school_ids
+
+
 class StudentQuerySet(TenantQuerySet):
     """Who sees which pupils; a regulation widens it with the pupils of its own cases."""
 
@@ -28,15 +34,13 @@ class StudentQuerySet(TenantQuerySet):
 
         A pupil who signs for themselves: the own card.
         """
-        return self.filter(
-            Q(school_id__in=actor.schools_with(*WHOLE_SCHOOL))
-            | Q(
-                school_id__in=actor.schools_with(Role.CLASS_TEACHER),
-                school_class__teacher__in=actor.person_ids,
-            )
-            | Q(pk__in=self._children_of(actor))
-            | Q(person__in=actor.person_ids_as(Role.STUDENT))
-        )
+        if sees_schools_whole(actor):
+            return self.filter(school_id__in=actor.school_ids)
+        seen = Q(school_id__in=actor.schools_with(*WHOLE_SCHOOL))
+        seen |= Q(pk__in=self._children_of(actor))
+        if leads := actor.schools_with(Role.CLASS_TEACHER):
+            seen |= Q(school_id__in=leads, school_class__teacher__in=actor.person_ids)
+        return self.filter(seen | Q(person__in=actor.person_ids_as(Role.STUDENT)))
 
     @staticmethod
     def _children_of(actor: Actor):
