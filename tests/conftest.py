@@ -351,7 +351,6 @@ FIRST = (
     "regulations/test_nasty_scans.py",
     # Last longest: at the end they would be left to one process.
     "policing/test_access_matrix.py",
-    "policing/test_query_counts.py",
     "policing/test_paper_standards.py",
     # Lasts as long as the demo schools are being made.
     "accounts",

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Callable, Iterator
-from copy import deepcopy
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
-from django.contrib.auth.backends import ModelBackend
-from django.contrib.sessions.backends.db import SessionStore
-from django.db import transaction
-from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from accounts import middleware
-from config import views
+from accounts.tenancy import scope
 from tests.policing.access_matrix import ROWS, WITHOUT_A_ROW
-from tests.policing.audiences import AUDIENCES, SIGNED_IN, Row, World
+from tests.policing.audiences import AUDIENCES, SIGNED_IN
+from tests.policing.more_rows import grow
+from tests.policing.query_counts import FEW, HOW, Counts, count, kept_counts
+from tests.policing.visits import Visits
 
 
 def named_addresses(resolver=None, prefix: str = "") -> Iterator[str]:
@@ -48,57 +42,12 @@ def test_the_table_names_no_address_that_is_gone():
     assert not {row.url_name for row in ROWS} - set(named_addresses())
 
 
-def answer(world: World, row: Row, audience: str, school) -> int:
-    """The status that the audience gets; what the request wrote is taken back, cookies too."""
-    address = reverse(row.url_name, kwargs=row.kwargs(school) if row.kwargs else {})
-    client = world.clients[audience]
-    cookies = deepcopy(client.cookies)
-    point = transaction.savepoint()
-    try:
-        return getattr(client, row.method)(address, row.data).status_code
-    finally:
-        transaction.savepoint_rollback(point)
-        client.cookies = cookies
-
-
 @pytest.fixture(scope="module")
-def known_askers(world):
-    """Who asks is found out once for each: it took half the time of a refusal, here are thousands,
-    and whatever a request changes in it is taken back. Every request has copies of its own."""
-    find_actor = _once(middleware.actor_in_scope, lambda account, _open: account.pk)
-
-    def known_actor(account, open_instead):
-        actor = find_actor(account, open_instead)
-        open_instead(actor.school_ids)
-        return replace(actor, account=account)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(SessionStore, "load", _once(SessionStore.load, lambda one: one.session_key))
-        patch.setattr(ModelBackend, "get_user", _once(ModelBackend.get_user, lambda _, pk: pk))
-        patch.setattr(middleware, "actor_in_scope", known_actor)
-        yield
-
-
-def _once(find: Callable[..., Any], key: Callable[..., Any]) -> Callable[..., Any]:
-    found: dict[Any, bytes] = {}
-
-    def known(*asked):
-        if key(*asked) not in found:
-            found[key(*asked)] = pickle.dumps(find(*asked))
-        return pickle.loads(found[key(*asked)])
-
-    return known
-
-
-@pytest.fixture
-def short_refusals(monkeypatch):
-    """Three of four answers here are refusals: their page is looked at once for everybody, below,
-    and for the rest only its status is made."""
-
-    def refuse(request, template, context=None, status=200):
-        return HttpResponse(status=status)
-
-    monkeypatch.setattr(views, "render", refuse)
+def visits(world) -> Visits:
+    """Everybody's visits to every page; there are a few of everything that can be many."""
+    with scope((world.small.school.pk,)):
+        grow(world.small, range(FEW))
+    return Visits(world)
 
 
 @pytest.mark.parametrize("audience", SIGNED_IN)
@@ -110,13 +59,11 @@ def test_a_refusal_is_a_page_with_a_way_back(world, audience):
         assert status == 200 or '<a class="btn btn-primary" href="/"' in answer.content.decode()
 
 
-@pytest.mark.usefixtures("known_askers", "short_refusals")
 @pytest.mark.parametrize("row", ROWS, ids=str)
-def test_who_gets_in(world, row, settings):
-    settings.DEMO_MODE = row.in_demo
+def test_who_gets_in(visits, row):
     wrong = {}
     for audience in AUDIENCES:
-        got, expected = answer(world, row, audience, world.small), row.expected[audience]
+        got, expected = visits.known(row, audience).status, row.expected[audience]
         if row.kwargs and not row.public and audience == "stranger":
             expected = 404
         if got != expected:
@@ -124,15 +71,13 @@ def test_who_gets_in(world, row, settings):
     assert not wrong
 
 
-@pytest.mark.usefixtures("known_askers", "short_refusals")
 @pytest.mark.parametrize("row", [row for row in ROWS if row.kwargs and not row.public], ids=str)
-def test_nobody_reaches_the_other_school(world, row, settings):
-    settings.DEMO_MODE = row.in_demo
+def test_nobody_reaches_the_other_school(visits, row):
     wrong = {}
     for audience in AUDIENCES:
         if audience == "stranger":
             continue
-        got = answer(world, row, audience, world.other)
+        got = visits.ask(row, audience, visits.world.other).status
         if got != (302 if audience == "signed_out" else 404):
             wrong[audience] = got
     assert not wrong
@@ -143,3 +88,44 @@ def test_only_operators_of_the_installation_see_the_operators_site(world):
         page = client.get(reverse("admin:index"))
         assert page.status_code == 302, audience
         assert page["Location"].startswith(reverse("admin:login"))
+
+
+def test_no_page_loads_anything_from_elsewhere(visits):
+    broken = {
+        f"{row} as {audience}": visits.known(row, audience).breaches
+        for row in ROWS
+        for audience, status in row.expected.items()
+        if status == 200 and visits.known(row, audience).breaches
+    }
+    assert broken == {}
+
+
+@pytest.fixture(scope="module")
+def counts(visits) -> tuple[Counts, Counts]:
+    """The questions of all pages with few rows, and with many."""
+    return count(visits)
+
+
+def test_a_page_asks_as_much_of_many_rows_as_of_few(counts):
+    few, many = counts
+    grown = {name: (few[name], many[name]) for name in few if many[name] > few[name]}
+    assert grown == {}
+
+
+def test_a_page_asks_no_more_than_it_used_to(counts):
+    few, _many = counts
+    kept = kept_counts()
+    risen = {
+        name: f"{kept.get(name, 'not known')} → {asked}"
+        for name, asked in few.items()
+        if asked > kept.get(name, 0) or not asked
+    }
+    assert risen == {}, HOW
+    assert set(kept) - set(few) == set(), HOW
+
+
+def test_the_pages_that_people_live_on_are_counted(counts):
+    few, _many = counts
+    opened = {name.split()[0] for name in few}
+    lists = {"desk", "cases", "case", "case_panel", "students", "student", "papers", "classes"}
+    assert lists | {"people", "notices", "imports", "acts", "act", "calendar"} <= opened
