@@ -116,7 +116,7 @@ def issue_papers_of_step(*, case, details, step, decision, **_signal) -> None:
         if kind.is_needed(details):
             paper = issue(kind, details, by=decision.by, on=decision.on_day, decision=decision)
             _approve(paper, kind)
-            details.forget_facts()  # the case has one more paper
+            details.note_paper()
 
 
 def _approve(order: Paper, kind: PaperKind) -> None:

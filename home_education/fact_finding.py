@@ -18,6 +18,7 @@ from home_education.paper_finding import (
     COMPUTER_ALLOWED,
     CONCLUSION,
     DISTANCE_APPLICATION,
+    FOLDER_BY_KIND,
     PMPK,
     REHABILITATION,
     SCHOOL_APPLICATION,
@@ -31,6 +32,7 @@ from home_education.paper_finding import (
     health_consents,
     name_of,
     other_consents,
+    papers_in_folder,
     papers_of,
     school_papers,
 )
@@ -83,8 +85,6 @@ def facts_of(home: HomeCase, today: date) -> Facts:
     calendar = for_class(school_class, around) if school_class else for_school(case.school, around)
     attached, stay = attached_to(case.pk), stay_of(home)
     papers = {paper.kind: paper for paper in papers_of(case.pk)}
-    signatures = signatures_under(papers)
-    agreed, waiting = amended_versions(case.pk)
     plan = plan_of(home)
     slots = slots_of(home)
     try:
@@ -100,7 +100,6 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         renewal_on=rules.renewal_day(home.ends_on, settings),
         consents=(*health_consents(home), *other_consents(attached)),
         holds_health_notes=bool(home.health_notes.strip()),
-        contract=contract_from(papers.get(CONTRACT), signatures),
         plan=tuple(plan_rows(plan, case.school_id)),
         class_subjects=tuple(subjects_taught_to(student).values_list("name", flat=True)),
         week_days=calendar.week_days or year.week_days,
@@ -111,9 +110,6 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         first_school_day=first_school_day,
         timetable=tuple(slot_fact(slot) for slot in slots),
         taken=tuple(taken_beside(home, slots, today)),
-        agreements=tuple(agreements_from(papers, signatures)),
-        amended_agreed=agreed,
-        amended_waiting=waiting,
         teaching=stay.teaching if stay else "",
         group=tuple(_group(stay)),
         group_reason=stay.group.reason if stay and stay.group else "",
@@ -123,8 +119,32 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         textbooks_handed_on=home.textbooks_handed_on,
         termination=(Application(dated=home.termination_dated) if home.termination_dated else None),
         terminated_on=home.terminated_on,
-        folder=tuple(folder_of(home, {**school_papers(home.school_id), **attached}, papers, plan)),
+        folder=(
+            *folder_of(home, {**school_papers(home.school_id), **attached}, plan),
+            *papers_in_folder(papers),
+        ),
+        **_told_by(papers, case.pk),
     )
+
+
+def with_papers(home: HomeCase, facts: Facts) -> Facts:
+    """The facts of a case that has got a paper since they were found, and nothing else."""
+    papers = {paper.kind: paper for paper in papers_of(home.pk)}
+    issued_here = {paper.value for paper in FOLDER_BY_KIND.values()}
+    others = (name for name in facts.folder if name not in issued_here)
+    return replace(facts, folder=(*others, *papers_in_folder(papers)), **_told_by(papers, home.pk))
+
+
+def _told_by(papers: Mapping[str, Paper], case_id: int) -> dict[str, Any]:
+    """What the papers of the case tell, and the signatures under them."""
+    signatures = signatures_under(papers)
+    agreed, waiting = amended_versions(case_id)
+    return {
+        "contract": contract_from(papers.get(CONTRACT), signatures),
+        "agreements": tuple(agreements_from(papers, signatures)),
+        "amended_agreed": agreed,
+        "amended_waiting": waiting,
+    }
 
 
 def package_facts(

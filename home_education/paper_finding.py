@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -221,17 +221,20 @@ def amended_versions(case_id: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(agreed), tuple(waiting)
 
 
+def papers_in_folder(papers: Mapping[str, Paper]) -> Iterator[str]:
+    """Which of the fifteen documents are papers that have been issued (cl. 5.1)."""
+    return (paper.value for kind, paper in FOLDER_BY_KIND.items() if kind in papers)
+
+
 def folder_of(
     home: HomeCase,
     attached: dict[str, Attachment],
-    papers: dict[str, Paper],
     plan: tuple[HomePlanRow, ...],
 ) -> Iterator[str]:
-    """Which of the fifteen documents are there (cl. 5.1)."""
+    """Which of the fifteen documents are there (cl. 5.1), but for those that are issued here."""
     yield FolderPaper.ACT.value  # a case is opened only under an act that the school has adopted
     if home.applied_on and CONCLUSION in attached:
         yield FolderPaper.PACKAGE.value
-    yield from (paper.value for kind, paper in FOLDER_BY_KIND.items() if kind in papers)
     if plan and all(row.has_working_programme for row in plan):
         yield FolderPaper.WORKING_PROGRAMMES.value
     if home.lessons.exclude(in_journal_on=None).exists():  # it is kept: lessons stand in it

@@ -144,6 +144,12 @@ class HomeCase(CaseDetails):
 
         return facts_of(self, today)
 
+    def with_papers(self, facts: Facts) -> Facts:
+        """Found anew: what is signed and agreed, and what of it lies in the folder."""
+        from home_education.fact_finding import with_papers
+
+        return with_papers(self, facts)
+
     def has_held_restricted(self) -> bool:
         """Notes on health, or a development programme, stand or once stood in the case."""
         return (

@@ -20,6 +20,8 @@ class CaseDetails(TenantModel):
 
     #: What a step found out of the case before it was taken (`keep_facts`); never stored.
     _kept_facts: Any = None
+    #: The case has got a paper since.
+    _has_new_paper = False
 
     class Meta:
         abstract = True
@@ -30,17 +32,28 @@ class CaseDetails(TenantModel):
 
     def keep_facts(self, facts: Any) -> None:
         """Facts found a moment ago: this very row answers with them until they are forgotten."""
-        self._kept_facts = facts
+        self._kept_facts, self._has_new_paper = facts, False
 
     def forget_facts(self) -> None:
         """Something that facts are made of has changed: they are found anew when they are asked."""
         self._kept_facts = None
 
+    def note_paper(self) -> None:
+        """The case has one more paper, and nothing else has changed."""
+        self._has_new_paper = True
+
     def facts_now(self, today: date) -> Any:
         """The facts of that day, those kept where they are still true."""
-        if self._kept_facts is not None and self._kept_facts.today == today:
-            return self._kept_facts
-        return self.facts(today)
+        if self._kept_facts is None or self._kept_facts.today != today:
+            return self.facts(today)
+        if self._has_new_paper:
+            self.keep_facts(self.with_papers(self._kept_facts))
+        return self._kept_facts
+
+    def with_papers(self, facts: Any) -> Any:
+        """The facts with what they tell of papers found anew; where an act does not say which that
+        is, all are."""
+        return self.facts(facts.today)
 
     def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
         """Whoever reads the row anew knows that the case has changed."""

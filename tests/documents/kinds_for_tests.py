@@ -26,7 +26,7 @@ class NoteDetails:
         """The case's school."""
         return self.case.school
 
-    def forget_facts(self):
+    def note_paper(self):
         """It keeps none."""
 
 

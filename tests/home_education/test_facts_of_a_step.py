@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from config.demo.home_cases import CHECKED
-from documents import kinds, rendering
+from documents import issuing, kinds, rendering
 from documents.models import Paper
 from home_education import fact_finding
 from home_education.models import HomeCase
@@ -61,3 +61,13 @@ def test_what_was_found_holds_on_its_day_and_until_the_case_changes(home):
     home.keep_facts(found)
     home.refresh_from_db()
     assert home.facts_now(TODAY) is not found
+
+
+def test_of_a_case_with_one_more_paper_only_what_papers_tell_is_found_anew(home):
+    found = home.facts(TODAY)
+    home.keep_facts(found)
+    issuing.issue(kinds.get(TRANSFER_ORDER), home, by=None, on=TODAY)
+    home.note_paper()
+    told = home.facts_now(TODAY)
+    assert told == home.facts(TODAY) != found
+    assert told is home.facts_now(TODAY)
