@@ -39,11 +39,13 @@ from tests.kept_school import (
     keep_the_school,
     the_school,
 )
+from tests.own_databases import demo_copy, demo_school, over_the_demo, own_database
 from tests.signed_papers import key_folder, seal_key, sign_all, sign_printed
 from tests.unprinted_demo import UnprintedDemo
 
 #: Fixtures of a file of their own, for all tests.
 __all__ = ["key_folder", "seal_key", "sign_all", "sign_printed"]
+__all__ += ["demo_copy", "demo_school", "over_the_demo", "own_database"]
 
 Made = TypeVar("Made")
 

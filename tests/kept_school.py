@@ -16,7 +16,7 @@ from django.db import connection, connections, transaction
 
 from accounts.models import Account, Person, School
 from accounts.tenancy import scope
-from config.demo.school import SLUG, SmallSchool, small_school
+from config.demo.school import ROSTER, SLUG, Roster, SmallSchool, small_school
 from students.models import SchoolClass, SchoolYear, Student, Subject
 
 #: Written when all migrations are done, and by no test.
@@ -48,7 +48,7 @@ def the_school(today: date) -> SmallSchool:
     with scope((school.pk,)):
         said = _what_the_rows_say()
         if said not in _read_before:
-            _read_before[said] = pickle.dumps(_read(school))
+            _read_before[said] = pickle.dumps(read_school(school))
     return pickle.loads(_read_before[said])
 
 
@@ -77,12 +77,13 @@ def _what_the_rows_say() -> tuple:
         return cursor.fetchone()
 
 
-def _read(school: School) -> SmallSchool:
+def read_school(school: School, roster: Roster = ROSTER) -> SmallSchool:
     """The rows in the order in which they were made, bound to each other as the maker binds them:
-    one object for each row."""
-    small = SmallSchool(school, SchoolYear.objects.get())
+    one object for each row. Of its people, those who sign in. Needs the school's scope."""
+    small = SmallSchool(school, SchoolYear.objects.latest("starts_on"), roster)
     small.year.school = school
-    for person in Person.objects.select_related("account").order_by("pk"):
+    with_account = Person.objects.exclude(account=None).select_related("account")
+    for person in with_account.order_by("pk"):
         person.school = school
         small.people[person.account.login] = person
     people = {person.pk: person for person in small.people.values()}
@@ -94,7 +95,7 @@ def _read(school: School) -> SmallSchool:
         subject.school = school
         small.subjects[subject.name] = subject
     for child in Student.objects.order_by("pk"):
-        child.school, child.school_class = school, classes[child.school_class_id]
+        child.school, child.school_class = school, classes.get(child.school_class_id)
         child.person = people.get(child.person_id)
         small.children[child.last_name] = child
     return small

@@ -127,6 +127,9 @@ class Roster:
         return next(one[0] for one in self.staff if one[5] is role)
 
 
+ROSTER = Roster()
+
+
 @dataclass
 class SmallSchool:
     """The school with its people by login and its children by last name."""
@@ -174,7 +177,7 @@ def fill_school(
 ) -> SmallSchool:
     """People, calendar, classes, curriculum and children. Needs the school's scope."""
     year = fill_calendar(school, today)
-    small = SmallSchool(school, year, roster or Roster())
+    small = SmallSchool(school, year, roster or ROSTER)
     since = date(year.starts_on.year - 3, 9, 1)
     for login, last, first, patronymic, sex, role, post in small.roster.staff:
         person = _person(school, login, (last, first, patronymic, sex), with_accounts)

@@ -15,8 +15,8 @@ import pytest
 from django.test import override_settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from tests import databases
-from tests.browser import demo_database, furniture, serving
+from tests import databases, demo_database
+from tests.browser import furnished, furniture, serving
 from tests.browser.product import Product
 from tests.browser.seats import PICTURES, Seats
 from tests.browser.windows import Windows
@@ -35,7 +35,7 @@ def demo_schools(django_db_setup, django_db_blocker) -> None:
     """The databases that every file of tests copies are there. Before any browser: its loop would
     be in the way of what seals papers."""
     with django_db_blocker.unblock():
-        demo_database.keep()
+        furnished.keep()
 
 
 @pytest.fixture(scope="package")
@@ -81,8 +81,8 @@ def product(request, django_db_blocker, browser: Browser, port: int) -> Iterator
     """The product over a fresh copy of the demo schools, as ``make run`` would serve it; furnished
     for a file of tests that asks for the numbers of rows."""
     tests = [item for item in request.session.items if item.module is request.module]
-    furnished = any({"numbers", "home_numbers"} & set(item.fixturenames) for item in tests)
-    source = demo_database.FURNISHED if furnished else demo_database.DEMO
+    asked = any({"numbers", "home_numbers"} & set(item.fixturenames) for item in tests)
+    source = furnished.FURNISHED if asked else demo_database.DEMO
     copy = f"{databases.name_in_use()}_browser"
     with (
         django_db_blocker.unblock(),

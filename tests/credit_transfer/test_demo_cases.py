@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.db import transaction
 
-from accounts.tenancy import scope
-from config.demo import credit_stories, gymnasium
-from config.demo.school import fill_school, tell_who_teaches
+from config.demo import gymnasium
 from credit_transfer import rules
 from credit_transfer.models import ArchiveItem, CreditCase, ExamChoice
 from credit_transfer.procedure import PROCEDURE, State
@@ -15,27 +12,12 @@ from credit_transfer.rules.vocabulary import Applicant, Ground, Opinion, Verdict
 from documents.models import Paper
 from regulations.models import Application, Case
 from tests.conftest import TODAY
-from tests.unprinted_demo import Unprinted
 
 
-class UnprintedStories(Unprinted, credit_stories.CreditStories):
-    """Over blank sheets."""
-
-
-@pytest.fixture(scope="module")
-def filled(django_db_setup, django_db_blocker):
-    """The school, filled once for all tests here."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        school = gymnasium.found_school()
-        with scope((school.pk,)):
-            small = fill_school(school, TODAY, roster=gymnasium.ROSTER)
-            tell_who_teaches(small)
-            UnprintedStories(small, credit_stories.working_day(small, TODAY)).fill()
-            yield small
-        transaction.set_rollback(True)
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("filled")]
+@pytest.fixture(autouse=True)
+def filled(demo_school):
+    """The school, its scope open."""
+    return demo_school(gymnasium)
 
 
 def of(last_name: str) -> CreditCase:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from django.db import transaction
 
 from accounts.demo import demo_schools
 from accounts.roles import Role
-from accounts.tenancy import scope
 from config.demo import gymnasium
-from config.demo.credit_records import RecordsDemo
-from config.demo.school import fill_school, tell_who_teaches
 from credit_transfer.models import (
     Award,
     ExamChoice,
@@ -24,20 +20,10 @@ from students.models import CurriculumRow
 from tests.conftest import TODAY
 
 
-@pytest.fixture(scope="module")
-def filled(django_db_setup, django_db_blocker):
-    """The school with its records, filled once for all tests here."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        school = gymnasium.found_school()
-        with scope((school.pk,)):
-            small = fill_school(school, TODAY, roster=gymnasium.ROSTER)
-            tell_who_teaches(small)
-            RecordsDemo(small, small.working_day(TODAY)).fill()
-            yield small
-        transaction.set_rollback(True)
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("filled")]
+@pytest.fixture(autouse=True)
+def filled(demo_school):
+    """The school, its scope open."""
+    return demo_school(gymnasium)
 
 
 def test_every_kind_of_result_is_there_over_three_years():
@@ -62,7 +48,7 @@ def test_results_are_in_every_condition():
 def test_awards_and_documents_stand_beside_them():
     assert Award.objects.exclude(result=None).count() >= 5
     kinds = set(IndividualResult.objects.values_list("documents__kind", flat=True)) - {None}
-    assert kinds == {one.value for one in DocumentKind} - {DocumentKind.EDUCATION.value}
+    assert kinds == {one.value for one in DocumentKind}
 
 
 def test_special_conditions_are_given_in_a_subject_that_is_not_chosen_for_the_exam():

@@ -13,13 +13,14 @@ from config.demo.support_cases import RUN, Story, adopt
 from documents.auditing import record_checks, table_checks
 from documents.models import RegisterCounter
 from individual_support.rules.vocabulary import Category
+from tests import databases
 from tests.conftest import TODAY
 from tests.kept_school import the_school
 from tests.unprinted_demo import UnprintedDemo
 
 
-@pytest.fixture
-def school(transactional_db):
+@pytest.fixture(scope="module")
+def school(own_database):
     """A school with one case that runs and its papers, committed."""
     with transaction.atomic():
         small = the_school(TODAY)
@@ -130,10 +131,12 @@ def test_what_a_hand_on_the_server_did_is_found(school):
 
 
 def test_the_exit_code_tells_scripts(school, capsys):
-    with transaction.atomic(), scope((school.pk,)):
-        RegisterCounter.objects.create(school=school, series="Н", year=2026, last=3)
-    with pytest.raises(CommandError, match="found something") as raised:
-        call_command("verify_audit")
+    whole = databases.name_in_use()
+    with databases.copied(whole, f"{whole}_broken") as broken, databases.using(broken):
+        with transaction.atomic(), scope((school.pk,)):
+            RegisterCounter.objects.create(school=school, series="Н", year=2026, last=3)
+        with pytest.raises(CommandError, match="found something") as raised:
+            call_command("verify_audit")
     assert raised.value.returncode == 1
     out = capsys.readouterr().out
     assert "numbers: " in out

@@ -10,7 +10,6 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -79,8 +78,7 @@ def status_of_jobs() -> list[str]:
         return [status for (status,) in cursor.fetchall()]
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_paper_is_there_after_a_restart_and_its_bytes_are_made_once(paper_kinds):
+def test_the_paper_is_there_after_a_restart_and_its_bytes_are_made_once(own_database, paper_kinds):
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("DELETE FROM procrastinate_jobs")  # what other tests left waiting
         school = found_school("school-9")

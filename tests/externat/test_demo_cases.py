@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.db import transaction
 
-from accounts.tenancy import scope
-from config.demo import lyceum_2021, school_2016, stories_2016, stories_2021
-from config.demo.school import fill_school, tell_who_teaches
+from config.demo import lyceum_2021, school_2016
 from documents.models import Paper
 from externat import procedure_2016, procedure_2021
 from externat.models import IndividualCase, IndividualSession
@@ -15,51 +12,18 @@ from externat.models.individual import COMBINATION
 from externat.procedure import LEVEL_PROTOCOL, PROTOCOL, REPORT, of_2016, of_2021
 from externat.rules.vocabulary import ExternGround, Form, Ground2016, PatronageGround
 from regulations.models import Application, Case
-from tests.conftest import TODAY
-from tests.unprinted_demo import Unprinted
-
-pytestmark = pytest.mark.django_db
-
-
-class Unprinted2016(Unprinted, stories_2016.Stories2016):
-    """Over blank sheets."""
-
-
-class Unprinted2021(Unprinted, stories_2021.Stories2021):
-    """Over blank sheets."""
-
-
-@pytest.fixture(scope="module")
-def schools(django_db_setup, django_db_blocker):
-    """Both schools with their cases, made once for all tests here."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        made = {}
-        for module, stories, demo in (
-            (school_2016, stories_2016, Unprinted2016),
-            (lyceum_2021, stories_2021, Unprinted2021),
-        ):
-            school = module.found_school()
-            with scope((school.pk,)):
-                small = fill_school(school, TODAY, roster=module.ROSTER)
-                tell_who_teaches(small)
-                demo(small, stories.working_day(small, TODAY)).fill()
-            made[module] = small
-        yield made
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
-def old(schools):
+def old(demo_school):
     """The school of 2016, its scope open."""
-    with scope((schools[school_2016].school.pk,)):
-        yield schools[school_2016]
+    return demo_school(school_2016)
 
 
 @pytest.fixture
-def lyceum(schools):
+def lyceum(demo_school):
     """The lyceum of 2021, its scope open."""
-    with scope((schools[lyceum_2021].school.pk,)):
-        yield schools[lyceum_2021]
+    return demo_school(lyceum_2021)
 
 
 def states() -> set[str]:
@@ -139,8 +103,8 @@ def test_a_group_is_taught_at_once(lyceum):
     assert {one.attendance.count() for one in held} == {2}
 
 
-def test_applications_wait_and_are_begun(schools):
-    for small, sent in ((schools[school_2016], 2), (schools[lyceum_2021], 2)):
-        with scope((small.school.pk,)):
-            found = list(Application.objects.values_list("state", flat=True))
-            assert sorted(found) == ["draft", *["sent"] * sent]
+@pytest.mark.parametrize("school", [school_2016, lyceum_2021], ids=["2016", "2021"])
+def test_applications_wait_and_are_begun(demo_school, school):
+    demo_school(school)
+    found = list(Application.objects.values_list("state", flat=True))
+    assert sorted(found) == ["draft", "sent", "sent"]

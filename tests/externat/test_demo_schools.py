@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from types import ModuleType
-
 import pytest
-from django.db import transaction
 
 from accounts.demo import demo_schools
 from accounts.models.school import Jurisdiction
 from accounts.roles import Role
-from accounts.tenancy import scope
 from config.demo import lyceum_2021, school_2016
-from config.demo.school import fill_school, tell_who_teaches
 from students.models import CurriculumRow, Period, Vacation
 from students.models.calendar import PeriodKind
-from tests.conftest import TODAY
-
-pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(scope="module", params=[school_2016, lyceum_2021], ids=["2016", "2021"])
-def filled(request, django_db_setup, django_db_blocker):
-    """Each school, filled once for all tests here."""
-    made: ModuleType = request.param
-    with django_db_blocker.unblock(), transaction.atomic():
-        school = made.found_school()
-        with scope((school.pk,)):
-            small = fill_school(school, TODAY, roster=made.ROSTER)
-            tell_who_teaches(small)
-            yield small
-        transaction.set_rollback(True)
+@pytest.fixture(params=[school_2016, lyceum_2021], ids=["2016", "2021"])
+def filled(request, demo_school):
+    """Each school, its scope open."""
+    return demo_school(request.param)
 
 
 def test_it_is_a_ukrainian_school_with_screens_in_ukrainian(filled):

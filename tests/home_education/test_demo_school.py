@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from django.db import transaction
 
 from accounts.actors import actor_of
 from accounts.demo import demo_schools
-from accounts.tenancy import scope
 from config.demo import home_school, home_stories
-from config.demo.school import fill_school, tell_who_teaches
 from home_education import rules
 from home_education.hours import by_teacher, month_lessons
 from home_education.meals import meal_days_in
@@ -20,27 +17,12 @@ from regulations.desk import Desk
 from regulations.models import Application, Case
 from students.months import Month
 from tests.conftest import TODAY
-from tests.unprinted_demo import Unprinted
 
 
-class UnprintedStories(Unprinted, home_stories.HomeStories):
-    """Over blank sheets."""
-
-
-@pytest.fixture(scope="module")
-def filled(django_db_setup, django_db_blocker):
-    """The school, filled once for all tests here."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        school = home_school.found_school()
-        with scope((school.pk,)):
-            small = fill_school(school, TODAY, roster=home_school.ROSTER)
-            tell_who_teaches(small)
-            UnprintedStories(small, home_stories.working_day(small, TODAY)).fill()
-            yield small
-        transaction.set_rollback(True)
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("filled")]
+@pytest.fixture(autouse=True)
+def filled(demo_school):
+    """The school, its scope open."""
+    return demo_school(home_school)
 
 
 def test_every_state_has_a_case():

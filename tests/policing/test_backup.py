@@ -12,30 +12,28 @@ from documents import making
 from documents.models import Paper
 from individual_support.rules.vocabulary import Category
 from students.models import Student
-from tests import databases
 from tests.conftest import TODAY
 from tests.kept_school import the_school
 from tests.unprinted_demo import UnprintedDemo
 
 
-@pytest.fixture
-def database(transactional_db):
-    """A database of the test's own with a school and a case; its name."""
-    before = databases.name_in_use()
-    with databases.copied(before, f"{before}_kept") as name, databases.using(name):
-        yield name
-        for connection in connections.all():
-            connection.close()
-        with connections["owner"].creation._nodb_cursor() as cursor:
-            cursor.execute(
-                "SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{name}_before_%"]
-            )
-            for (aside,) in cursor.fetchall():
-                cursor.execute(f'DROP DATABASE "{aside}"')
+@pytest.fixture(scope="module")
+def database(own_database):
+    """The database that is kept and comes back; those put aside for it are gone afterwards."""
+    yield own_database
+    for connection in connections.all():
+        connection.close()
+    with connections["owner"].creation._nodb_cursor() as cursor:
+        cursor.execute(
+            "SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{own_database}_before_%"]
+        )
+        for (aside,) in cursor.fetchall():
+            cursor.execute(f'DROP DATABASE "{aside}"')
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def school(database):
+    """A school with a case, committed."""
     with transaction.atomic():
         small = the_school(TODAY)
         with scope((small.school.pk,)):

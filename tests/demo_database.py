@@ -1,10 +1,10 @@
-"""The databases of the browser tests: the demo schools, filled once and copied for every file.
+"""The database of the demo schools: filled once, copied for tests that look at it.
 
-A browser test commits, and the next test must not see it. So the test database, with all its
-migrations and policies, is copied once, emptied and filled by ``manage.py demo``, and all that
-waits for the worker is done. A copy of that has the rows besides that only some pages need. Both
-are kept as long as the product is the same, and copied again for every file of tests: a fifth of a
-second each.
+What a test of the browser does is committed, and the next must not see it. So the test database,
+with all its migrations and policies, is copied once, emptied and filled by ``manage.py demo``, and
+all that waits for the worker is done. It is kept as long as the product is the same, and copied
+again for every file of browser tests (which furnish it: ``tests/browser/furnished.py``), and once
+for all tests of a process that only look into the demo schools: a fifth of a second each.
 """
 
 from __future__ import annotations
@@ -21,19 +21,14 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import override_settings
 
-from config.demo.home_school import SLUG as HOME_SCHOOL
 from tests import databases
-from tests.browser import furniture, home_furniture
 from tests.browser.product import Product
 from tests.kept_school import empty_the_tables
 
-DEMO, FURNISHED = "test_marshrut_demo", "test_marshrut_furnished"
-ROOT = Path(__file__).resolve().parents[2]
+DEMO = "test_marshrut_demo"
+ROOT = Path(__file__).resolve().parents[1]
 #: Folders that the demo schools are not made from.
 OTHER_FOLDERS = ("docs", "staticfiles", "tests", "var")
-#: What the tests themselves put into them.
-PUT_IN = [Path(one) for one in (__file__, furniture.__file__, home_furniture.__file__)]
-PUT_IN.append(furniture.LIST)
 
 
 def seal_of_the_demo() -> AbstractContextManager:
@@ -42,11 +37,8 @@ def seal_of_the_demo() -> AbstractContextManager:
 
 
 def keep() -> None:
-    """Both databases are there now."""
-    with (
-        databases.kept(DEMO, source=databases.name_in_use(), made_from=_made_from, fill=_fill),
-        databases.kept(FURNISHED, source=DEMO, made_from=_made_from, fill=_furnish),
-    ):
+    """The database is there now."""
+    with databases.kept(DEMO, source=databases.name_in_use(), made_from=made_from, fill=_fill):
         pass
 
 
@@ -58,19 +50,12 @@ def _fill() -> None:
         Product("").work()
 
 
-def _furnish() -> None:
-    product = Product("")
-    product.look_up(furniture.furnish)
-    product.look_up(home_furniture.furnish_home, HOME_SCHOOL)
-    product.work()
-
-
 def _keys() -> Path:
     """Where the key lies that papers of the demo school are sealed with: kept like the school."""
     return settings.VAR_DIR / "tests" / "seal"
 
 
-def _made_from() -> str:
+def made_from() -> str:
     """A digest of everything that the demo schools were made from, and of their keys."""
     digest = hashlib.sha256(_product_of_today())
     for key in sorted(_keys().glob("*")):
@@ -91,7 +76,7 @@ def _sources() -> Iterator[Path]:
     for one in ROOT.iterdir():
         if one.is_dir() and one.name[0] != "." and one.name not in OTHER_FOLDERS:
             yield from (path for path in one.rglob("*.*") if _is_source(path))
-    yield from PUT_IN
+    yield Path(__file__)
 
 
 def _is_source(path: Path) -> bool:
