@@ -30,12 +30,19 @@ from tests.documents.kinds_for_tests import (
 from tests.signed_papers import SEALING, sign_by_all
 
 
+@pytest.fixture(scope="session", autouse=True)
+def template_of_tests():
+    """The template of the tests' papers is found from now on. It stays: with every other list of
+    folders Django forgets what it has read of all templates, and each test would read it anew."""
+    engine = settings.TEMPLATES[0]
+    with override_settings(TEMPLATES=[{**engine, "DIRS": [*engine["DIRS"], TEMPLATES]}]):
+        yield
+
+
 @contextmanager
 def kinds_of_tests():
-    """The kinds of the tests are registered, and only they; their template is found."""
-    engine = settings.TEMPLATES[0]
-    found = [{**engine, "DIRS": [*engine["DIRS"], TEMPLATES]}]
-    with pytest.MonkeyPatch.context() as patched, override_settings(TEMPLATES=found):
+    """The kinds of the tests are registered, and only they."""
+    with pytest.MonkeyPatch.context() as patched:
         patched.setattr(kinds, "_registered", {kind.slug: kind for kind in EVERY})
         yield EVERY
 
