@@ -12,7 +12,7 @@ from tests.conftest import TODAY
 from tests.kept_school import the_school
 from tests.policing.access_matrix import prepare
 from tests.policing.audiences import World, people_of_the_access_test
-from tests.unprinted_demo import blank_sheet
+from tests.unprinted_demo import blank_sheets
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def world(django_db_setup, django_db_blocker):
         people_of_the_access_test(small, other, TODAY)
         made = World(small, other)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(engine, "render", lambda *paper, **more: blank_sheet())
+            patch.setattr(engine, "render", lambda *paper, **more: blank_sheets(1))
             for school in (small, other):
                 with scope((school.school.pk,)):
                     prepare(school)
