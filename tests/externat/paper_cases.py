@@ -300,10 +300,10 @@ def girl_of_2021(cases: PaperCases) -> IndividualCase:
     )
 
 
-def boy_of_2021(cases: PaperCases) -> IndividualCase:
+def boy_of_2021(cases: PaperCases, child: str = "Сковорода") -> IndividualCase:
     """An extern who learns on his own; his mother applies."""
     return cases.open(
-        "Сковорода",
+        child,
         form=Form.EXTERNAT.value,
         ground=ExternGround.VALID_REASONS.value,
         ground_reason="Проживаємо за кордоном.",
@@ -317,9 +317,9 @@ def girl_of_2016(cases: PaperCases) -> IndividualCase:
     return cases.open("Кобзар", ground=Ground2016.HEALTH.value, is_transfer=False)
 
 
-def boy_of_2016(cases: PaperCases) -> IndividualCase:
+def boy_of_2016(cases: PaperCases, child: str = "Вовк") -> IndividualCase:
     """Under treatment for more than a month."""
-    individual = cases.open("Вовк", ground=Ground2016.TREATMENT.value, has_special_needs=True)
+    individual = cases.open(child, ground=Ground2016.TREATMENT.value, has_special_needs=True)
     IndividualTreatment.objects.create(
         school=individual.school,
         individual=individual,

@@ -1,8 +1,7 @@
-"""The papers of individual forms as they were approved, and as the standards want them."""
+"""The papers of individual forms as they were approved."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,8 @@ from externat.procedure_2016 import STEPS as STEPS_2016
 from externat.procedure_2021 import STEPS as STEPS_2021
 from externat.rules import edition_2016, edition_2021
 from tests.conftest import TODAY
-from tests.documents.pdf_checks import assert_archive_and_accessible
 from tests.externat.paper_cases import OPENED, prepared
-from tests.printed import html, is_approved, pdf
+from tests.printed import html, is_approved
 
 pytestmark = pytest.mark.django_db
 APPROVED = Path(__file__).parent / "approved"
@@ -71,15 +69,6 @@ def test_a_paper_says_what_was_approved(papered, edition, child):
         if not is_approved(made, APPROVED / f"{kind.slug}_{child}.html"):
             different.append(kind.slug)
     assert different == []
-
-
-def test_every_kind_is_an_archive_and_is_accessible(papered, edition):
-    for kind in kinds_of(edition):
-        assert_archive_and_accessible(
-            pdf(kind.slug, over(papered, kind.slug, "boy"), named=f"{kind.slug}_boy")
-        )
-        if os.environ.get("PAPERS_TO"):
-            pdf(kind.slug, over(papered, kind.slug, "girl"), named=f"{kind.slug}_girl")
 
 
 def test_every_paper_that_a_step_names_is_there():

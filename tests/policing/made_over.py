@@ -108,6 +108,18 @@ def individual_2021(small):
     return individual_papers.of_small_school(small, INDIVIDUAL_2021.slug)
 
 
+def treated_2016(small):
+    """Another case of that edition: a boy under treatment."""
+    cases = individual_papers.PaperCases(small, INDIVIDUAL_2016)
+    return cases.whole(individual_papers.boy_of_2016(cases, "Мороз"))
+
+
+def extern_2021(small):
+    """Another case of that edition: an extern."""
+    cases = individual_papers.PaperCases(small, INDIVIDUAL_2021)
+    return cases.whole(individual_papers.boy_of_2021(cases, "Мороз"))
+
+
 def individual_pay_2016(small):
     """What a teacher is paid for by the edition of 2016."""
     return individual_papers.PaperCases(small, INDIVIDUAL_2016).pay()
@@ -159,6 +171,10 @@ OVER_BY_KIND = {
         for slug in (RESULTS_CARD, PORTFOLIO, DYNAMICS, SUMMARY, GRADUATION, INVENTORY)
     },
 }
+
+
+#: Cases that differ from those in what their papers hold: drafts are printed of them.
+DRAFTED = {individual_2016: treated_2016, individual_2021: extern_2021}
 
 
 def consent(small):

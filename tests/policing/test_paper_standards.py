@@ -16,7 +16,7 @@ from documents.models import Paper
 from documents.sealing import final, keys
 from tests.conftest import TODAY, for_all_tests
 from tests.documents.pdf_checks import assert_archive_and_accessible
-from tests.policing.made_over import OVER, maker
+from tests.policing.made_over import DRAFTED, OVER, maker
 
 CODE = "12-7F3K-9QXD-22MA-VT8R"
 #: Pages of each paper over these rows, if not one; an order has its appendix on a page of its own.
@@ -46,15 +46,27 @@ PRINTED_TWICE = {kind.template: kind for kind in kinds.every()}.values()
 
 @pytest.fixture(scope="module")
 def made(request, django_db_setup, django_db_blocker):
-    """What a maker makes, for all the kinds that are made over it."""
-    with django_db_blocker.unblock(), for_all_tests(request.param) as made:
+    """What a maker makes, for all the kinds that are made over it, and what drafts are made over,
+    if that is another case."""
+
+    def make(small):
+        over = request.param(small)
+        return over, DRAFTED[request.param](small) if request.param in DRAFTED else over
+
+    with django_db_blocker.unblock(), for_all_tests(make) as made:
         yield made
 
 
 @pytest.fixture
 def over(made):
     """What the kind is made over, as no kind before has left it."""
-    return deepcopy(made)
+    return deepcopy(made[0])
+
+
+@pytest.fixture
+def drafted(made):
+    """What its draft is made over."""
+    return deepcopy(made[1])
 
 
 @pytest.fixture(scope="module")
@@ -78,9 +90,9 @@ def seal_key(small, key_folder, seals, settings):
     indirect=["made"],
     scope="module",
 )
-def test_it_is_an_archive_and_is_accessible(small, seal_key, sign_printed, over, kind):
+def test_it_is_an_archive_and_is_accessible(small, seal_key, sign_printed, drafted, over, kind):
     """As a draft, as issued, and, if anybody signs it, with the seal."""
-    draft = rendering.freeze(kind, over, TODAY, school=small.school)
+    draft = rendering.freeze(kind, drafted, TODAY, school=small.school)
     assert_keeps_the_standards(rendering.pdf_of(kind, draft), draft, pages=PAGES.get(kind.slug, 1))
     if kind.signers:
         paper = issued_and_signed(kind, over, sign_printed)

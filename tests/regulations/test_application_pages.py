@@ -21,6 +21,8 @@ from tests.answers import shown
 from tests.conftest import TODAY
 from tests.unprinted_demo import unprinted
 
+pytestmark = pytest.mark.usefixtures("opened_here")
+
 START = "/apply/ru-individual-support/appeal/{}/"
 
 

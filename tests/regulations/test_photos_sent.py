@@ -19,6 +19,8 @@ from regulations.models import Piece
 from tests.regulations import nasty_files
 from tests.regulations.test_scans import HEIC, picture, telling_exif
 
+pytestmark = pytest.mark.usefixtures("opened_here")
+
 KEY = UUID(int=42)
 
 
