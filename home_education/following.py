@@ -15,6 +15,7 @@ from documents.models import Paper
 from home_education import rules
 from home_education.lesson_words import LESSONS_PLANNED
 from home_education.models import HomeCase
+from home_education.page_facts import timetable_facts_of
 from home_education.paper_finding import amended_versions
 from home_education.procedure import CALENDAR, CONTRACT, PLAN, TIMETABLE
 from home_education.rules import LessonState
@@ -29,7 +30,7 @@ from home_education.words import (
     NOT_PROLONGED_UNADOPTED,
     NOT_PROLONGED_YEAR,
 )
-from regulations.adoption import NotAdopted
+from regulations.adoption import NotAdopted, settings_on
 from regulations.models import Case
 from regulations.rules import judge
 from regulations.services import deadlines
@@ -60,7 +61,8 @@ def _check_times(home: HomeCase, day: date) -> None:
 
     Raises ``ClauseForbids``, which takes the step back.
     """
-    found = judge((rules.teachers_are_free, rules.rooms_are_free), home.facts(day))
+    facts = timetable_facts_of(home, day, settings_on(home.case.school, rules.ACT, day))
+    found = judge((rules.teachers_are_free, rules.rooms_are_free), facts)
     if found:
         raise ClauseForbids(found)
 

@@ -21,8 +21,7 @@ from accounts.models import School
 from home_education import rules
 from home_education.control import BY_CLASS
 from home_education.models import HomeCase, HomeLesson
-from home_education.page_facts import meal_facts_by
-from home_education.paper_finding import CONCLUSION, PMPK
+from home_education.paper_finding import CONCLUSION, PMPK, brought_paper, conclusion_from
 from home_education.rules import Facts, LessonState
 from regulations.adoption import answers_over, settings_on
 from regulations.models import Attachment, Case
@@ -103,9 +102,26 @@ def _paid_days(lessons: Iterable[HomeLesson], facts: Facts) -> list[date]:
     return sorted(day for day in days if until is None or day <= until)
 
 
+def meal_facts(
+    home: HomeCase, papers: Mapping[str, Attachment], today: date, settings: Mapping[str, Any]
+) -> Facts:
+    """What the rules of meals look at and nothing besides, by the papers of the case."""
+    return Facts(
+        today=today,
+        settings=settings,
+        place=home.study_place,
+        has_special_needs=home.has_special_needs,
+        is_disabled=home.is_disabled,
+        conclusion=conclusion_from(papers.get(CONCLUSION)),
+        pmpk=brought_paper(papers.get(PMPK)),
+        ends_on=home.ends_on,
+        terminated_on=home.terminated_on,
+    )
+
+
 def _facts(home: HomeCase, settings: Mapping[str, Any], today: date) -> Facts:
     papers = {one.kind: one for one in home.case.papers_of_right}
-    return meal_facts_by(papers, home, today, settings)
+    return meal_facts(home, papers, today, settings)
 
 
 def _rates(school: School, days: Iterable[date]) -> dict[date, str]:

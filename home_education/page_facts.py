@@ -23,14 +23,11 @@ from home_education.fact_finding import (
     stay_of,
     taken_beside,
 )
+from home_education.meals import meal_facts
 from home_education.models import HomeCase, HomePlanRow
 from home_education.paper_finding import (
     COMPUTER_ALLOWED,
-    CONCLUSION,
     DISTANCE_APPLICATION,
-    PMPK,
-    brought_paper,
-    conclusion_from,
     contract_from,
     health_consents,
     name_of,
@@ -40,7 +37,7 @@ from home_education.paper_finding import (
 from home_education.procedure import CONTRACT
 from home_education.rules import Facts
 from regulations.attached import attached_to
-from regulations.models import Attachment, Case
+from regulations.models import Case
 from students.class_subjects import subjects_taught_to
 
 
@@ -98,24 +95,7 @@ def timetable_facts_of(home: HomeCase, today: date, settings: Mapping[str, Any])
 
 def meal_facts_of(home: HomeCase, today: date, settings: Mapping[str, Any]) -> Facts:
     """What the rules of meals look at (cl. 2.20): who has the right, and until when."""
-    return meal_facts_by(attached_to(home.case_id), home, today, settings)
-
-
-def meal_facts_by(
-    papers: Mapping[str, Attachment], home: HomeCase, today: date, settings: Mapping[str, Any]
-) -> Facts:
-    """The same by papers of the case that are at hand."""
-    return Facts(
-        today=today,
-        settings=settings,
-        place=home.study_place,
-        has_special_needs=home.has_special_needs,
-        is_disabled=home.is_disabled,
-        conclusion=conclusion_from(papers.get(CONCLUSION)),
-        pmpk=brought_paper(papers.get(PMPK)),
-        ends_on=home.ends_on,
-        terminated_on=home.terminated_on,
-    )
+    return meal_facts(home, attached_to(home.case_id), today, settings)
 
 
 def event_facts_of(home: HomeCase, today: date, settings: Mapping[str, Any]) -> Facts:

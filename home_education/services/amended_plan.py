@@ -89,7 +89,8 @@ def apply_rows(home: HomeCase, values: Any, by: Person) -> None:
 
 
 def _change(home: HomeCase, row: HomePlanRow, said: Mapping[str, Any]) -> None:
-    if {**said_of(row), "content": row.independent_content} == said:
+    fills = said["content"] and not row.independent_content
+    if not fills and {**said_of(row), "content": said["content"]} == said:
         return
     former = row.teacher
     _write(row, said)

@@ -16,11 +16,13 @@ from documents.kinds import CannotApply
 from documents.models import Amendment
 from home_education import rules
 from home_education.models import HomeCase, HomeSlot
+from home_education.page_facts import timetable_facts_of
 from home_education.procedure import PLAN, TIMETABLE
 from home_education.rules import Facts, Slot
 from home_education.rules.proposing import SOME_WEEKS, propose
 from home_education.rules.teaching import QUARTER, ZERO
 from home_education.services.timetable import bounds, number_anew, taken
+from regulations.adoption import settings_on
 
 LINE_GONE = _("A line of the new version is no longer in the timetable.")
 ROW_GONE = _("A subject of the new timetable is no longer in the plan.")
@@ -105,7 +107,8 @@ def _fitting(amendment: Amendment, draft: Amendment | None) -> Any:
     with amendments.as_proposed(amendment) as home:
         values = _still_there(home, draft.values.get(LINES) if draft else None)
         apply_lines(home, values, amendment.by)
-        facts = home.facts(home.case.school.today())
+        today = home.case.school.today()
+        facts = timetable_facts_of(home, today, settings_on(home.case.school, rules.ACT, today))
         unequal = rules.timetable_has_the_hours(facts)
         if not list(unequal):
             return values if draft is not None else None

@@ -189,6 +189,8 @@ def test_p_2_14_hours_with_a_teacher_are_amended_together_with_the_timetable(
     assert str(row.classroom_hours) == f"{Decimal(more):.2f}"
     facts = home.facts(home.case.school.today())
     assert list(rules.timetable_has_the_hours(facts)) == []
+    others = home.plan.exclude(pk=row.pk)
+    assert set(others.values_list("version", flat=True)) == {1}, "what does not change stays"
 
 
 def test_p_2_12_a_subject_is_added_and_another_taken_out_in_one_amendment(
