@@ -14,7 +14,7 @@ from regulations.also_waiting import Waiting, waiting_for
 from regulations.case_files import CaseFile, open_file
 from regulations.case_pages import Panel
 from regulations.case_summary import Summary
-from regulations.desk import remember_opened
+from regulations.desk_sides import remember_opened
 from regulations.procedure import Step
 from regulations.services.remarks import open_remarks
 

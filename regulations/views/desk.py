@@ -9,8 +9,9 @@ from django.views.decorators.http import require_GET
 from accounts.current import current_school
 from accounts.roles import Role
 from regulations.also_waiting import waiting_for
-from regulations.desk import Desk, expiring_conclusions, own_cases, recently_opened
+from regulations.desk import Desk
 from regulations.desk_applications import family_lines
+from regulations.desk_sides import expiring_conclusions, own_cases, recently_opened
 from regulations.offers import offers_for
 from regulations.pupil_card import record_conclusions_read
 from students.sight import acts_for_anybody, own_pupils
