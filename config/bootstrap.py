@@ -64,7 +64,7 @@ def run(_options: list[str]) -> int:
     prepare(for_tests=False)
     environment = {"DEMO_MODE": "1", **os.environ}
     manage("migrate", "--verbosity", "0", environment=environment)
-    manage("demo", environment=environment)
+    manage("demo", "--at-once", str(cores()), environment=environment)
     return serve({"DATABASE_POOL": "1", **environment})
 
 
@@ -72,8 +72,7 @@ def test(options: list[str]) -> int:
     """Run every test; options go to pytest."""
     prepare(for_tests=True)
     # One more than there are cores: a browser on a bad line waits most of the time.
-    cores = len(os.sched_getaffinity(0))
-    workers = [] if any(one.startswith("-n") for one in options) else ["-n", str(cores + 1)]
+    workers = [] if any(one.startswith("-n") for one in options) else ["-n", str(cores() + 1)]
     # In the order of the folders: else the long journeys of few tests would come last, on one core.
     order = ["--dist", "loadfile", "--no-loadscope-reorder"]
     command = [str(PYTHON), "-m", "pytest", *workers, *order, *options]
@@ -102,6 +101,11 @@ def prepare(*, for_tests: bool) -> None:
         playwright = [str(VENV / "bin" / "playwright"), "install", "--with-deps", "--only-shell"]
         check([*playwright, "chromium"])
     check([str(PYTHON), "config/catalogues.py"])
+
+
+def cores() -> int:
+    """How many processors this program may use."""
+    return len(os.sched_getaffinity(0))
 
 
 def find_browser() -> str | None:
