@@ -19,7 +19,6 @@ from credit_transfer.papers.sent import SENT_APPLICATION
 from credit_transfer.procedure import PLAIN, RELEASE
 from documents import kinds, parties, rendering
 from documents.kinds import Capacity
-from documents.making import bytes_of
 from documents.models import Paper
 from regulations.models import Application
 from regulations.rules import judge
@@ -27,7 +26,6 @@ from regulations.scans import cleaned
 from regulations.services import applications
 from regulations.services.applications import add_file
 from tests.conftest import TODAY
-from tests.documents.pdf_checks import assert_archive_and_accessible
 from tests.unprinted_demo import blank_picture, unprinted
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("adopted")]
@@ -198,10 +196,6 @@ def test_the_application_is_printed_in_the_words_of_annex_1(demo):
     if os.environ.get("APPROVE"):
         APPROVED.write_text(made)
     assert made == APPROVED.read_text()
-
-
-def test_the_printed_application_keeps_to_the_standards(demo):
-    assert_archive_and_accessible(bytes_of(Paper.objects.get(application=sent(demo))))
 
 
 def test_a_mother_applies_over_http_and_sees_what_cannot_be_credited(demo, sign_in, small):

@@ -39,19 +39,25 @@ def template_of_tests():
         yield
 
 
+def register_kinds(patch: pytest.MonkeyPatch) -> None:
+    """The kinds of the tests are registered, and only they."""
+    patch.setattr(kinds, "_registered", {kind.slug: kind for kind in EVERY})
+
+
 @contextmanager
 def kinds_of_tests():
-    """The kinds of the tests are registered, and only they."""
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(kinds, "_registered", {kind.slug: kind for kind in EVERY})
-        yield EVERY
+    """The same for what is made before a test; `paper_kinds` has the patch of its test, which may
+    register others after it."""
+    with pytest.MonkeyPatch.context() as patch:
+        register_kinds(patch)
+        yield
 
 
 @pytest.fixture
-def paper_kinds():
-    """The kinds of the tests: see ``kinds_of_tests``."""
-    with kinds_of_tests() as every:
-        yield every
+def paper_kinds(monkeypatch):
+    """The kinds of the tests."""
+    register_kinds(monkeypatch)
+    return EVERY
 
 
 @pytest.fixture

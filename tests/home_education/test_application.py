@@ -26,7 +26,6 @@ from regulations.scans import cleaned
 from regulations.services.applications import add_file
 from students.models import Conclusion, StudentStatus
 from tests.conftest import TODAY
-from tests.documents.pdf_checks import assert_archive_and_accessible
 from tests.printed import is_approved
 from tests.unprinted_demo import blank_picture, unprinted
 
@@ -197,13 +196,6 @@ def test_the_application_is_printed_in_the_words_of_annex_1(demo, small):
     made = re.sub(r'src="data:[^"]*"|\d+(?:-[0-9A-Z]{4})+', "…", html)
     made = re.sub(r"\d\d:\d\d", "чч:мм", made)
     assert is_approved(made, APPROVED)
-
-
-def test_the_printed_application_keeps_to_the_standards(demo):
-    from documents.making import bytes_of
-
-    sent = demo.send(answered(demo))
-    assert_archive_and_accessible(bytes_of(Paper.objects.get(application=sent)))
 
 
 def test_a_mother_applies_over_http(demo, client, sign_in, small):
