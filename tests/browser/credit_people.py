@@ -219,8 +219,7 @@ def deputy_copies(journey: CreditJourney, on: str) -> None:
 
 def pupil_chooses(journey: CreditJourney, login: str) -> None:
     """A credited subject is chosen for the final exam: whoever leads is told of it."""
-    page = journey.screen(login)
-    page.goto("/credit/exams/")
+    page = journey.screen(login, at="/credit/exams/")
     pupil = page.locator(".exam-row", has_text=PUPIL)
     pupil.locator("summary").click()
     journey.look(page, "choices")
@@ -234,8 +233,7 @@ def pupil_chooses(journey: CreditJourney, login: str) -> None:
 
 def director_reopens(journey: CreditJourney) -> None:
     """From the desk; why stands there."""
-    page = journey.screen(DIRECTOR)
-    page.goto("/")
+    page = journey.screen(DIRECTOR, at="/")
     journey.look(page, "director-desk")
     waiting = page.locator("#also-waiting ~ ul li", has_text=PUPIL)
     waiting.get_by_role("link", name=ru("Decide anew")).click()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from django.utils import translation
 from playwright.sync_api import Page, expect
@@ -18,7 +19,6 @@ from tests.browser.journey import Journey
 from tests.browser.knowing import Known
 from tests.browser.looking import STICKING_OUT
 from tests.browser.parent import photo
-from tests.browser.seats import NARROW, WIDE
 from tests.codes import code_in_last_letter
 
 #: What the parent reads from the medical conclusion, by the field.
@@ -60,13 +60,7 @@ class HomeJourney(Journey):
     """The same, with what is known on the way. The parent and the teacher have a telephone."""
 
     known: Known = field(default_factory=Known)
-
-    def screen(self, login: str) -> Page:
-        """The person's screen; they sit down when they are needed first."""
-        if login not in self.pages:
-            width = NARROW if login in (MOTHER, TEACHER) else WIDE
-            self.pages[login] = self.seats.sit_down(login, width=width, at="/")
-        return self.pages[login]
+    with_telephone: ClassVar[tuple[str, ...]] = (MOTHER, TEACHER)
 
     def look(self, page: Page, name: str) -> None:
         """A stop: besides, nothing sticks out, and what stands in the fields is known."""
@@ -179,8 +173,7 @@ def contract_is_signed(journey: HomeJourney) -> None:
     known.tick(page, "#party-parent input[name=original_seen]")
     party.get_by_role("button", name="Record the signature").click()
     expect(page.locator("#party-parent form")).to_have_count(0)
-    page = journey.screen("zorina")
-    page.goto("/")
+    page = journey.screen("zorina", at="/")
     _card(page, "Договор").get_by_role("link", name="Read and sign").click()
     page.get_by_role("link", name="Sign here").click()
     journey.look(page, "director-signs")
@@ -257,9 +250,8 @@ def deputy_offers(journey: HomeJourney) -> None:
 
 def parent_agrees(journey: HomeJourney) -> None:
     """All three papers, from the desk, each read and signed by a code."""
-    page = journey.screen(MOTHER)
     for words in ("учебный план", "учебный график", "расписание"):
-        page.goto("/")
+        page = journey.screen(MOTHER, at="/")
         _card(page, words).get_by_role("link", name="Read and answer").click()
         for picture in page.locator(".paper-view img").all():
             picture.scroll_into_view_if_needed()

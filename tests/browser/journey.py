@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 import pypdfium2
 from playwright.sync_api import Page, expect
 
 from tests.browser.looking import violations
 from tests.browser.product import Product
-from tests.browser.seats import NARROW, Seats
+from tests.browser.seats import NARROW, WIDE, Seats
 
 SAVED = re.compile(r"Saved at \d\d:\d\d")
 
@@ -25,12 +26,26 @@ class Journey:
     case: str = ""
     pages: dict[str, Page] = field(default_factory=dict)
     stops: int = 0
+    #: The language of every screen.
+    language: ClassVar[str] = "en"
+    #: Who has a telephone.
+    with_telephone: ClassVar[tuple[str, ...]] = ("chernykh",)
+    #: Who looks at dark screens.
+    in_the_dark: ClassVar[tuple[str, ...]] = ()
 
-    def screen(self, login: str) -> Page:
-        """The person's screen; they sit down when they are needed first."""
+    def screen(self, login: str, at: str = "") -> Page:
+        """The person's screen, as it stands or with this page; they sit down when they are needed
+        first, with the desk before them unless it is another page."""
         if login not in self.pages:
-            width = NARROW if login in ("chernykh",) else 1280
-            self.pages[login] = self.seats.sit_down(login, width=width, at="/")
+            self.pages[login] = self.seats.sit_down(
+                login,
+                width=NARROW if login in self.with_telephone else WIDE,
+                language=self.language,
+                dark=login in self.in_the_dark,
+                at=at or "/",
+            )
+        elif at:
+            self.pages[login].goto(at)
         return self.pages[login]
 
     def says(self, words: str, **values: object) -> str:
@@ -46,8 +61,7 @@ class Journey:
 
     def at_case(self, login: str, tab: str = "") -> Page:
         """The person opens the case from the list of cases or by its link, and a tab of it."""
-        page = self.screen(login)
-        page.goto(self.case)
+        page = self.screen(login, at=self.case)
         if tab:
             page.get_by_role("navigation", name="Parts of the case").get_by_role(
                 "link", name=re.compile(f"^{tab}")
@@ -112,8 +126,7 @@ def import_list(journey: Journey, content: str) -> None:
 
 def invite_parent(journey: Journey, name: str) -> tuple[str, str]:
     """The parent gets a sign-in: login and one-time password on a slip of paper."""
-    page = journey.screen("orlov")
-    page.goto("/people/?group=families")
+    page = journey.screen("orlov", at="/people/?group=families")
     page.get_by_role("link", name=name).click()
     page.locator("#id_login").fill("zhuravleva")
     page.get_by_role("button", name="Give a sign-in").click()

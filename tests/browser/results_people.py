@@ -47,8 +47,7 @@ def teacher_enters(journey: CreditJourney) -> None:
 
 def deputy_confirms(journey: CreditJourney) -> None:
     """From the desk: both are ticked and confirmed by one press."""
-    page = journey.screen(DEPUTY)
-    page.goto("/")
+    page = journey.screen(DEPUTY, at="/")
     page.get_by_role("link", name=ru("Open the results")).first.click()
     for name in TOOK_PART:
         row = page.get_by_role("row").filter(has_text=OLYMPIAD).filter(has_text=name)
@@ -60,8 +59,7 @@ def deputy_confirms(journey: CreditJourney) -> None:
 
 def parent_fetches(journey: CreditJourney) -> None:
     """On a telephone: the portfolio tells of it, the folder has its scan."""
-    page = journey.screen(FATHER)
-    page.goto("/")
+    page = journey.screen(FATHER, at="/")
     page.get_by_role("link", name=ru("data and consents")).first.click()
     page.get_by_role("link", name=ru("Portfolio"), exact=True).first.click()
     expect(page.get_by_text(OLYMPIAD)).to_be_visible()
@@ -129,12 +127,8 @@ def _agrees(page: Page, dialog: str, words: str) -> None:
 
 
 def _results(journey: CreditJourney, login: str) -> Page:
-    page = journey.screen(login)
-    page.goto("/credit/results/")
-    return page
+    return journey.screen(login, at="/credit/results/")
 
 
 def _archive(journey: CreditJourney, login: str) -> Page:
-    page = journey.screen(login)
-    page.goto("/credit/archive/")
-    return page
+    return journey.screen(login, at="/credit/archive/")

@@ -17,7 +17,6 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.journey import Journey
 from tests.browser.looking import STICKING_OUT
 from tests.browser.parent import photo
-from tests.browser.seats import NARROW, WIDE
 from tests.codes import code_in_last_letter
 
 #: Milliseconds in which a photo is made smaller and sent.
@@ -34,30 +33,13 @@ def spoken(words: str, language: str, **values: object) -> str:
 class SpokenJourney(Journey):
     """The same journey, on the screens of one language."""
 
-    #: The language of every screen.
-    language: ClassVar[str]
-    #: Who has a telephone.
     with_telephone: ClassVar[tuple[str, ...]] = ()
-    #: Who looks at dark screens.
-    in_the_dark: ClassVar[tuple[str, ...]] = ()
     #: Whoever signs at the screen does it with this password.
     password: ClassVar[str] = ""
 
     def says(self, words: str, **values: object) -> str:
         """The words of a screen."""
         return spoken(words, self.language, **values)
-
-    def screen(self, login: str) -> Page:
-        """The person's screen; they sit down when they are needed first."""
-        if login not in self.pages:
-            self.pages[login] = self.seats.sit_down(
-                login,
-                width=NARROW if login in self.with_telephone else WIDE,
-                language=self.language,
-                dark=login in self.in_the_dark,
-                at="/",
-            )
-        return self.pages[login]
 
     def look(self, page: Page, name: str) -> None:
         """A stop: besides, nothing sticks out."""
@@ -66,8 +48,7 @@ class SpokenJourney(Journey):
 
     def at_case(self, login: str, tab: str = "") -> Page:
         """The person opens the case, and a tab of it."""
-        page = self.screen(login)
-        page.goto(self.case)
+        page = self.screen(login, at=self.case)
         if tab:
             parts = page.get_by_role("navigation", name=self.says("Parts of the case"))
             parts.get_by_role("link", name=re.compile(f"^{self.says(tab)}")).click()
@@ -91,8 +72,7 @@ class SpokenJourney(Journey):
 
     def signs_here(self, login: str, paper: str) -> None:
         """A colleague signs a paper that waits on the desk at the screen, by the password."""
-        page = self.screen(login)
-        page.goto("/")
+        page = self.screen(login, at="/")
         card(page, paper).get_by_role("link", name=self.says("Read and sign")).click()
         self._proves(page, login)
 
@@ -113,8 +93,7 @@ class SpokenJourney(Journey):
 
     def signs_by_code(self, login: str, paper: str) -> None:
         """A parent reads a paper on the telephone, agrees, and types the code from the letter."""
-        page = self.screen(login)
-        page.goto("/")
+        page = self.screen(login, at="/")
         card(page, paper).get_by_role("link", name=self.says("Read and answer")).click()
         for picture in page.locator(".paper-view img").all():
             picture.scroll_into_view_if_needed()
@@ -152,8 +131,7 @@ class SpokenJourney(Journey):
 
     def opens_from_application(self, login: str, pupil: str) -> None:
         """The office accepts what waits on its desk: the case is open."""
-        page = self.screen(login)
-        page.goto("/")
+        page = self.screen(login, at="/")
         row = page.get_by_role("row").filter(has_text=pupil)
         row.locator("a.btn[href^='/applications/']").click()
         self.look(page, "application-read")

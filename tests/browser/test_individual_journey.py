@@ -100,8 +100,7 @@ def test_the_table_for_the_accountants_says_what_the_page_says(journey):
 
 def _pay(journey: IndividualJourney, login: str) -> Page:
     """The hours of November, from the main navigation."""
-    page = journey.screen(login)
-    page.goto("/")
+    page = journey.screen(login, at="/")
     page.get_by_role("link", name=uk("Individual forms"), exact=True).first.click()
     expect(page.locator("#id_month")).to_have_value("2026-11")
     return page
