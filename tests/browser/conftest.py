@@ -8,6 +8,7 @@ loop would run on under the tests of other packages in the same process.
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,15 +60,16 @@ def browser(playwright: Playwright, browser_type_launch_args: dict) -> Iterator[
 
 
 @pytest.fixture(scope="package")
-def port() -> int:
-    """Where the product is served in every file: for the browser it stays the same product."""
-    return serving.free_port()
+def door() -> Iterator[socket.socket]:
+    """Where the product is asked in every file: for the browser it stays the same product."""
+    with serving.open_door() as door:
+        yield door
 
 
 @pytest.fixture(scope="package")
-def windows(browser: Browser, port: int) -> Windows:
+def windows(browser: Browser, door: socket.socket) -> Windows:
     """The windows that people sit down at."""
-    return Windows(browser, serving.address_of(port))
+    return Windows(browser, serving.address_behind(door))
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +79,7 @@ def browser_context_args() -> dict:
 
 
 @pytest.fixture(scope="module")
-def product(request, django_db_blocker, browser: Browser, port: int) -> Iterator[Product]:
+def product(request, django_db_blocker, browser: Browser, door) -> Iterator[Product]:
     """The product over a fresh copy of the demo schools, as ``make run`` would serve it; furnished
     for a file of tests that asks for the numbers of rows."""
     tests = [item for item in request.session.items if item.module is request.module]
@@ -90,7 +92,7 @@ def product(request, django_db_blocker, browser: Browser, port: int) -> Iterator
         databases.using(copy),
         demo_database.seal_of_the_demo(),
         override_settings(DEMO_MODE=True, WHITENOISE_AUTOREFRESH=False, WHITENOISE_MAX_AGE=A_YEAR),
-        serving.served(port) as address,
+        serving.served(door) as address,
     ):
         yield Product(address)
 

@@ -21,13 +21,22 @@ EMPTY = "/nobody-sits-here/"
 
 
 class Server(ThreadedWSGIServer):
-    """Knows its lines to the browsers, which hold them open for what they might ask next."""
+    """Serves behind a door that stays open after it, and knows its lines to the browsers, which
+    hold them open for what they might ask next."""
 
     daemon_threads = False  # waited for at the end: they hold connections to the database
 
-    def __init__(self, port: int) -> None:
-        super().__init__(("127.0.0.1", port), QuietWSGIRequestHandler, ipv6=False)
+    def __init__(self, door: socket.socket) -> None:
+        self.door = door
         self.lines: list[socket.socket] = []
+        super().__init__(door.getsockname(), QuietWSGIRequestHandler)
+
+    def server_bind(self) -> None:
+        """Takes the door as it is."""
+        self.socket.close()
+        self.socket = self.door.dup()
+        self.server_name, self.server_port = self.door.getsockname()
+        self.setup_environ()
 
     def process_request(self, request, client_address):
         """As usual."""
@@ -41,15 +50,15 @@ class Server(ThreadedWSGIServer):
                 line.shutdown(socket.SHUT_RD)
 
 
-def free_port() -> int:
-    """A port that nobody else listens at."""
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        return found.getsockname()[1]
+def open_door() -> socket.socket:
+    """Where one server after another can be asked, and nobody else in between."""
+    return socket.create_server(("127.0.0.1", 0))
 
 
-def address_of(port: int) -> str:
-    """Where the product is served at this port."""
-    return f"http://127.0.0.1:{port}"
+def address_behind(door: socket.socket) -> str:
+    """Where the product is served."""
+    host, port = door.getsockname()
+    return f"http://{host}:{port}"
 
 
 def _with_empty_page(application):
@@ -66,17 +75,17 @@ def _with_empty_page(application):
 
 
 @contextmanager
-def served(port: int) -> Iterator[str]:
+def served(door: socket.socket) -> Iterator[str]:
     """The address of the product, as long as the block runs."""
     from config.wsgi import application
 
-    server = Server(port)
+    server = Server(door)
     server.set_app(_with_empty_page(application))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     connection.settings_dict["OPTIONS"]["pool"] = POOL
     try:
-        yield address_of(port)
+        yield address_behind(door)
     finally:
         server.shutdown()
         thread.join()
