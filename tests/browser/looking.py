@@ -7,13 +7,8 @@ from pathlib import Path
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
+from tests.browser.parts import ALL_OF_THE_PAGE, JUDGE, OF_THE_PAGE, PARTS
 from tests.browser.seats import HEIGHT, NARROW, PICTURES, WIDE
-
-#: Style sheets are loaded ahead only for experimental rules, which nobody asks for. Contrast, which
-#: takes axe longer than all other rules together, is looked at by COLOURS and RUN_CONTRAST.
-RUN_AXE = """axe.run({
-    resultTypes: ['violations'], preload: false, rules: {'color-contrast': {enabled: false}},
-  }).then((found) => found.violations)"""
 
 #: How the words of the page are written: for each way its elements, kept in the page. Two words
 #: have the same contrast when they have the same colour, size and weight upon the same ground. Of
@@ -37,34 +32,84 @@ COLOURS = """() => {
     grounds.set(one, told);
     return told;
   };
-  const FIELDS = "input, select, textarea, button";
+  const FIELDS = "input:not([type=checkbox], [type=radio], [type=hidden], [type=range], "
+    + "[type=color], [type=image]), select, textarea, button";
   const written = (one) => one.matches(FIELDS)
     || [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  // Of words that are for a screen reader alone there is no contrast.
+  const unseen = (one) => {
+    if (!one) return false;
+    const { width, height, right, bottom } = one.getBoundingClientRect();
+    if (right + scrollX <= 0 || bottom + scrollY <= 0) return true;
+    if (width > 1 && height > 1) return unseen(one.parentElement);
+    return /hidden|clip/.test(getComputedStyle(one).overflow) || unseen(one.parentElement);
+  };
   window.ways = {};
   for (const one of document.body.querySelectorAll("*")) {
-    if (!written(one) || !one.checkVisibility({ visibilityProperty: true })) continue;
+    if (!written(one) || !one.checkVisibility({ visibilityProperty: true }) || unseen(one)) {
+      continue;
+    }
     const style = getComputedStyle(one);
     const way = [ground(one), style.color, style.fontSize, style.fontWeight, style.textShadow];
     (window.ways[way.join()] ??= []).push(one);
   }
+  // A link among words: how it is drawn, and how the words are.
+  const isBlock = (one) => /^(block|list-item|table|flex|grid|inline-block)$/
+    .test(getComputedStyle(one).display);
+  const drawn = (one) => {
+    const style = getComputedStyle(one);
+    return [ground(one), style.color, style.font, style.textDecoration, style.border, style.outline,
+      style.backgroundColor, style.backgroundImage].join();
+  };
+  const blocks = new Map();
+  const drawnOnce = (one) => {
+    if (!blocks.has(one)) blocks.set(one, drawn(one));
+    return blocks.get(one);
+  };
+  for (const link of document.body.querySelectorAll("a[href], [role=link]")) {
+    if (isBlock(link) || !link.checkVisibility({ visibilityProperty: true })) continue;
+    const inside = [...link.querySelectorAll("*")].map(drawn);
+    let block = link.parentElement;
+    while (block.parentElement && !isBlock(block)) block = block.parentElement;
+    if (block.textContent.trim() === link.textContent.trim()) continue;
+    const way = ["link", drawn(link), ...inside, "among", drawnOnce(block)].join(" ");
+    (window.ways[way] ??= []).push(link);
+  }
   return Object.keys(window.ways);
 }"""
 
-#: What axe says of the contrast of words written in these ways, and which of the ways pass.
+#: How the page stands before axe looks at it.
+SURVEY = f"""() => ({{ ...({PARTS})(), ways: ({COLOURS})(), axe: typeof axe !== "undefined" }})"""
+
+#: What axe says of the contrast of words written in these ways, and of links among words; and which
+#: of the ways pass.
 RUN_CONTRAST = """(ways) => axe.run(
   { include: ways.flatMap((way) => window.ways[way]) },
-  { runOnly: ['color-contrast'], resultTypes: ['violations', 'passes'], elementRef: true,
-    preload: false },
+  {
+    runOnly: ['color-contrast', 'link-in-text-block'], elementRef: true, preload: false,
+    resultTypes: ['violations', 'passes', 'incomplete'],
+  },
 ).then((found) => {
-  const passed = new Set(found.passes.flatMap((rule) => rule.nodes).map((node) => node.element));
+  const elements = (rules, id, isMeant = () => true) => rules.filter((rule) => rule.id === id)
+    .flatMap((rule) => rule.nodes).filter(isMeant).map((node) => node.element);
+  // Upon a picture axe cannot tell: the picture belongs to the way, so it never can.
+  const isUponPicture = (node) => /^bg(Image|Gradient)$/.test(node.any[0]?.data?.messageKey);
+  const read = new Set([
+    ...elements(found.passes, "color-contrast"),
+    ...elements(found.incomplete, "color-contrast", isUponPicture),
+  ]);
+  const told = new Set(elements(found.passes, "link-in-text-block"));
+  const isFine = (way) => way.startsWith("link ")
+    ? window.ways[way].every((link) => told.has(link))
+    : window.ways[way].some((one) => read.has(one));
+  const passed = ways.filter(isFine);
   for (const rule of found.violations) for (const node of rule.nodes) delete node.element;
-  return {
-    violations: found.violations,
-    passed: ways.filter((way) => window.ways[way].some((one) => passed.has(one))),
-  };
+  return { violations: found.violations, passed };
 })"""
 #: The ways of writing that pass: they need not be measured again.
 PASSED: set[str] = set()
+#: The keys of parts and of whole pages that nothing was wrong with.
+JUDGED: set[str] = set()
 #: The looks that a page is seen in. Colours come from tokens, and test_look measures every pair of
 #: them in both themes: so a page need not be seen in each width and each theme.
 Looks = tuple[tuple[int, str], ...]
@@ -82,20 +127,22 @@ UNREACHABLE = """() => {
   const named = (one) => one.outerHTML.replace(/\\s+/g, " ").slice(0, 120);
   const found = [];
   const before = document.activeElement;
-  for (const one of document.querySelectorAll(CONTROL)) {
-    if (!shown(one) || one.disabled) continue;
+  before?.blur();
+  const around = (one) => one.closest("label, .choice, .search-place, .file-drop") ?? one;
+  const looks = (one) => [look(one), look(around(one))].join("|");
+  const controls = [...document.querySelectorAll(CONTROL)]
+    .filter((one) => shown(one) && !one.disabled);
+  const unfocused = new Map(controls.map((one) => [one, looks(one)]));
+  for (const one of controls) {
     if (one.tabIndex < 0) { found.push(`not reached by keyboard: ${named(one)}`); continue; }
-    const around = one.closest("label, .choice, .search-place, .file-drop") ?? one;
-    one.blur();
-    const unfocused = [look(one), look(around)].join("|");
     one.focus({ focusVisible: true, preventScroll: true });
     if (document.activeElement !== one) found.push(`takes no focus: ${named(one)}`);
-    else if ([look(one), look(around)].join("|") === unfocused) {
+    else if (looks(one) === unfocused.get(one)) {
       found.push(`focus is not to be seen: ${named(one)}`);
     }
   }
+  document.activeElement?.blur();
   if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-  else document.activeElement?.blur();
   return found;
 }"""
 
@@ -113,6 +160,13 @@ STICKING_OUT = """() => {
   return wide.slice(0, 3).map((one) => one.outerHTML.replace(/\\s+/g, " ").slice(0, 160));
 }"""
 
+#: What is looked at besides, in one go: what sticks out, and of a wide page the keyboard's way.
+BESIDES = f"""(keyboard) => ({{
+  sideways: ({STICKING_OUT})(),
+  keyboard: keyboard ? ({UNREACHABLE})() : [],
+  past: !document.querySelector("header nav") || document.querySelectorAll("a.skip").length === 1,
+}})"""
+
 
 def troubles(
     page: Page, pictures: Path | None = None, name: str = "page", looks: Looks = LOOKS
@@ -126,31 +180,39 @@ def troubles(
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=theme)
         wrong = [f"{width} px, {theme}: {one}" for one in violations(page)]
-        wrong += [f"{width} px, sideways: {one}" for one in page.evaluate(STICKING_OUT)]
+        besides = page.evaluate(BESIDES, width == WIDE)
+        wrong += [f"{width} px, sideways: {one}" for one in besides["sideways"]]
         if pictures and (wrong or PICTURES):
             page.screenshot(path=pictures / f"{name}-{width}-{theme}.png")
-        found += wrong
-        if width == WIDE:
-            found += page.evaluate(UNREACHABLE)
-    if page.locator("header nav").count() and page.locator("a.skip").count() != 1:
-        found.append("no link past the navigation")
+        found += [*wrong, *besides["keyboard"]]
+        if not besides["past"]:
+            found.append("no link past the navigation")
     return [f"{name}: {one}" for one in dict.fromkeys(found)]
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds, a line for each element."""
-    if page.evaluate("typeof axe === 'undefined'"):
+    stands = page.evaluate(SURVEY)
+    ways = [way for way in stands["ways"] if way not in PASSED]
+    parts = [at for at, key in enumerate(stands["keys"]) if key not in JUDGED]
+    unknown = [key.partition(" ")[0] for key in stands["page"] if key not in JUDGED]
+    rules = sorted({rule for about in unknown for rule in OF_THE_PAGE[about]})
+    if not (ways or parts or rules):
+        return []
+    if not stands["axe"]:
         page.evaluate(AXE_SCRIPT)
+    wrong = page.evaluate(JUDGE, [parts, rules, ALL_OF_THE_PAGE]) if parts or rules else []
+    if not wrong:
+        JUDGED.update(filter(None, stands["keys"]), stands["page"])
     return [
         f"{rule['id']}: {node['target'][-1]} {_told(node)}"
-        for rule in [*page.evaluate(RUN_AXE), *_faint(page)]
+        for rule in [*wrong, *_faint(page, ways)]
         for node in rule["nodes"]
     ]
 
 
-def _faint(page: Page) -> list[dict]:
+def _faint(page: Page, ways: list[str]) -> list[dict]:
     """What is too faint to be read; each way of writing is measured until it has passed once."""
-    ways = [way for way in page.evaluate(COLOURS) if way not in PASSED]
     if not ways:
         return []
     found = page.evaluate(RUN_CONTRAST, ways)

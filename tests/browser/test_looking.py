@@ -56,6 +56,89 @@ def test_words_that_are_read_well_do_not_hide_fainter_ones(new_context):
         assert ("color-contrast: p" in told) == is_faint, f"{styles}: {told}"
 
 
+PAGE = """<!doctype html><html lang="ru"><head><title>Страница</title><style>
+  @media (max-width: 700px) { .wide { display: none } .frame { overflow: auto; width: 200px } }
+  @media (min-width: 700px) { .narrow { display: none } }
+</style></head><body><a class="skip" href="#main">Дальше</a>
+<header><nav aria-label="Главное"><ul><li><a href="/">Дом</a></li></ul>%(header)s</nav></header>
+<main id="main"><h1>Страница</h1>%(main)s</main></body></html>"""
+
+ONE_LOOK = {
+    "no name, wide": ('<button class="wide"></button>', "1280 px, dark: button-name"),
+    "no name, narrow": ('<button class="narrow"></button>', "360 px, light: button-name"),
+    "a name that is hidden": ('<button><span class="wide">Да</span></button>', "360 px, light: b"),
+    "no label": ('<label class="wide">Имя <input></label><input class="narrow">', "360 px, light"),
+    "a heading left out": ('<h2 class="wide">2</h2><h3>3</h3>', "360 px, light: heading-order"),
+    "two of a name": (
+        '<aside aria-label="А">1</aside><aside class="wide" aria-label="А">2</aside>',
+        "1280 px, dark: landmark-unique",
+    ),
+    "scrolls": (
+        f'<div class="frame"><p style="width: 300px">{"слово " * 20}</p></div>',
+        "360 px, light: scrollable-region-focusable",
+    ),
+}
+
+
+@pytest.mark.parametrize("looks", [LOOKS, LOOKS[::-1]], ids=["narrow first", "wide first"])
+@pytest.mark.parametrize("fault", ONE_LOOK)
+def test_a_fault_of_one_look_is_found_whichever_is_first(new_context, fault, looks):
+    markup, told = ONE_LOOK[fault]
+    page = new_context().new_page()
+    page.set_content(PAGE % {"header": "", "main": markup})
+    found = troubles(page, looks=looks)
+    assert found
+    assert all(told in one for one in found), found
+
+
+FAULTS = {
+    "button-name": "<button></button>",
+    "link-name": '<a href="/x"></a>',
+    "aria-valid-attr-value": '<button aria-expanded="perhaps">Да</button>',
+    "label": '<input type="text">',
+    "list": "<ul><p>нет</p></ul>",
+    "aria-roles": '<p role="nothing">нет</p>',
+    "landmark-no-duplicate-main": "<main>2</main>",
+}
+
+
+@pytest.mark.parametrize("place", ["header", "main"])
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_page_like_one_before_does_not_hide_a_fault(new_context, fault, place):
+    """What has been judged is not judged again: neither page nor part, when it stands the same."""
+    page = new_context().new_page()
+    sound = {"header": "", "main": "<p>слово</p>"}
+    for _again in range(2):
+        page.set_content(PAGE % sound)
+        assert violations(page) == []
+    for _again in range(2):
+        page.set_content(PAGE % {**sound, place: FAULTS[fault]})
+        assert [one for one in violations(page) if one.startswith(f"{fault}:")]
+    page.set_content(PAGE % sound)
+    assert violations(page) == []
+
+
+def test_a_label_far_from_its_field_is_missed_when_it_is_gone(new_context):
+    page = new_context().new_page()
+    label = '<label for="name">Имя</label>'
+    field = '<div><p>1</p><p>2</p><p>3</p><p>4</p><input id="name"><p>6</p><p>7</p></div>'
+    for far, is_missed in ((label, False), ("", True), (label, False), ("<b>Имя</b>", True)):
+        page.set_content(PAGE % {"header": "", "main": f"<p>{far}</p>{field}"})
+        assert any(one.startswith("label:") for one in violations(page)) == is_missed
+
+
+def test_a_link_is_told_from_the_words_around_it_in_each_look(new_context):
+    page = new_context().new_page()
+    styles = """<style>a { text-decoration: none; color: #55f } a:focus { outline: 2px solid }
+      @media (prefers-color-scheme: dark) {
+        p { background: #222; color: #eee } a { color: #bbb }
+      }</style>"""
+    words = f'{styles}<p>Слово, слово и <a href="/x">ссылка</a> среди слов</p>'
+    page.set_content(PAGE % {"header": "", "main": words})
+    found = "\n".join(troubles(page))
+    assert "1280 px, dark: link-in-text-block" in found
+
+
 def test_what_a_window_asks_of_another_host_is_complained_of(seats):
     """Whether it is answered or not."""
     page = seats.sit_down()
