@@ -43,6 +43,9 @@ SIGN_IN = 302
 DAY = 24 * 60 * 60
 OFFICE = ("admin", "director", "deputy", "secretary")
 
+#: Whose pages are looked into: for the whole school, for a subject in a case, for a child.
+READERS = ("deputy", "subject_teacher", "guardian")
+
 Expected = Mapping[str, int]
 
 
@@ -131,6 +134,14 @@ class Row:
 
     def __str__(self) -> str:
         return f"{self.method} {self.url_name}"
+
+
+def readers_of(row: Row) -> list[str]:
+    """Whose page is looked into: of ``READERS``, or else the first who may; a desk, everybody's."""
+    may = [audience for audience, status in row.expected.items() if status == 200]
+    if row.url_name == "desk":
+        return may
+    return [reader for reader in READERS if reader in may] or may[:1]
 
 
 def by_pk(kind: str, name: str, kwarg: str = "pk") -> Kwargs:

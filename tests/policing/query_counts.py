@@ -18,7 +18,7 @@ from accounts.open_codes import read_code
 from accounts.tenancy import scope
 from config.demo.school import SmallSchool
 from tests.policing.access_matrix import ROWS
-from tests.policing.audiences import Row
+from tests.policing.audiences import Row, readers_of
 from tests.policing.more_rows import grow
 from tests.policing.visits import Visits
 
@@ -31,10 +31,6 @@ HOW = (
     " and commit."
 )
 
-#: Who opens the pages: for the whole school, for a subject in a case, for a child.
-READERS = ("deputy", "subject_teacher", "guardian")
-
-
 #: Names that begin so are many among the rows of ``grow``.
 SEARCHED = ("students", "search", "cases", "papers")
 PAGES = [
@@ -42,14 +38,6 @@ PAGES = [
     *(replace(row, data={"q": "но"}) for row in ROWS if row.url_name in SEARCHED),
 ]
 Counts = dict[str, int]
-
-
-def readers_of(row: Row) -> list[str]:
-    """Who opens the page: of those named above, or else the first who may; a desk, everybody."""
-    may = [audience for audience, status in row.expected.items() if status == 200]
-    if row.url_name == "desk":
-        return may
-    return [reader for reader in READERS if reader in may] or may[:1]
 
 
 def pages(small: SmallSchool) -> dict[str, tuple[Row, str]]:

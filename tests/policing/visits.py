@@ -1,14 +1,15 @@
 """Everybody's visit to every address: made once, and looked at by all tests of the pages.
 
 Here are thousands of requests, so what they have in common is made once for all of them: who asks
-is found out once for each, a paper is printed once. A page of refusal is looked at by itself; for
-the rest only its status is made, and nobody reads of it in the log. What templates were given is
-not copied.
+is found out once for each, a paper is printed once, and no session is renewed, however long it
+takes. A page of refusal is looked at by itself; for the rest only its status is made, and nobody
+reads of it in the log. What templates were given is not copied.
 """
 
 from __future__ import annotations
 
 import logging
+import math
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -28,14 +29,14 @@ from accounts import middleware
 from config import views
 from config.demo.school import SmallSchool
 from documents.pdf import engine
-from tests.policing.audiences import Row, World
+from tests.policing.audiences import Row, World, readers_of
 from tests.policing.page_policy import breaches
 
 
 @dataclass(frozen=True)
 class Visit:
     """What a visitor was answered, how often the database was asked for it, and where the page
-    breaks what every page keeps."""
+    breaks what every page keeps, if it is one that is looked into."""
 
     status: int
     questions: int
@@ -59,6 +60,7 @@ class Visits:
             (SessionStore, "load", _once(SessionStore.load, lambda one: one.session_key)),
             (ModelBackend, "get_user", _once(ModelBackend.get_user, lambda _, pk: pk)),
             (middleware, "actor_in_scope", known_actor),
+            (middleware.IdleSessionMiddleware, "RENEW_AFTER_SECONDS", math.inf),
             (views, "render", _only_status),
             (engine, "render", _once(engine.render, lambda *html, **more: repr((html, more)))),
             (Template, "_render", lambda template, context: template.nodelist.render(context)),
@@ -86,8 +88,8 @@ class Visits:
             transaction.savepoint_rollback(point)
             client.cookies.clear()
             client.cookies.update(cookies)
-        found = breaches(answer) if answer.status_code == 200 else ()
-        return Visit(answer.status_code, len(asked), tuple(found))
+        looked_into = answer.status_code == 200 and audience in readers_of(row)
+        return Visit(answer.status_code, len(asked), tuple(breaches(answer)) if looked_into else ())
 
     @contextmanager
     def _quickly(self) -> Iterator[None]:
