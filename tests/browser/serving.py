@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from axe_playwright_python.base import AXE_SCRIPT
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connection
 from django.test.testcases import QuietWSGIRequestHandler
@@ -18,6 +19,8 @@ POOL = {"min_size": 1, "max_size": 16, "timeout": 10}
 #: The address of a page with nothing on it, as much of the product as any other: a window that
 #: waits there need not begin anew for the next page.
 EMPTY = "/nobody-sits-here/"
+#: The address of axe: a browser that has it from an address keeps what it made of it.
+AXE = "/axe.js"
 
 
 class Server(ThreadedWSGIServer):
@@ -61,15 +64,21 @@ def address_behind(door: socket.socket) -> str:
     return f"http://{host}:{port}"
 
 
-def _with_empty_page(application):
-    """The product, and the page at ``EMPTY``."""
+def _with_pages_of_tests(application):
+    """The product, the page at ``EMPTY``, and axe."""
+    empty = b"<!doctype html><html lang=en><title>Nobody sits here</title></html>"
+    html, script = ("Content-Type", "text/html; charset=utf-8"), ("Content-Type", "text/javascript")
+    of_tests = {
+        EMPTY: ([html, ("Cross-Origin-Opener-Policy", "same-origin")], empty),
+        AXE: ([script, ("Cache-Control", "max-age=31536000")], AXE_SCRIPT.encode()),
+    }
 
     def answer(environ, start_response):
-        if environ["PATH_INFO"] != EMPTY:
+        if environ["PATH_INFO"] not in of_tests:
             return application(environ, start_response)
-        same = ("Cross-Origin-Opener-Policy", "same-origin")
-        start_response("200 OK", [("Content-Type", "text/html; charset=utf-8"), same])
-        return [b"<!doctype html><html lang=en><title>Nobody sits here</title></html>"]
+        headers, body = of_tests[environ["PATH_INFO"]]
+        start_response("200 OK", headers)
+        return [body]
 
     return answer
 
@@ -80,7 +89,7 @@ def served(door: socket.socket) -> Iterator[str]:
     from config.wsgi import application
 
     server = Server(door)
-    server.set_app(_with_empty_page(application))
+    server.set_app(_with_pages_of_tests(application))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     connection.settings_dict["OPTIONS"]["pool"] = POOL

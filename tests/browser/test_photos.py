@@ -16,7 +16,7 @@ from playwright.sync_api import Page, Route, expect
 
 from regulations.models import Attachment, Piece
 from tests.browser.looking import troubles
-from tests.browser.seats import NARROW
+from tests.browser.seats import NARROW, speak
 from tests.regulations.test_scans import HEIC
 
 MEGABYTE = 1024 * 1024
@@ -260,6 +260,7 @@ def test_without_script_the_same_photos_are_sent_with_the_form(product, browser,
         viewport={"width": NARROW, "height": 800},
     )
     context.add_cookies(product.signed_in("ivanova"))
+    speak(context, product.address, "en")
     page = context.new_page()
     page.goto(f"/cases/{product.case('Гоголь')}/attachments/add/")
     chooser = page.get_by_label("Choose photos or files, several at once")
