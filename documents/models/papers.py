@@ -235,6 +235,14 @@ class Paper(TenantModel):
         return PaperState(self.state).label
 
     @property
+    def is_register(self) -> bool:
+        """Made over many pupils; not so an agreement, which is one person's."""
+        try:
+            return kinds.get(self.kind).is_register
+        except kinds.UnknownKind:
+            return False
+
+    @property
     def child(self) -> Student | None:
         """The pupil whom the paper is about; None for a register."""
         over = self.case or self.application

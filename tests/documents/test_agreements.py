@@ -62,6 +62,14 @@ def test_the_agreement_says_what_the_law_wants(small, mother, adopted):
     assert agreement.paper.printed_number == "1-ПЭП"
 
 
+def test_the_agreement_of_one_person_is_not_over_many_pupils(sign_in, small, mother):
+    give_order(small.school, TODAY)
+    agreement = agreements.prepare(small.school, mother, by=small.people["belova"])
+    page = sign_in("kuznetsova").get(reverse("papers"))
+    assert agreement.paper in page.context["page"].object_list
+    assert "over many pupils" not in shown(page)
+
+
 def test_from_the_first_print_to_the_revocation_over_http(sign_in, small, mother):
     give_order(small.school, TODAY)
     secretary = sign_in("belova")

@@ -85,7 +85,9 @@ def test_a_class_teacher_sees_the_own_class(sign_in, notes):
 
 def test_registers_are_the_offices_and_their_makers(sign_in, issue_list):
     issue_list(by="ivanova")
-    assert listed(sign_in("kuznetsova").get(reverse("papers"))) == ["1"]
+    page = sign_in("kuznetsova").get(reverse("papers"))
+    assert listed(page) == ["1"]
+    assert "по многим ученикам" in page.text
     assert listed(sign_in("ivanova").get(reverse("papers"))) == ["1"]
     assert listed(sign_in("sidorov").get(reverse("papers"))) == []
 
