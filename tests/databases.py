@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
@@ -26,6 +26,7 @@ ALIASES = ("default", "owner")
 LOCKED_PACKAGES = Path(__file__).resolve().parents[1] / "requirements.lock"
 #: Empty, with every migration; its comment says which migrations those were.
 MIGRATED = "test_marshrut_migrated"
+NOTHING_ELSE = nullcontext()
 
 
 @contextmanager
@@ -76,10 +77,14 @@ def using(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def copied(source: str, name: str) -> Iterator[str]:
-    """A database with everything that another holds, as long as the block runs."""
+def copied(
+    source: str, name: str, *, while_it_is: AbstractContextManager = NOTHING_ELSE
+) -> Iterator[str]:
+    """A database with everything that another holds, as long as the block runs; ``while_it_is``
+    what other processes keep from changing what is copied."""
     _switch(name_in_use())
-    _make(name, source)
+    with while_it_is:
+        _make(name, source)
     try:
         yield name
     finally:

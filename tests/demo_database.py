@@ -17,6 +17,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.test import override_settings
@@ -27,8 +28,7 @@ from tests.kept_school import empty_the_tables
 
 DEMO = "test_marshrut_demo"
 ROOT = Path(__file__).resolve().parents[1]
-#: Folders that the demo schools are not made from.
-OTHER_FOLDERS = ("docs", "staticfiles", "tests", "var")
+COMPILED = "__pycache__"
 
 
 def seal_of_the_demo() -> AbstractContextManager:
@@ -36,10 +36,9 @@ def seal_of_the_demo() -> AbstractContextManager:
     return override_settings(SEAL_KEYS=_keys(), SEAL_PASSPHRASE="correct horse battery staple")
 
 
-def keep() -> None:
-    """The database is there now."""
-    with databases.kept(DEMO, source=databases.name_in_use(), made_from=made_from, fill=_fill):
-        pass
+def kept() -> AbstractContextManager:
+    """The database is there, and stays as it is while the block runs: for copying it."""
+    return databases.kept(DEMO, source=databases.name_in_use(), made_from=made_from, fill=_fill)
 
 
 def _fill() -> None:
@@ -67,17 +66,17 @@ def made_from() -> str:
 def _product_of_today() -> bytes:
     digest = hashlib.sha256(databases.LOCKED_PACKAGES.read_bytes())
     digest.update(str(date.today()).encode())
-    for path in sorted(_sources()):
+    for path in sorted(sources()):
         digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     return digest.digest()
 
 
-def _sources() -> Iterator[Path]:
-    for one in ROOT.iterdir():
-        if one.is_dir() and one.name[0] != "." and one.name not in OTHER_FOLDERS:
-            yield from (path for path in one.rglob("*.*") if _is_source(path))
+def sources() -> Iterator[Path]:
+    """The files of the product; none that a run of the tests writes."""
+    folders = {Path(app.path) for app in apps.get_app_configs()}
+    folders.update(map(Path, [*settings.TEMPLATES[0]["DIRS"], *settings.STATICFILES_DIRS]))
+    folders.update(map(Path, settings.LOCALE_PATHS))
+    for folder in folders:
+        if folder.parent == ROOT:
+            yield from (path for path in folder.rglob("*.*") if COMPILED not in path.parts)
     yield Path(__file__)
-
-
-def _is_source(path: Path) -> bool:
-    return path.is_file() and path.suffix != ".pyc"

@@ -31,8 +31,9 @@ def own_database(django_db_setup, django_db_blocker):
 def demo_copy(django_db_setup, django_db_blocker):
     """The name of a database with the demo schools, for all tests that look at what is in them."""
     with django_db_blocker.unblock():
-        demo_database.keep()
-        with databases.copied(demo_database.DEMO, f"{databases.name_in_use()}_seen") as copy:
+        name = f"{databases.name_in_use()}_seen"
+        kept = demo_database.kept()
+        with databases.copied(demo_database.DEMO, name, while_it_is=kept) as copy:
             yield copy
 
 

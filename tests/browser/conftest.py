@@ -35,8 +35,8 @@ A_YEAR = 365 * 24 * 60 * 60
 def demo_schools(django_db_setup, django_db_blocker) -> None:
     """The databases that every file of tests copies are there. Before any browser: its loop would
     be in the way of what seals papers."""
-    with django_db_blocker.unblock():
-        furnished.keep()
+    with django_db_blocker.unblock(), furnished.kept():
+        pass
 
 
 @pytest.fixture(scope="package")
@@ -84,11 +84,13 @@ def product(request, django_db_blocker, browser: Browser, door) -> Iterator[Prod
     for a file of tests that asks for the numbers of rows."""
     tests = [item for item in request.session.items if item.module is request.module]
     asked = any({"numbers", "home_numbers"} & set(item.fixturenames) for item in tests)
-    source = furnished.FURNISHED if asked else demo_database.DEMO
+    source, kept = demo_database.DEMO, demo_database.kept
+    if asked:
+        source, kept = furnished.FURNISHED, furnished.kept
     copy = f"{databases.name_in_use()}_browser"
     with (
         django_db_blocker.unblock(),
-        databases.copied(source, copy),
+        databases.copied(source, copy, while_it_is=kept()),
         databases.using(copy),
         demo_database.seal_of_the_demo(),
         override_settings(DEMO_MODE=True, WHITENOISE_AUTOREFRESH=False, WHITENOISE_MAX_AGE=A_YEAR),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from config.demo.home_school import SLUG as HOME_SCHOOL
@@ -14,11 +16,12 @@ FURNISHED = "test_marshrut_furnished"
 PUT_IN = [Path(__file__), Path(furniture.__file__), Path(home_furniture.__file__), furniture.LIST]
 
 
-def keep() -> None:
-    """The database is there now, and so is that of the demo schools."""
-    demo_database.keep()
-    with databases.kept(FURNISHED, source=demo_database.DEMO, made_from=_made_from, fill=_furnish):
-        pass
+@contextmanager
+def kept() -> Iterator[None]:
+    """The database is there, and stays as it is while the block runs; so does the demo's."""
+    made = databases.kept(FURNISHED, source=demo_database.DEMO, made_from=_made_from, fill=_furnish)
+    with demo_database.kept(), made:
+        yield
 
 
 def _made_from() -> str:
