@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from django.db.backends.postgresql import base, operations
+from django.db.models import Field
+from django.db.models.expressions import Col
 from django.utils.asyncio import async_unsafe
 
 from config.postgres import embedded
+
+#: Of two columns that were joined before, whether they are of one type.
+_of_one_type: dict[tuple[Field, Field], bool] = {}
 
 
 class DatabaseOperations(operations.DatabaseOperations):
     """As usual, and queries are written by the product's own compiler."""
 
     compiler_module = "config.postgres.compiler"
+
+    def prepare_join_on_clause(
+        self, lhs_table: str, lhs_field: Field, rhs_table: str, rhs_field: Field
+    ):
+        """As usual. Whether two columns are of one type is found out once."""
+        pair = lhs_field, rhs_field
+        if pair not in _of_one_type:
+            one, other = (field.db_type(self.connection) for field in pair)
+            _of_one_type[pair] = one == other
+        if not _of_one_type[pair]:
+            return super().prepare_join_on_clause(lhs_table, lhs_field, rhs_table, rhs_field)
+        return Col(lhs_table, lhs_field), Col(rhs_table, rhs_field)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
