@@ -32,6 +32,7 @@ from individual_support.rules.vocabulary import Category
 from regulations import registry
 from regulations.models import AdoptedAct, Case
 from regulations.services.opening import open_case
+from tests.compiling import pytest_sessionstart
 from tests.databases import database_of_tests
 from tests.kept_school import (
     empty_after_a_test,
@@ -43,9 +44,9 @@ from tests.own_databases import demo_copy, demo_school, over_the_demo, own_datab
 from tests.signed_papers import key_folder, seal_key, sign_all, sign_printed
 from tests.unprinted_demo import UnprintedDemo
 
-#: Fixtures of a file of their own, for all tests.
+#: Fixtures and a hook of files of their own, for all tests.
 __all__ = ["key_folder", "seal_key", "sign_all", "sign_printed"]
-__all__ += ["demo_copy", "demo_school", "over_the_demo", "own_database"]
+__all__ += ["demo_copy", "demo_school", "over_the_demo", "own_database", "pytest_sessionstart"]
 
 Made = TypeVar("Made")
 
