@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from home_education import rules
 from home_education.access import may_edit_plan
 from home_education.models import HomeCalendar, HomePeriod
+from home_education.page_facts import calendar_facts_of
 from home_education.services.calendar import NoYear, school_calendar, year_of
 from regulations.case_files import CaseFile, Gap
 from regulations.judging import judged
@@ -63,7 +64,10 @@ class CalendarPage:
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         """What the rules of the calendar say."""
-        return judged(self.file, rules.CALENDAR_RULES, self.file.facts) if self.calendar else ()
+        if self.calendar is None:
+            return ()
+        facts = self.file.facts_for(calendar_facts_of)
+        return judged(self.file, rules.CALENDAR_RULES, facts)
 
     @cached_property
     def periods(self) -> list[Period]:

@@ -78,19 +78,12 @@ _AS_THEY_ARE = (
 
 def facts_of(home: HomeCase, today: date) -> Facts:
     """The facts of the case on that day; the number of queries does not depend on its rows."""
-    case, student = home.case, home.case.student
-    school_class, year = student.school_class, case.school_year
+    case = home.case
     settings = settings_on(case.school, rules.ACT, today)
-    around = home.starts_on or today
-    calendar = for_class(school_class, around) if school_class else for_school(case.school, around)
     attached, stay = attached_to(case.pk), stay_of(home)
     papers = {paper.kind: paper for paper in papers_of(case.pk)}
     plan = plan_of(home)
     slots = slots_of(home)
-    try:
-        first_school_day = calendar.school_day_from(home.starts_on) if home.starts_on else None
-    except CalendarEnds:
-        first_school_day = None
     return replace(
         package_facts(home, today, settings, attached, stay),
         conditions=tuple(
@@ -101,13 +94,10 @@ def facts_of(home: HomeCase, today: date) -> Facts:
         consents=(*health_consents(home), *other_consents(attached)),
         holds_health_notes=bool(home.health_notes.strip()),
         plan=tuple(plan_rows(plan, case.school_id)),
-        class_subjects=tuple(subjects_taught_to(student).values_list("name", flat=True)),
-        week_days=calendar.week_days or year.week_days,
+        class_subjects=tuple(subjects_taught_to(case.student).values_list("name", flat=True)),
         special_parts=tuple(one.part for one in home.special_parts.all() if one.text.strip()),
         distance_applied=DISTANCE_APPLICATION in attached,
         computer_allowed_by=name_of(attached.get(COMPUTER_ALLOWED)),
-        calendar=_calendar(home),
-        first_school_day=first_school_day,
         timetable=tuple(slot_fact(slot) for slot in slots),
         taken=tuple(taken_beside(home, slots, today)),
         teaching=stay.teaching if stay else "",
@@ -123,6 +113,7 @@ def facts_of(home: HomeCase, today: date) -> Facts:
             *folder_of(home, {**school_papers(home.school_id), **attached}, plan),
             *papers_in_folder(papers),
         ),
+        **calendar_of(home, today),
         **_told_by(papers, case.pk),
     )
 
@@ -247,6 +238,22 @@ def plan_rows(rows: tuple[HomePlanRow, ...], school_id: int) -> Iterator[PlanRow
             independent_content=row.independent_content,
             has_working_programme=row.has_working_programme,
         )
+
+
+def calendar_of(home: HomeCase, today: date) -> dict[str, Any]:
+    """The calendar of the pupil's year at home, and what the school's says of its beginning."""
+    case, around = home.case, home.starts_on or today
+    held_by = case.student.school_class
+    school = for_class(held_by, around) if held_by else for_school(case.school, around)
+    try:
+        first_school_day = school.school_day_from(home.starts_on) if home.starts_on else None
+    except CalendarEnds:
+        first_school_day = None
+    return {
+        "calendar": _calendar(home),
+        "first_school_day": first_school_day,
+        "week_days": school.week_days or case.school_year.week_days,
+    }
 
 
 def _calendar(home: HomeCase) -> StudyCalendar | None:

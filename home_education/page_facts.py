@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from home_education.fact_finding import (
+    calendar_of,
     hospital_of,
     lessons_of,
     package_facts,
@@ -61,6 +62,17 @@ def contract_facts_of(home: HomeCase, today: date, settings: Mapping[str, Any]) 
     papers = {paper.kind: paper for paper in papers_of(home.case_id) if paper.kind == CONTRACT}
     contract = contract_from(papers.get(CONTRACT), signatures_under(papers))
     return replace(package_facts_of(home, today, settings), contract=contract)
+
+
+def calendar_facts_of(home: HomeCase, today: date, settings: Mapping[str, Any]) -> Facts:
+    """What the rules of the calendar look at (cl. 2.13): it, the school's, the term."""
+    return Facts(
+        today=today,
+        settings=settings,
+        starts_on=home.starts_on,
+        ends_on=home.ends_on,
+        **calendar_of(home, today),
+    )
 
 
 def lesson_facts_of(home: HomeCase, today: date, settings: Mapping[str, Any]) -> Facts:

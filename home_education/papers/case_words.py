@@ -23,6 +23,7 @@ from home_education.models import HomeCase
 from home_education.paper_finding import papers_of
 from home_education.rules import BroughtPaper, Facts, MedicalConclusion, Place, Programme, StudyForm
 from home_education.rules.vocabulary import LISTED_VARIANTS, UNLISTED_VARIANTS
+from regulations.adoption import settings_on
 from students.models import Guardianship
 from students.models.guardians import Authority
 
@@ -72,8 +73,9 @@ class CaseWords:
     @cached_property
     def is_adult(self) -> bool:
         """The pupil is of full age and acts for themselves."""
-        full_age = rules.FULL_AGE.of(self.facts.settings)
-        return bool(self.home.case.student.age_on(self.day) >= full_age)
+        case = self.home.case
+        full_age = rules.FULL_AGE.of(settings_on(case.school, rules.ACT, self.day))
+        return bool(case.student.age_on(self.day) >= full_age)
 
     @cached_property
     def representative(self) -> Person | None:

@@ -35,10 +35,14 @@ def parties_on(student: Student, day: date) -> tuple[bool, bool] | None:
     does not live by the act on that day."""
     if not clause_of(student.school, day):
         return None
+    parties = _parties(student, day)
+    return Party.PARENT in parties, Party.PUPIL in parties
+
+
+def _parties(student: Student, day: date) -> tuple[Party, ...]:
     settings = settings_on(student.school, rules.ACT, day)
     facts = Facts(today=day, settings=settings, pupil_birth_date=student.birth_date)
-    parties = rules.consenting_parties(facts, day)
-    return Party.PARENT in parties, Party.PUPIL in parties
+    return rules.consenting_parties(facts, day)
 
 
 def clause_of(school: School, day: date) -> str:
@@ -81,7 +85,7 @@ def ask_consent(
         NoParent: who of the family signs is not known: choose who applies first.
     """
     student = home.case.student
-    parties = signers(home, home.facts(today), today)
+    parties = _parties(student, today)
     parent = home.applicant if Party.PARENT in parties else None
     if Party.PARENT in parties and parent is None:
         raise NoParent(str(student.pk))

@@ -12,7 +12,9 @@ from accounts.models import Person
 from home_education import rules
 from home_education.access import PACKAGE_STATES, TERM_STATES
 from home_education.models import HomeCase, HomeCondition, HospitalStay
+from home_education.page_facts import package_facts_of
 from home_education.services.brought import write
+from regulations.adoption import settings_on
 from regulations.scans import Scan
 from regulations.services.brought import Brought
 from regulations.services.locking import locked_case
@@ -49,7 +51,7 @@ def fill_term(home: HomeCase, today: date) -> None:
     """The term that nobody typed: from the first allowed day that is not over to the last one."""
     if home.starts_on is not None and home.ends_on is not None:
         return
-    facts = home.facts(today)
+    facts = package_facts_of(home, today, settings_on(home.case.school, rules.ACT, today))
     first, last = rules.earliest_start(facts), rules.latest_end(facts)
     if home.starts_on is None and first is not None:
         home.starts_on = max(first, min(today, last) if last else today)

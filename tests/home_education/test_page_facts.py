@@ -10,6 +10,7 @@ import pytest
 from home_education import rules
 from home_education.models import HomeLesson
 from home_education.page_facts import (
+    calendar_facts_of,
     consent_facts_of,
     contract_facts_of,
     event_facts_of,
@@ -62,6 +63,7 @@ PARTS = {
     package_facts_of: (3, (*rules.PACKAGE_RULES, rules.term_is_within_conclusion)),
     consent_facts_of: (5, ()),
     contract_facts_of: (6, (rules.contract_is_signed, rules.contract_has_the_term)),
+    calendar_facts_of: (3, rules.CALENDAR_RULES),
     lesson_facts_of: (1, rules.LESSON_RULES),
     timetable_facts_of: (5, rules.TIMETABLE_RULES),
     of_plan: (5, PLAN_RULES),
