@@ -12,8 +12,6 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from django.db import transaction
-
 from accounts.open_codes import read_code
 from accounts.tenancy import scope
 from config.demo.school import SmallSchool
@@ -81,11 +79,13 @@ def count(visits: Visits) -> tuple[Counts, Counts]:
     for name, page in opened.items():
         if few[name] != kept.get(name):  # the first visit may have filled caches of the process
             few[name] = asked_now(*page)
-    with transaction.atomic():
+
+    def grow_to_many() -> None:
         with scope((small.school.pk,)):
             grow(small, range(FEW, MANY))
+
+    with visits.with_more(grow_to_many):
         many = {name: asked_now(*page) for name, page in opened.items()}
-        transaction.set_rollback(True)
     desk = opened["desk as deputy"]
     unknown = Visits(visits.world).ask(*desk, small).questions
     few["who asks"] = many["who asks"] = unknown - few["desk as deputy"]

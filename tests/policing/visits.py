@@ -1,9 +1,11 @@
 """Everybody's visit to every address: made once, and looked at by all tests of the pages.
 
 Here are thousands of requests, so what they have in common is made once for all of them: who asks
-is found out once for each, a paper is printed once, and no session is renewed, however long it
-takes. A page of refusal is looked at by itself; for the rest only its status is made, and nobody
-reads of it in the log. What templates were given is not copied.
+is found out once for each, an address and a paper are looked up and printed once, and no session is
+renewed, however long it takes. A visit has no transaction of its own around that of its view: all
+stand in one, and only one that left something is taken back. A page of refusal is looked at by
+itself; for the rest only its status is made, and nobody reads of it in the log. What templates were
+given is not copied.
 """
 
 from __future__ import annotations
@@ -11,9 +13,12 @@ from __future__ import annotations
 import logging
 import math
 import pickle
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
+from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,7 +28,7 @@ from django.db import connection, transaction
 from django.http import HttpResponse
 from django.template.base import Template
 from django.test import override_settings
-from django.urls import reverse
+from django.urls import URLResolver, reverse
 
 from accounts import middleware
 from config import views
@@ -31,6 +36,13 @@ from config.demo.school import SmallSchool
 from documents.pdf import engine
 from tests.policing.audiences import Row, World, readers_of
 from tests.policing.page_policy import breaches
+
+#: A statement that leaves nothing behind it: it begins so, and has none of these words.
+READS = re.compile(
+    r"\s*(?:select|with|savepoint|release|rollback)\b"
+    r"(?!.*\b(?:insert|update|delete|merge|nextval|setval|procrastinate_\w+)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
@@ -60,12 +72,15 @@ class Visits:
             (SessionStore, "load", _once(SessionStore.load, lambda one: one.session_key)),
             (ModelBackend, "get_user", _once(ModelBackend.get_user, lambda _, pk: pk)),
             (middleware, "actor_in_scope", known_actor),
+            (middleware, "transaction", SimpleNamespace(atomic=nullcontext)),
+            (URLResolver, "resolve", cache(URLResolver.resolve)),
             (middleware.IdleSessionMiddleware, "RENEW_AFTER_SECONDS", math.inf),
             (views, "render", _only_status),
             (engine, "render", _once(engine.render, lambda *html, **more: repr((html, more)))),
             (Template, "_render", lambda template, context: template.nodelist.render(context)),
             (logging.getLogger("django.request"), "disabled", True),
         )
+        self._point = transaction.savepoint()
 
     def known(self, row: Row, audience: str) -> Visit:
         """The visit to the small school: made when somebody wants to know of it for the first
@@ -80,16 +95,39 @@ class Visits:
         address = reverse(row.url_name, kwargs=row.kwargs(school) if row.kwargs else {})
         client = self.world.clients[audience]
         cookies = dict(client.cookies)
-        point = transaction.savepoint()
-        try:
-            with self._quickly(), _in_demo(row), _counted() as asked:
-                answer = getattr(client, row.method)(address, row.data)
-        finally:
-            transaction.savepoint_rollback(point)
-            client.cookies.clear()
-            client.cookies.update(cookies)
+        with self._taken_back(row) as asked, self._quickly(), _in_demo(row):
+            answer = getattr(client, row.method)(address, row.data)
+        client.cookies.clear()
+        client.cookies.update(cookies)
         looked_into = answer.status_code == 200 and audience in readers_of(row)
         return Visit(answer.status_code, len(asked), tuple(breaches(answer)) if looked_into else ())
+
+    @contextmanager
+    def with_more(self, add: Callable[[], object]) -> Iterator[None]:
+        """Visits where ``add`` has added something; it is taken back."""
+        before = self._point
+        with transaction.atomic():
+            add()
+            self._point = transaction.savepoint()
+            yield
+            transaction.set_rollback(True)
+        self._point = before
+
+    @contextmanager
+    def _taken_back(self, row: Row) -> Iterator[list[str]]:
+        """All statements of one visit; if it may have left something, nothing is left of it.
+
+        Whoever sends something is noted for the history of what is changed, even if nothing is.
+        """
+        asked: list[str] = []
+        try:
+            with _counted(asked):
+                yield asked
+        except BaseException:
+            transaction.savepoint_rollback(self._point)
+            raise
+        if row.method != "get" or not all(map(READS.match, asked)):
+            transaction.savepoint_rollback(self._point)
 
     @contextmanager
     def _quickly(self) -> Iterator[None]:
@@ -120,14 +158,11 @@ def _in_demo(row: Row):
     return override_settings(DEMO_MODE=True) if row.in_demo else nullcontext()
 
 
-@contextmanager
-def _counted() -> Iterator[list[str]]:
-    """Every statement that the database is given meanwhile."""
-    asked: list[str] = []
+def _counted(asked: list[str]):
+    """Adds every statement that the database is given meanwhile."""
 
     def count(execute, sql, params, many, context):
         asked.append(sql)
         return execute(sql, params, many, context)
 
-    with connection.execute_wrapper(count):
-        yield asked
+    return connection.execute_wrapper(count)
