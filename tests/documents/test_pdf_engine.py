@@ -17,6 +17,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from accounts.qr import qr_data_uri
 from documents.pdf import engine
 from documents.pdf.pictures import page_count, page_png, page_texts
 from tests.documents import paper_samples
@@ -188,7 +189,8 @@ def test_same_paper_gives_the_same_bytes_in_another_process():
         " created=datetime.date(2026, 9, 3))\n"
         "print(hashlib.sha256(pdf).hexdigest())"
     )
-    html = paper_samples.sheet(8, draft=True)
+    pictures = "".join(f'<img alt="Код" src="{one}">' for one in (PICTURE, qr_data_uri("7F3K")))
+    html = paper_samples.sheet(8, draft=True) + SPAN_TABLE + LISTS + pictures
     here = hashlib.sha256(rendered(html, title="Лист")).hexdigest()
     elsewhere = subprocess.run(
         [sys.executable, "-c", program],
