@@ -77,8 +77,17 @@ def test_picture_has_the_width_asked_for_and_the_shape_of_the_page(agreement, wi
             assert picture.format == "PNG"
             assert picture.width == 600
             assert abs(picture.height - height) <= 1
-            assert picture.getpixel((2, 2)) == (255, 255, 255)
-            assert picture.convert("L").getextrema()[0] < 60, "there is ink on the page"
+            assert picture.mode == "L", "no colour is kept where there is none"
+            assert picture.getpixel((2, 2)) == 255
+            assert picture.getextrema()[0] < 60, "there is ink on the page"
+
+
+def test_what_is_in_colour_stays_in_colour():
+    html = '<p style="color: #0000ff; font-size: 80pt">Ш</p>'
+    pdf = engine.render(html, title="x", language="ru", created=date(2026, 11, 22))
+    with Image.open(BytesIO(page_png(pdf, 1, width_px=600))) as picture:
+        assert picture.getpixel((2, 2)) == (255, 255, 255)
+        assert (0, 0, 255) in {colour for _count, colour in picture.getcolors()}
 
 
 @pytest.mark.parametrize("page", [0, 2, -1])
