@@ -1,8 +1,9 @@
 """What does not change while something is done is asked of the database once.
 
 A step asks over and over which settings hold, who the director is, which days are free: for its
-rules, its deadlines, every paper that it issues. Within ``asked_once()`` each is answered as it
-was the first time; outside it everything is asked anew.
+rules, its deadlines, every paper that it issues; a page that is looked at, for its frame and each
+of its parts. Within ``asked_once()`` each is answered as it was the first time; outside it
+everything is asked anew.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from accounts.actors import NOBODY, actor_in_scope
+from accounts.asked_once import asked_once
 from accounts.current import current_school
 from accounts.tenancy import scope
 from accounts.throttling import TooMany
@@ -95,14 +96,18 @@ class SchoolTimeMiddleware:
 
 
 class HistoryMiddleware:
-    """Rows changed by a request carry who, in which request and on which page."""
+    """Rows changed by a request carry who, in which request and on which page.
+
+    A request that only looks changes nothing: what does not change in a step is asked once in it.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         if request.method in ("GET", "HEAD", "OPTIONS"):
-            return self.get_response(request)
+            with asked_once():
+                return self.get_response(request)
         with pghistory.context(
             account=request.user.pk, request=str(uuid.uuid4()), url=request.path[:200]
         ):

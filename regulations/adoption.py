@@ -32,9 +32,10 @@ def adopted(school: School, act_slug: str, day: date) -> AdoptedAct:
     return found
 
 
-def acts_of(school: School) -> set[str]:
+def acts_of(school: School) -> frozenset[str]:
     """The acts that the school ever adopted: what was done by one of them is still to be seen."""
-    return set(AdoptedAct.objects.filter(school=school).values_list("act", flat=True))
+    ever = AdoptedAct.objects.filter(school=school).order_by().values_list("act", flat=True)
+    return once(("acts", school.pk), lambda: frozenset(ever))
 
 
 def settings_on(school: School, act: Act, day: date) -> dict[str, Any]:

@@ -23,7 +23,6 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.backends import ModelBackend
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.template.base import Template
@@ -31,6 +30,7 @@ from django.test import override_settings
 from django.urls import URLResolver, reverse
 
 from accounts import middleware
+from accounts.sessions import SessionStore
 from config import views
 from config.demo.school import SmallSchool
 from documents.pdf import engine
