@@ -24,7 +24,6 @@ from django.test import TransactionTestCase, override_settings
 
 from accounts.actors import Actor, actor_of
 from accounts.models import Account
-from accounts.tenancy import scope
 from config.demo.school import SmallSchool
 from config.demo.support_cases import Story
 from individual_support.models import SupportCase
@@ -38,7 +37,7 @@ from tests.kept_school import (
     empty_after_a_test,
     empty_the_tables,
     keep_the_school,
-    the_school,
+    the_school_opened,
 )
 from tests.own_databases import demo_copy, demo_school, over_the_demo, own_database
 from tests.signed_papers import key_folder, seal_key, sign_all, sign_printed
@@ -169,8 +168,7 @@ def school_comes_back(request):
 @pytest.fixture
 def small(db):
     """The small school of named people, with its scope open until the test ends."""
-    read = the_school(TODAY)
-    with scope((read.school.pk,)):
+    with the_school_opened(TODAY) as read:
         yield read
 
 
@@ -318,8 +316,7 @@ def for_all_tests(make: Callable[[SmallSchool], Made]) -> Iterator[Made]:
     """What is made in the scope of the school for all tests of a file, or for some of them: taken
     back when they are done."""
     with transaction.atomic():
-        small = the_school(TODAY)
-        with scope((small.school.pk,)):
+        with the_school_opened(TODAY) as small:
             made = make(small)
         yield made
         transaction.set_rollback(True)

@@ -8,6 +8,8 @@ that say what they said to a test before are not asked for again: it has a copy 
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from django.core.management import call_command
@@ -28,6 +30,8 @@ QUEUE = ["procrastinate_jobs", "procrastinate_periodic_defers"]
 MODELS = (School, SchoolYear, Account, Person, SchoolClass, Subject, Student)
 #: Schools that were read, by what their rows said.
 _read_before: dict[tuple, bytes] = {}
+#: The number of the school when it was last looked for.
+_number: list[int] = []
 
 
 def keep_the_school(today: date) -> None:
@@ -42,16 +46,29 @@ def the_school(today: date) -> SmallSchool:
 
     Needs an open transaction; the scope is left to the caller.
     """
+    with the_school_opened(today) as small:
+        return small
+
+
+@contextmanager
+def the_school_opened(today: date) -> Iterator[SmallSchool]:
+    """The same with its rows open for the block. Nobody looks for a school that is where it was."""
+    with scope(_number) as open_instead:
+        said = _what_the_rows_say()
+        if said not in _read_before:
+            _number[:] = [_find_or_make(today)]
+            open_instead(_number)
+            said = _what_the_rows_say()
+        if said not in _read_before:
+            _read_before[said] = pickle.dumps(read_school(School.objects.get(slug=SLUG)))
+        yield pickle.loads(_read_before[said])
+
+
+def _find_or_make(today: date) -> int:
     with connection.cursor() as cursor:
         cursor.execute(f'SELECT id FROM "{School._meta.db_table}" WHERE slug = %s', [SLUG])
         found = cursor.fetchone()
-    if found is None:
-        return small_school(today=today)
-    with scope(found):
-        said = _what_the_rows_say()
-        if said not in _read_before:
-            _read_before[said] = pickle.dumps(read_school(School.objects.get(slug=SLUG)))
-    return pickle.loads(_read_before[said])
+    return found[0] if found else small_school(today=today).school.pk
 
 
 def empty_the_tables() -> None:
