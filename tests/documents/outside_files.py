@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from io import BytesIO
 
 from asn1crypto import cms
@@ -15,13 +16,17 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
 
 
+@cache
+def key_of(*, curve: bool):
+    """One key of each kind for all tests: to find primes for another takes as long as a test."""
+    if curve:
+        return ec.generate_private_key(ec.SECP256R1())
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
 def key_and_certificate(*, curve: bool = False, surname: str = "Гоголь"):
-    """A fresh key and a certificate that it issued to itself."""
-    key = (
-        ec.generate_private_key(ec.SECP256R1())
-        if curve
-        else rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    )
+    """A key and a certificate that it issued to itself."""
+    key = key_of(curve=curve)
     name = x509.Name(
         [
             x509.NameAttribute(NameOID.SURNAME, surname),
