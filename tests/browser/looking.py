@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 from tests.browser.parts import ALL_OF_THE_PAGE, JUDGE, OF_THE_PAGE, PARTS
-from tests.browser.seats import HEIGHT, NARROW, PICTURES, WIDE
+from tests.browser.seats import HEIGHT, NARROW, PICTURES, WIDE, Seats
 from tests.browser.serving import AXE
 
 #: How the words of the page are written: for each way its elements, kept in the page. Two words
@@ -81,8 +79,13 @@ COLOURS = """() => {
 
 #: The product lets its pages load scripts from itself.
 TAKE_AXE = f"""() => import("{AXE}").then(() => null)"""
-#: How the page stands before axe looks at it.
-SURVEY = f"""() => ({{ ...({PARTS})(), ways: ({COLOURS})(), axe: typeof axe !== "undefined" }})"""
+#: How the page stands before axe looks at it. A page whose theme is the device's learns of another
+#: one with the next frame, for which nobody waits.
+SURVEY = f"""(theme) => {{
+  const {{ dataset }} = document.documentElement;
+  if (theme && dataset.theme === "auto") dataset.bsTheme = theme;
+  return {{ ...({PARTS})(), ways: ({COLOURS})(), axe: typeof axe !== "undefined" }};
+}}"""
 
 #: What axe says of the contrast of words written in these ways, and of links among words; and which
 #: of the ways pass.
@@ -172,7 +175,7 @@ BESIDES = f"""(keyboard) => ({{
 
 
 def troubles(
-    page: Page, pictures: Path | None = None, name: str = "page", looks: Looks = LOOKS
+    page: Page, seats: Seats | None = None, name: str = "page", looks: Looks = LOOKS
 ) -> list[str]:
     """Everything wrong with the page as it stands, narrow and light, wide and dark.
 
@@ -182,20 +185,20 @@ def troubles(
     for width, theme in looks:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=theme)
-        wrong = [f"{width} px, {theme}: {one}" for one in violations(page)]
+        wrong = [f"{width} px, {theme}: {one}" for one in violations(page, theme)]
         besides = page.evaluate(BESIDES, width == WIDE)
         wrong += [f"{width} px, sideways: {one}" for one in besides["sideways"]]
-        if pictures and (wrong or PICTURES):
-            page.screenshot(path=pictures / f"{name}-{width}-{theme}.png")
+        if seats and (wrong or PICTURES):
+            seats.photograph(page, f"{name}-{width}-{theme}")
         found += [*wrong, *besides["keyboard"]]
         if not besides["past"]:
             found.append("no link past the navigation")
     return [f"{name}: {one}" for one in dict.fromkeys(found)]
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, theme: str = "") -> list[str]:
     """What axe finds, a line for each element."""
-    stands = page.evaluate(SURVEY)
+    stands = page.evaluate(SURVEY, theme)
     ways = [way for way in stands["ways"] if way not in PASSED]
     parts = [at for at, key in enumerate(stands["keys"]) if key not in JUDGED]
     unknown = [key.partition(" ")[0] for key in stands["page"] if key not in JUDGED]

@@ -81,12 +81,16 @@ class Seats:
         if PICTURES:
             page.screenshot(path=self.pictures / f"{name}.png", full_page=True)
 
+    def photograph(self, page: Page, name: str) -> None:
+        """A picture of what stands in the window."""
+        self.windows.photograph(page, self.pictures / f"{name}.png")
+
     def keep_pictures(self) -> None:
         """How every window looked at the end."""
         pages = [page for window in self.taken for page in window.context.pages]
         for number, page in enumerate(pages, start=1):
             if not page.is_closed() and page.url != "about:blank":
-                page.screenshot(path=self.pictures / f"end-{number}.png")
+                self.photograph(page, f"end-{number}")
 
     def _heard(self, message: ConsoleMessage) -> None:
         # A refused answer is listened to as an answer, with its status.

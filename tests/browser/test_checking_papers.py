@@ -43,7 +43,7 @@ def drop(page: Page, data: bytes, name: str = "paper.pdf") -> None:
 
 def looked_at(page: Page, seats, name: str) -> None:
     """Nothing is wrong in any look; then the telephone's width again."""
-    assert troubles(page, seats.pictures, name) == []
+    assert troubles(page, seats, name) == []
     page.set_viewport_size({"width": 360, "height": 780})
 
 

@@ -5,18 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.addresses import SIGNED_OUT
 from tests.browser.looking import troubles
-from tests.browser.sweeping import sweep
-
-
-def test_pages_before_the_sign_in(seats):
-    found = sweep(seats.sit_down(language="ru"), SIGNED_OUT, seats.pictures)
-    assert not found, "\n".join(found)
 
 
 def assert_well_made(page: Page, seats, name: str) -> None:
-    found = troubles(page, seats.pictures, name)
+    found = troubles(page, seats, name)
     assert not found, "\n".join(found)
 
 

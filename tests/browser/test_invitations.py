@@ -38,7 +38,7 @@ def link(product) -> str:
 
 def looked_at(page: Page, seats, name: str) -> list[str]:
     """What is wrong with the page, which then is narrow again."""
-    found = troubles(page, seats.pictures, name)
+    found = troubles(page, seats, name)
     page.set_viewport_size({"width": NARROW, "height": 800})
     return found
 
@@ -107,7 +107,7 @@ def test_slips_on_the_screen_and_on_paper(seats, numbers):
         box.check()
     page.locator("main form .btn-primary").click()
     expect(page.locator(".slip").first).to_be_visible()
-    found = troubles(page, seats.pictures, "slips")
+    found = troubles(page, seats, "slips")
     page.emulate_media(media="print")
     expect(page.locator(".site-header")).to_be_hidden()
     page.screenshot(path=seats.pictures / "slips-on-paper.png", full_page=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from django.urls import URLResolver, get_resolver, resolve
+from PIL import Image
 
 from tests.browser.addresses import GROUPS, NO_NUMBERS, NO_PAGES, SIGNED_OUT
 from tests.browser.looking import LOOKS, troubles, violations
+from tests.browser.seats import Seats
 
 BAD = """<!doctype html><html lang="ru"><head><title>Плохо</title><style>
   input, a { outline: none } .faint { color: #bbb; background: #fff }
@@ -137,6 +139,29 @@ def test_a_link_is_told_from_the_words_around_it_in_each_look(new_context):
     page.set_content(PAGE % {"header": "", "main": words})
     found = "\n".join(troubles(page))
     assert "1280 px, dark: link-in-text-block" in found
+
+
+THEMES = """<!doctype html><html lang="ru" data-theme="%s" data-bs-theme="light">
+<head><title>Тема</title><style>
+  body { background: #fff } [data-bs-theme="dark"] body { background: #222 }
+</style></head><body><main><h1>Тема</h1></main></body></html>"""
+
+
+@pytest.mark.parametrize("theme", ["auto", "light"])
+def test_a_page_with_the_theme_of_the_device_is_looked_at_in_both(new_context, theme):
+    page = new_context().new_page()
+    page.set_content(THEMES % theme)
+    assert any("dark: color-contrast" in one for one in troubles(page)) == (theme == "auto")
+
+
+def test_a_page_that_is_not_painted_has_its_picture_taken(product, unpainted, tmp_path):
+    seats = Seats(product, unpainted, tmp_path)
+    page = seats.sit_down("ivanova", width=360, at="/")
+    seats.photograph(page, "desk")
+    seats.leave_all(for_others=True)
+    picture = Image.open(tmp_path / "desk.png")
+    assert picture.width == 360
+    assert len(picture.getcolors(picture.width * picture.height)) > 20
 
 
 def test_what_a_window_asks_of_another_host_is_complained_of(seats):

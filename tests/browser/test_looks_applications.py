@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.addresses import NO_NUMBERS, applications
-from tests.browser.sweeping import sweep
 
 
 @pytest.mark.parametrize("login", applications(NO_NUMBERS))
-def test_pages_of(login, numbers, seats):
-    page = seats.sit_down(login, language="ru")
-    found = sweep(page, applications(numbers)[login], seats.pictures)
+def test_pages_of(login, numbers, sweep):
+    found = sweep(login, applications(numbers)[login], language="ru")
     assert not found, "\n".join(found)

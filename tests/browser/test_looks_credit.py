@@ -8,7 +8,6 @@ from config.demo import gymnasium
 from tests.browser import credit_furniture
 from tests.browser.addresses import NO_NUMBERS
 from tests.browser.credit_addresses import credit_archive, credit_cases, credit_families
-from tests.browser.sweeping import sweep
 
 
 @pytest.fixture(scope="module")
@@ -18,9 +17,8 @@ def credit_numbers(product) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("login", credit_cases(NO_NUMBERS))
-def test_pages_of_cases(login, credit_numbers, seats):
-    page = seats.sit_down(login)
-    found = sweep(page, credit_cases(credit_numbers)[login], seats.pictures)
+def test_pages_of_cases(login, credit_numbers, sweep):
+    found = sweep(login, credit_cases(credit_numbers)[login])
     assert not found, "\n".join(found)
 
 
@@ -31,14 +29,12 @@ def archive_numbers(product) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("login", credit_archive(NO_NUMBERS))
-def test_pages_of_the_archive(login, archive_numbers, seats):
-    page = seats.sit_down(login)
-    found = sweep(page, credit_archive(archive_numbers)[login], seats.pictures)
+def test_pages_of_the_archive(login, archive_numbers, sweep):
+    found = sweep(login, credit_archive(archive_numbers)[login])
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("login", credit_families(NO_NUMBERS))
-def test_pages_of_families(login, credit_numbers, seats):
-    page = seats.sit_down(login)
-    found = sweep(page, credit_families(credit_numbers)[login], seats.pictures)
+def test_pages_of_families(login, credit_numbers, sweep):
+    found = sweep(login, credit_families(credit_numbers)[login])
     assert not found, "\n".join(found)

@@ -7,7 +7,6 @@ import pytest
 from config.demo.home_school import SLUG
 from tests.browser import home_furniture
 from tests.browser.addresses import NO_NUMBERS, homes
-from tests.browser.sweeping import sweep
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +16,6 @@ def home_numbers(product) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("login", homes(NO_NUMBERS))
-def test_pages_of(login, home_numbers, seats):
-    page = seats.sit_down(login, language="ru")
-    found = sweep(page, homes(home_numbers)[login], seats.pictures)
+def test_pages_of(login, home_numbers, sweep):
+    found = sweep(login, homes(home_numbers)[login], language="ru")
     assert not found, "\n".join(found)

@@ -13,7 +13,6 @@ from tests.browser.individual_addresses import (
     individual_plans,
     individual_work,
 )
-from tests.browser.sweeping import sweep
 
 
 @pytest.fixture(scope="module")
@@ -23,29 +22,25 @@ def individual_numbers(product) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("login", individual_intake(NO_NUMBERS))
-def test_pages_of_applications(login, individual_numbers, seats):
-    page = seats.sit_down(login, language="uk")
-    found = sweep(page, individual_intake(individual_numbers)[login], seats.pictures)
+def test_pages_of_applications(login, individual_numbers, sweep):
+    found = sweep(login, individual_intake(individual_numbers)[login], language="uk")
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("login", individual_2016(NO_NUMBERS))
-def test_pages_of_2016(login, product, seats):
+def test_pages_of_2016(login, product, sweep):
     numbers = product.look_up(individual_furniture.numbers_2016, school_2016.SLUG)
-    page = seats.sit_down(login, language="uk")
-    found = sweep(page, individual_2016(numbers)[login], seats.pictures)
+    found = sweep(login, individual_2016(numbers)[login], language="uk")
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("login", individual_plans(NO_NUMBERS))
-def test_pages_of_plans(login, individual_numbers, seats):
-    page = seats.sit_down(login, language="uk")
-    found = sweep(page, individual_plans(individual_numbers)[login], seats.pictures)
+def test_pages_of_plans(login, individual_numbers, sweep):
+    found = sweep(login, individual_plans(individual_numbers)[login], language="uk")
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("login", individual_work(NO_NUMBERS))
-def test_pages_of_work(login, individual_numbers, seats):
-    page = seats.sit_down(login, language="uk")
-    found = sweep(page, individual_work(individual_numbers)[login], seats.pictures)
+def test_pages_of_work(login, individual_numbers, sweep):
+    found = sweep(login, individual_work(individual_numbers)[login], language="uk")
     assert not found, "\n".join(found)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.addresses import NO_NUMBERS, records
-from tests.browser.sweeping import sweep
 
 
 @pytest.mark.parametrize("login", records(NO_NUMBERS))
-def test_pages_of(login, numbers, seats):
-    page = seats.sit_down(login, language="ru")
-    found = sweep(page, records(numbers)[login], seats.pictures)
+def test_pages_of(login, numbers, sweep):
+    found = sweep(login, records(numbers)[login], language="ru")
     assert not found, "\n".join(found)

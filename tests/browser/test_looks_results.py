@@ -8,7 +8,6 @@ from config.demo import gymnasium
 from tests.browser import result_furniture
 from tests.browser.addresses import NO_NUMBERS
 from tests.browser.result_addresses import credit_results
-from tests.browser.sweeping import sweep
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +17,6 @@ def result_numbers(product) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("login", credit_results(NO_NUMBERS))
-def test_pages_of_results(login, result_numbers, seats):
-    page = seats.sit_down(login)
-    found = sweep(page, credit_results(result_numbers)[login], seats.pictures)
+def test_pages_of_results(login, result_numbers, sweep):
+    found = sweep(login, credit_results(result_numbers)[login])
     assert not found, "\n".join(found)

@@ -291,4 +291,4 @@ def test_the_list_of_photos_is_seen_and_reached_by_everybody(form, seats, produc
     ).all():
         box = button.bounding_box()
         assert box["height"] >= 48 and box["width"] >= 48
-    assert troubles(page, seats.pictures, "photos") == []
+    assert troubles(page, seats, "photos") == []

@@ -17,7 +17,7 @@ from tests.codes import code_in_last_letter, wrong
 
 def looked_at(page: Page, seats, name: str) -> list[str]:
     """What is wrong with the page, which then is narrow again."""
-    found = troubles(page, seats.pictures, name)
+    found = troubles(page, seats, name)
     page.set_viewport_size({"width": NARROW, "height": 800})
     return found
 
