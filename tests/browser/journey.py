@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 import pypdfium2
 from playwright.sync_api import Page, expect
@@ -60,13 +61,20 @@ class Journey:
         self.product.cookies.clear()
 
     def at_case(self, login: str, tab: str = "") -> Page:
-        """The person opens the case from the list of cases or by its link, and a tab of it."""
-        page = self.screen(login, at=self.case)
+        """The person opens the case by its link, and a tab of it; whoever has the case or another
+        of its tabs on the screen goes on from there."""
+        stands = tab and self._has_the_case(login)
+        page = self.screen(login, at="" if stands else self.case)
         if tab:
-            page.get_by_role("navigation", name="Parts of the case").get_by_role(
-                "link", name=re.compile(f"^{tab}")
-            ).click()
+            parts = page.get_by_role("navigation", name=self.says("Parts of the case"))
+            parts.get_by_role("link", name=re.compile(f"^{self.says(tab)}")).click()
         return page
+
+    def _has_the_case(self, login: str) -> bool:
+        """Whether the tabs of the case are on the person's screen."""
+        shown = urlsplit(self.pages[login].url).path if login in self.pages else ""
+        case = urlsplit(self.case).path
+        return shown == case or shown.startswith(f"{case}parts/")
 
     def take(self, login: str, step: str, fill: Callable[[Page], None] | None = None) -> Page:
         """The person takes a step of the case: presses it, is asked, says yes."""

@@ -46,14 +46,6 @@ class SpokenJourney(Journey):
         super().look(page, name)
         assert page.evaluate(STICKING_OUT) == [], name
 
-    def at_case(self, login: str, tab: str = "") -> Page:
-        """The person opens the case, and a tab of it."""
-        page = self.screen(login, at=self.case)
-        if tab:
-            parts = page.get_by_role("navigation", name=self.says("Parts of the case"))
-            parts.get_by_role("link", name=re.compile(f"^{self.says(tab)}")).click()
-        return page
-
     def take(self, login: str, step: str, fill: Callable[[Page], None] | None = None) -> Page:
         """The person takes a step of the case: presses it, is asked, says yes."""
         page, step = self.at_case(login), self.says(step)
