@@ -4,8 +4,8 @@ Here are thousands of requests, so what they have in common is made once for all
 is found out once for each, an address and a paper are looked up and printed once, and no session is
 renewed, however long it takes. A visit has no transaction of its own around that of its view: all
 stand in one, and only one that left something is taken back. A page of refusal is looked at by
-itself; for the rest only its status is made, and nobody reads of it in the log. What templates were
-given is not copied.
+itself; for the rest only its status is made, and nobody reads of it in the log. A page is written
+once for readers of one kind who are given the same. What templates were given is not copied.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import logging
 import math
 import pickle
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import cache
@@ -25,9 +25,11 @@ import pytest
 from django.contrib.auth.backends import ModelBackend
 from django.db import connection, transaction
 from django.http import HttpResponse
+from django.template.backends.django import Template as Page
 from django.template.base import Template
 from django.test import override_settings
 from django.urls import URLResolver, reverse
+from django.utils.safestring import SafeString
 
 from accounts import middleware
 from accounts.sessions import SessionStore
@@ -35,6 +37,7 @@ from config import views
 from config.demo.school import SmallSchool
 from documents.pdf import engine
 from tests.policing.audiences import Row, World, readers_of
+from tests.policing.given import kind_of, shape_of
 from tests.policing.page_policy import breaches
 
 #: A statement that leaves nothing behind it: it begins so, and has none of these words.
@@ -48,7 +51,8 @@ READS = re.compile(
 @dataclass(frozen=True)
 class Visit:
     """What a visitor was answered, how often the database was asked for it, and where the page
-    breaks what every page keeps, if it is one that is looked into."""
+    breaks what every page keeps, if it is one that is looked into. Of another, questions are left
+    out where it was written before."""
 
     status: int
     questions: int
@@ -61,6 +65,7 @@ class Visits:
     def __init__(self, world: World):
         self.world = world
         self._known: dict[tuple[int, str], Visit] = {}
+        self._written: set[Hashable] = set()
         find_actor = _once(middleware.actor_in_scope, lambda account, _open: account.pk)
 
         def known_actor(account, open_instead):
@@ -95,7 +100,8 @@ class Visits:
         address = reverse(row.url_name, kwargs=row.kwargs(school) if row.kwargs else {})
         client = self.world.clients[audience]
         cookies = dict(client.cookies)
-        with self._taken_back(row) as asked, self._quickly(), _in_demo(row):
+        write = (Page, "render", self._written_once(row, audience))
+        with self._taken_back(row) as asked, self._quickly(write), _in_demo(row):
             answer = getattr(client, row.method)(address, row.data)
         client.cookies.clear()
         client.cookies.update(cookies)
@@ -129,10 +135,27 @@ class Visits:
         if row.method != "get" or not all(map(READS.match, asked)):
             transaction.savepoint_rollback(self._point)
 
+    def _written_once(self, row: Row, audience: str) -> Callable[..., str]:
+        """Writes what nobody of the visitor's kind was given at this address before; what is looked
+        into is written always."""
+        write = Page.render
+        looked_into = audience in readers_of(row)
+
+        def written(page: Page, context=None, request=None) -> str:
+            if request is None:  # a part of a page, or no page
+                return write(page, context)
+            about = (id(row), kind_of(audience), page.template.name, shape_of(context or {}))
+            if about in self._written and not looked_into:
+                return SafeString()
+            self._written.add(about)
+            return write(page, context, request)
+
+        return written
+
     @contextmanager
-    def _quickly(self) -> Iterator[None]:
+    def _quickly(self, *more: tuple[object, str, Any]) -> Iterator[None]:
         with pytest.MonkeyPatch.context() as patch:
-            for made in self._made_once:
+            for made in (*self._made_once, *more):
                 patch.setattr(*made)
             yield
 
