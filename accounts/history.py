@@ -6,9 +6,21 @@ and why comes from :func:`because` and from the middleware.
 
 from __future__ import annotations
 
+import json
+from contextlib import nullcontext
+from functools import partial
 from typing import Any
 
 import pghistory
+from django.db import connection, transaction
+from pghistory.runtime import IGNORED_SQL_PREFIXES
+
+#: Statements that begin so write no rows of their own.
+_WRITES_NOTHING = (*IGNORED_SQL_PREFIXES, "savepoint", "release", "rollback")
+_TELL = (
+    "SELECT set_config('pghistory.context_id', %s, true),"
+    " set_config('pghistory.context_metadata', %s, true)"
+)
 
 
 def tracked(*, exclude: tuple[str, ...] = ()) -> Any:
@@ -21,6 +33,34 @@ def tracked(*, exclude: tuple[str, ...] = ()) -> Any:
     )
 
 
+class Context(pghistory.context):
+    """Who and why, told to the database by a statement of its own before each that writes.
+
+    The package puts it before the statement in the same text; of two commands in one text
+    PostgreSQL prepares neither. It is told each time: what was told ends with the transaction, and
+    with a savepoint that is taken back.
+    """
+
+    def __enter__(self) -> Any:
+        told = super().__enter__()
+        if self._pre_execute_hook is not None:  # the outermost: the package has put in its own
+            connection.execute_wrappers[-1] = partial(_tell_first, told)
+        return told
+
+
+def _tell_first(told, execute, sql, params, many, context):
+    """Tell it in the transaction of the statement; one that is alone is given a transaction."""
+    if sql.lstrip()[:20].lower().startswith(_WRITES_NOTHING):
+        return execute(sql, params, many, context)
+    metadata = json.dumps(told.metadata, cls=pghistory.config.json_encoder())
+    who_and_why = [str(told.id), metadata]
+    database = context["connection"]
+    alone = database.get_autocommit()
+    with transaction.atomic(using=database.alias) if alone else nullcontext():
+        execute(_TELL, [who_and_why] if many else who_and_why, many, context)
+        return execute(sql, params, many, context)
+
+
 def because(reason: str, **more: Any) -> Any:
     """Context manager: rows changed inside carry this reason in their history."""
-    return pghistory.context(reason=reason, **more)
+    return Context(reason=reason, **more)

@@ -11,7 +11,6 @@ import time
 import uuid
 from zoneinfo import ZoneInfo
 
-import pghistory
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import SuspiciousOperation
@@ -24,6 +23,7 @@ from django.utils import timezone, translation
 from accounts.actors import NOBODY, actor_in_scope
 from accounts.asked_once import asked_once
 from accounts.current import current_school
+from accounts.history import Context
 from accounts.tenancy import scope
 from accounts.throttling import TooMany
 
@@ -108,9 +108,7 @@ class HistoryMiddleware:
         if request.method in ("GET", "HEAD", "OPTIONS"):
             with asked_once():
                 return self.get_response(request)
-        with pghistory.context(
-            account=request.user.pk, request=str(uuid.uuid4()), url=request.path[:200]
-        ):
+        with Context(account=request.user.pk, request=str(uuid.uuid4()), url=request.path[:200]):
             return self.get_response(request)
 
 

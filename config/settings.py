@@ -169,6 +169,10 @@ else:
 
 _POOLED = {"pool": {"min_size": 1, "max_size": 16, "timeout": 10}}
 _POOL = _POOLED if env.bool("DATABASE_POOL", default=False) else {}
+# A statement that comes for the second time is prepared: config/postgres/prepared.py. Not behind
+# a pooler that gives every transaction another connection.
+_PREPARED = {"server_side_binding": True, "prepare_threshold": 1}
+_PREPARE = _PREPARED if env.bool("DATABASE_PREPARE", default=True) else {}
 
 DATABASES = {
     "default": {
@@ -178,7 +182,7 @@ DATABASES = {
         # A pooled connection is tried before it is used: the server may have been restarted.
         "CONN_HEALTH_CHECKS": True,
         "TEST": _TEST_DATABASE,
-        "OPTIONS": {**_app.get("OPTIONS", {}), **_POOL},
+        "OPTIONS": {**_app.get("OPTIONS", {}), **_POOL, **_PREPARE},
     },
     "owner": {**_owner, "ENGINE": "config.postgres", "TEST": _TEST_DATABASE},
 }

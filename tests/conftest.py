@@ -116,6 +116,11 @@ def static_files_when_they_are_asked_for():
         yield
 
 
+#: Planned once for all values: hardly a statement comes so often in one test, or in one file of
+#: browser tests, that PostgreSQL finds out by itself that the plan stays the same.
+PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan"
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(
     request,
@@ -127,6 +132,7 @@ def django_db_setup(
 ):
     """The test database is the owner's; everything runs as the application. The small school is
     in it, as today's code makes it."""
+    settings.DATABASES["default"]["OPTIONS"]["options"] = PLANNED_ONCE
     made = database_of_tests(
         keep=django_db_keepdb,
         anew=request.config.getvalue("create_db"),

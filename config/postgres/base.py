@@ -7,7 +7,7 @@ from django.db.models import Field
 from django.db.models.expressions import Col
 from django.utils.asyncio import async_unsafe
 
-from config.postgres import embedded
+from config.postgres import embedded, prepared
 
 #: Of two columns that were joined before, whether they are of one type.
 _of_one_type: dict[tuple[Field, Field], bool] = {}
@@ -45,7 +45,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """
         params = super().get_connection_params()
         params["options"] = f"{params.get('options', '')} -c pgtrigger.ignore={{}}".strip()
+        if self.features.uses_server_side_binding:
+            params["cursor_factory"] = prepared.Cursor
         return params
+
+    def _configure_connection(self, connection):
+        """As usual; called for every connection that is new, in a pool too."""
+        if self.features.uses_server_side_binding:
+            prepared.keep_prepared(connection)
+        return super()._configure_connection(connection)
 
     @async_unsafe
     def get_new_connection(self, params):
