@@ -14,7 +14,7 @@ from psycopg._preparing import PrepareManager
 #: So many values may travel beside one statement.
 MOST_VALUES = 2**16 - 1
 #: So many statements are kept for a connection.
-KEPT = 300
+KEPT = 200
 
 #: What PostgreSQL answers when a prepared statement is another by now: the table was changed under
 #: a running server, or what stands between has given the statements away.
