@@ -61,16 +61,25 @@ COLOURS = """() => {
       style.backgroundColor, style.backgroundImage].join();
   };
   const blocks = new Map();
+  const LINKS = "a[href], [role=link]";
+  // Where there is nothing but links, none of them stands among words.
+  const worded = new Map();
+  const hasWords = (block) => {
+    const says = (one) => !one.closest(LINKS)
+      && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!worded.has(block)) worded.set(block, [...block.querySelectorAll("*"), block].some(says));
+    return worded.get(block);
+  };
   const drawnOnce = (one) => {
     if (!blocks.has(one)) blocks.set(one, drawn(one));
     return blocks.get(one);
   };
-  for (const link of document.body.querySelectorAll("a[href], [role=link]")) {
+  for (const link of document.body.querySelectorAll(LINKS)) {
     if (isBlock(link) || !link.checkVisibility({ visibilityProperty: true })) continue;
     const inside = [...link.querySelectorAll("*")].map(drawn);
     let block = link.parentElement;
     while (block.parentElement && !isBlock(block)) block = block.parentElement;
-    if (block.textContent.trim() === link.textContent.trim()) continue;
+    if (!hasWords(block)) continue;
     const way = ["link", drawn(link), ...inside, "among", drawnOnce(block)].join(" ");
     (window.ways[way] ??= []).push(link);
   }
@@ -79,13 +88,6 @@ COLOURS = """() => {
 
 #: The product lets its pages load scripts from itself.
 TAKE_AXE = f"""() => import("{AXE}").then(() => null)"""
-#: How the page stands before axe looks at it. A page whose theme is the device's learns of another
-#: one with the next frame, for which nobody waits.
-SURVEY = f"""(theme) => {{
-  const {{ dataset }} = document.documentElement;
-  if (theme && dataset.theme === "auto") dataset.bsTheme = theme;
-  return {{ ...({PARTS})(), ways: ({COLOURS})(), axe: typeof axe !== "undefined" }};
-}}"""
 
 #: What axe says of the contrast of words written in these ways, and of links among words; and which
 #: of the ways pass.
@@ -166,12 +168,21 @@ STICKING_OUT = """() => {
   return wide.slice(0, 3).map((one) => one.outerHTML.replace(/\\s+/g, " ").slice(0, 160));
 }"""
 
-#: What is looked at besides, in one go: what sticks out, and of a wide page the keyboard's way.
-BESIDES = f"""(keyboard) => ({{
-  sideways: ({STICKING_OUT})(),
-  keyboard: keyboard ? ({UNREACHABLE})() : [],
-  past: !document.querySelector("header nav") || document.querySelectorAll("a.skip").length === 1,
-}})"""
+#: How the page stands before axe looks at it: its parts, the ways of its words, what sticks out,
+#: and of a wide page the keyboard's way. A page whose theme is the device's learns of another one
+#: with the next frame, for which nobody waits.
+SURVEY = f"""([theme, keyboard]) => {{
+  const {{ dataset }} = document.documentElement;
+  if (theme && dataset.theme === "auto") dataset.bsTheme = theme;
+  return {{
+    sideways: ({STICKING_OUT})(),
+    keyboard: keyboard ? ({UNREACHABLE})() : [],
+    past: !document.querySelector("header nav") || document.querySelectorAll("a.skip").length === 1,
+    ...({PARTS})(),
+    ways: ({COLOURS})(),
+    axe: typeof axe !== "undefined",
+  }};
+}}"""
 
 
 def troubles(
@@ -183,22 +194,27 @@ def troubles(
     """
     found: list[str] = []
     for width, theme in looks:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
+        size = {"width": width, "height": HEIGHT}
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
         page.emulate_media(color_scheme=theme)
-        wrong = [f"{width} px, {theme}: {one}" for one in violations(page, theme)]
-        besides = page.evaluate(BESIDES, width == WIDE)
-        wrong += [f"{width} px, sideways: {one}" for one in besides["sideways"]]
+        stands = page.evaluate(SURVEY, [theme, width == WIDE])
+        wrong = [f"{width} px, {theme}: {one}" for one in _violations(page, stands)]
+        wrong += [f"{width} px, sideways: {one}" for one in stands["sideways"]]
         if seats and (wrong or PICTURES):
             seats.photograph(page, f"{name}-{width}-{theme}")
-        found += [*wrong, *besides["keyboard"]]
-        if not besides["past"]:
+        found += [*wrong, *stands["keyboard"]]
+        if not stands["past"]:
             found.append("no link past the navigation")
     return [f"{name}: {one}" for one in dict.fromkeys(found)]
 
 
-def violations(page: Page, theme: str = "") -> list[str]:
+def violations(page: Page) -> list[str]:
     """What axe finds, a line for each element."""
-    stands = page.evaluate(SURVEY, theme)
+    return _violations(page, page.evaluate(SURVEY, ["", False]))
+
+
+def _violations(page: Page, stands: dict) -> list[str]:
     ways = [way for way in stands["ways"] if way not in PASSED]
     parts = [at for at, key in enumerate(stands["keys"]) if key not in JUDGED]
     unknown = [key.partition(" ")[0] for key in stands["page"] if key not in JUDGED]
