@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,15 +21,12 @@ from tests.browser import furnished, furniture, serving
 from tests.browser.product import Product
 from tests.browser.seats import PICTURES, Seats
 from tests.browser.sweeping import Sweep
-from tests.browser.windows import Unpainted, Windows
+from tests.browser.windows import Windows
 
 LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 LAUNCH += ["--disable-component-update", "--disable-quic", "--no-first-run"]
 # A page of a test is gone before it pays to make its scripts quicker: that is a seventh of it all.
 LAUNCH += ["--js-flags=--no-maglev --no-opt --no-concurrent-recompilation"]
-#: Makes Chromium wait to be told when to paint, and nobody tells it. To paint a page and to go
-#: through it frame by frame costs as much as to open it.
-UNPAINTED = "--disable-threaded-compositing"
 #: The first that is there: without a window to show, Chromium goes to a page with less work.
 BROWSERS = [os.environ.get("CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"]
 #: How long a browser may keep scripts and styles, in seconds. The product says a minute, which is
@@ -55,24 +51,13 @@ def playwright(demo_schools) -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="package")
-def launch(playwright: Playwright, browser_type_launch_args: dict) -> Callable[..., Browser]:
-    """Begins a browser: the system's Chromium where there is one, else the one that Playwright
-    brought."""
-
-    def launched(*more: str) -> Browser:
-        return playwright.chromium.launch(
-            **browser_type_launch_args,
-            executable_path=next((one for one in BROWSERS if one and Path(one).exists()), None),
-            args=[*LAUNCH, *more],
-        )
-
-    return launched
-
-
-@pytest.fixture(scope="package")
-def browser(launch) -> Iterator[Browser]:
-    """The browser that people use."""
-    launched = launch()
+def browser(playwright: Playwright, browser_type_launch_args: dict) -> Iterator[Browser]:
+    """The system's Chromium where there is one, else the one that Playwright brought."""
+    launched = playwright.chromium.launch(
+        **browser_type_launch_args,
+        executable_path=next((one for one in BROWSERS if one and Path(one).exists()), None),
+        args=LAUNCH,
+    )
     yield launched
     launched.close()
 
@@ -90,16 +75,6 @@ def windows(browser: Browser, door: socket.socket) -> Windows:
     return Windows(browser, serving.address_behind(door))
 
 
-@pytest.fixture(scope="package")
-def unpainted(launch, door: socket.socket) -> Iterator[Unpainted]:
-    """Windows for pages that are only measured. Who wants pictures of all of them has them
-    painted."""
-    browser = launch() if PICTURES else launch(UNPAINTED)
-    made = Unpainted(browser, serving.address_behind(door), launch_painting=launch)
-    yield made
-    made.close()
-
-
 @pytest.fixture(scope="module")
 def browser_context_args() -> dict:
     """Screens without motion, as those of ``windows``."""
@@ -107,7 +82,7 @@ def browser_context_args() -> dict:
 
 
 @pytest.fixture(scope="module")
-def product(request, django_db_blocker, playwright: Playwright, door) -> Iterator[Product]:
+def product(request, django_db_blocker, browser: Browser, door) -> Iterator[Product]:
     """The product over a fresh copy of the demo schools, as ``make run`` would serve it; furnished
     for a file of tests that asks for the numbers of rows."""
     tests = [item for item in request.session.items if item.module is request.module]
@@ -138,12 +113,11 @@ def pytest_runtest_makereport(item: pytest.Item):
     return report
 
 
-@contextmanager
-def seats_of_a_test(request, windows: Windows) -> Iterator[Seats]:
+@pytest.fixture
+def seats(request, product: Product, windows: Windows, output_path: str) -> Iterator[Seats]:
     """Places at a screen; whatever a browser complained about there fails the test. A picture of
     every window is kept of a test that failed."""
-    pictures = Path(request.getfixturevalue("output_path"))
-    made = Seats(request.getfixturevalue("product"), windows, pictures)
+    made = Seats(product, windows, Path(output_path))
     yield made
     failed = bool(made.complaints) or request.node.stash[FAILED]
     if failed or PICTURES:
@@ -153,18 +127,9 @@ def seats_of_a_test(request, windows: Windows) -> Iterator[Seats]:
 
 
 @pytest.fixture
-def seats(request, product: Product, windows: Windows) -> Iterator[Seats]:
-    """Places for people who do something."""
-    with seats_of_a_test(request, windows) as made:
-        yield made
-
-
-@pytest.fixture
-def sweep(request, product: Product, unpainted: Unpainted) -> Iterator[Sweep]:
-    """Goes from page to page where nothing is painted, and tells what is wrong:
-    ``sweep("ivanova", addresses)``."""
-    with seats_of_a_test(request, unpainted) as made:
-        yield Sweep(made)
+def sweep(seats: Seats) -> Sweep:
+    """Goes from page to page and tells what is wrong: ``sweep("ivanova", addresses)``."""
+    return Sweep(seats)
 
 
 @pytest.fixture

@@ -83,7 +83,7 @@ class Seats:
 
     def photograph(self, page: Page, name: str) -> None:
         """A picture of what stands in the window."""
-        self.windows.photograph(page, self.pictures / f"{name}.png")
+        page.screenshot(path=self.pictures / f"{name}.png")
 
     def keep_pictures(self) -> None:
         """How every window looked at the end."""

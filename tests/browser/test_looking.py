@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 from django.urls import URLResolver, get_resolver, resolve
-from PIL import Image
 
 from tests.browser.addresses import GROUPS, NO_NUMBERS, NO_PAGES, SIGNED_OUT
 from tests.browser.looking import LOOKS, troubles, violations
-from tests.browser.seats import Seats
 
 BAD = """<!doctype html><html lang="ru"><head><title>Плохо</title><style>
   input, a { outline: none } .faint { color: #bbb; background: #fff }
@@ -152,16 +150,6 @@ def test_a_page_with_the_theme_of_the_device_is_looked_at_in_both(new_context, t
     page = new_context().new_page()
     page.set_content(THEMES % theme)
     assert any("dark: color-contrast" in one for one in troubles(page)) == (theme == "auto")
-
-
-def test_a_page_that_is_not_painted_has_its_picture_taken(product, unpainted, tmp_path):
-    seats = Seats(product, unpainted, tmp_path)
-    page = seats.sit_down("ivanova", width=360, at="/")
-    seats.photograph(page, "desk")
-    seats.leave_all(for_others=True)
-    picture = Image.open(tmp_path / "desk.png")
-    assert picture.width == 360
-    assert len(picture.getcolors(picture.width * picture.height)) > 20
 
 
 def test_what_a_window_asks_of_another_host_is_complained_of(seats):

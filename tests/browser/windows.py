@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -77,38 +76,7 @@ class Windows:
             window.listeners = {}
             window.context.close()
 
-    def photograph(self, page: Page, path: Path) -> None:
-        """A picture of the page as it stands."""
-        page.screenshot(path=path)
-
     def _new(self) -> Window:
         # Without motion: a colour is looked at when it has settled.
         context = self.browser.new_context(base_url=self.address, reduced_motion="reduce")
         return Window(context, context.new_page())
-
-
-@dataclass
-class Unpainted(Windows):
-    """Windows of a browser that lays its pages out and paints none: they are only measured.
-
-    Nothing there waits for a frame, which never comes: neither a click nor a picture.
-    """
-
-    launch_painting: Callable[[], Browser] | None = None
-    painted: Windows | None = None
-
-    def photograph(self, page: Page, path: Path) -> None:
-        """A picture of the page as it is when somebody opens it where it is painted."""
-        self.painted = self.painted or Windows(self.launch_painting(), self.address)
-        dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-        window = self.painted.take(**page.viewport_size, dark=dark)
-        window.context.add_cookies(page.context.cookies())
-        window.page.goto(page.url)
-        self.painted.photograph(window.page, path)
-        self.painted.leave(window)
-
-    def close(self) -> None:
-        """The browser, and the one that took pictures."""
-        if self.painted:
-            self.painted.browser.close()
-        self.browser.close()
