@@ -189,12 +189,14 @@ class _Copy:
         own = f"t.{field.column}"
         if field.name == "school":
             return str(self.first + self.number)
-        if field.name == "account":
+        if field.name == "account" or (field.one_to_one and field.null):
             return "NULL"
         if is_past and field.column == "student_id":
             return f"child + {self.moved[PUPIL]}"
         if is_past and field.name in ("facts", "context"):
             return "'{}'"
+        if field.name == "check_code":
+            return f"md5(t.id || ' ' || ({moved[CASE]}))"
         if field.name == "last_name" and model.__name__ == "Student":
             return _surname("(t.id * 31 + n)")
         if field.name == "letter":
