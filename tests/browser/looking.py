@@ -5,7 +5,8 @@ from __future__ import annotations
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-from tests.browser.parts import ALL_OF_THE_PAGE, JUDGE, OF_THE_PAGE, PARTS
+from tests.browser.judging import JUDGE
+from tests.browser.parts import ALL_OF_THE_PAGE, OF_THE_PAGE, PARTS
 from tests.browser.seats import HEIGHT, NARROW, PICTURES, WIDE, Seats
 from tests.browser.serving import AXE
 
@@ -89,31 +90,6 @@ COLOURS = """() => {
 #: The product lets its pages load scripts from itself.
 TAKE_AXE = f"""() => import("{AXE}").then(() => null)"""
 
-#: What axe says of the contrast of words written in these ways, and of links among words; and which
-#: of the ways pass.
-RUN_CONTRAST = """(ways) => axe.run(
-  { include: ways.flatMap((way) => window.ways[way]) },
-  {
-    runOnly: ['color-contrast', 'link-in-text-block'], elementRef: true, preload: false,
-    resultTypes: ['violations', 'passes', 'incomplete'],
-  },
-).then((found) => {
-  const elements = (rules, id, isMeant = () => true) => rules.filter((rule) => rule.id === id)
-    .flatMap((rule) => rule.nodes).filter(isMeant).map((node) => node.element);
-  // Upon a picture axe cannot tell: the picture belongs to the way, so it never can.
-  const isUponPicture = (node) => /^bg(Image|Gradient)$/.test(node.any[0]?.data?.messageKey);
-  const read = new Set([
-    ...elements(found.passes, "color-contrast"),
-    ...elements(found.incomplete, "color-contrast", isUponPicture),
-  ]);
-  const told = new Set(elements(found.passes, "link-in-text-block"));
-  const isFine = (way) => way.startsWith("link ")
-    ? window.ways[way].every((link) => told.has(link))
-    : window.ways[way].some((one) => read.has(one));
-  const passed = ways.filter(isFine);
-  for (const rule of found.violations) for (const node of rule.nodes) delete node.element;
-  return { violations: found.violations, passed };
-})"""
 #: The ways of writing that pass: they need not be measured again.
 PASSED: set[str] = set()
 #: The keys of parts and of whole pages that nothing was wrong with.
@@ -223,26 +199,8 @@ def _violations(page: Page, stands: dict) -> list[str]:
         return []
     if not stands["axe"]:
         page.evaluate(TAKE_AXE if page.url.startswith("http") else AXE_SCRIPT)
-    wrong = page.evaluate(JUDGE, [parts, rules, ALL_OF_THE_PAGE]) if parts or rules else []
-    if not wrong:
+    found = page.evaluate(JUDGE, [parts, rules, ways, ALL_OF_THE_PAGE])
+    if not found["wrong"]:
         JUDGED.update(filter(None, stands["keys"]), stands["page"])
-    return [
-        f"{rule['id']}: {node['target'][-1]} {_told(node)}"
-        for rule in [*wrong, *_faint(page, ways)]
-        for node in rule["nodes"]
-    ]
-
-
-def _faint(page: Page, ways: list[str]) -> list[dict]:
-    """What is too faint to be read; each way of writing is measured until it has passed once."""
-    if not ways:
-        return []
-    found = page.evaluate(RUN_CONTRAST, ways)
     PASSED.update(way for way in found["passed"] if "laid over" not in way)
-    return found["violations"]
-
-
-def _told(node: dict) -> str:
-    checks = [*node["any"], *node["all"], *node["none"]]
-    said = checks[0]["message"] if checks else ""
-    return f"{said} {node['html'][:120]}"
+    return [*found["wrong"], *found["faint"]]

@@ -187,19 +187,3 @@ PARTS = """() => {
     page: Object.entries(whole).map(told),
   };
 }"""
-
-#: What axe says of these parts, and of the page as a whole if that is asked.
-#: Style sheets are loaded ahead only for experimental rules, which nobody asks for. Contrast, which
-#: takes axe longer than all other rules together, is looked at apart.
-JUDGE = """async ([numbers, rules, ofThePage]) => {
-  const found = [];
-  const run = async (context, options) => found.push(...(await axe.run(
-    context, { resultTypes: ["violations"], preload: false, ...options })).violations);
-  if (rules.length) await run(document, { runOnly: rules });
-  if (numbers.length) {
-    const apart = ["color-contrast", "link-in-text-block", ...ofThePage];
-    await run({ include: numbers.map((number) => window.parts[number]) },
-      { rules: Object.fromEntries(apart.map((id) => [id, { enabled: false }])) });
-  }
-  return found;
-}"""
