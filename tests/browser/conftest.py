@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests import databases, demo_database
 from tests.browser import furnished, furniture, serving
+from tests.browser.looking import KNOWN
 from tests.browser.product import Product
 from tests.browser.seats import PICTURES, Seats
 from tests.browser.sweeping import Sweep
@@ -40,6 +42,16 @@ def demo_schools(django_db_setup, django_db_blocker) -> None:
     be in the way of what seals papers."""
     with django_db_blocker.unblock(), furnished.kept():
         pass
+
+
+@pytest.fixture(scope="package", autouse=True)
+def known_to_all(worker_id: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What one process of this run has judged, the others know: of the folder of a run each of them
+    has one to itself."""
+    is_alone = worker_id == "master"
+    run = tmp_path_factory.getbasetemp().parent
+    with nullcontext() if is_alone else KNOWN.shared(run / "known-looks"):
+        yield
 
 
 @pytest.fixture(scope="package")

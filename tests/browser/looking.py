@@ -6,6 +6,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 from tests.browser.judging import JUDGE
+from tests.browser.known import Known
 from tests.browser.parts import ALL_OF_THE_PAGE, OF_THE_PAGE, PARTS
 from tests.browser.seats import HEIGHT, NARROW, PICTURES, WIDE, Seats
 from tests.browser.serving import AXE
@@ -90,10 +91,9 @@ COLOURS = """() => {
 #: The product lets its pages load scripts from itself.
 TAKE_AXE = f"""() => import("{AXE}").then(() => null)"""
 
-#: The ways of writing that pass: they need not be measured again.
-PASSED: set[str] = set()
-#: The keys of parts and of whole pages that nothing was wrong with.
-JUDGED: set[str] = set()
+#: The ways of writing that pass, and the keys of parts and of whole pages that nothing was wrong
+#: with: they need not be judged again.
+KNOWN = Known()
 #: The looks that a page is seen in. Colours come from tokens, and test_look measures every pair of
 #: them in both themes: so a page need not be seen in each width and each theme.
 Looks = tuple[tuple[int, str], ...]
@@ -191,9 +191,10 @@ def violations(page: Page) -> list[str]:
 
 
 def _violations(page: Page, stands: dict) -> list[str]:
-    ways = [way for way in stands["ways"] if way not in PASSED]
-    parts = [at for at, key in enumerate(stands["keys"]) if key not in JUDGED]
-    unknown = [key.partition(" ")[0] for key in stands["page"] if key not in JUDGED]
+    KNOWN.look_up()
+    ways = [way for way in stands["ways"] if way not in KNOWN]
+    parts = [at for at, key in enumerate(stands["keys"]) if key not in KNOWN]
+    unknown = [key.partition(" ")[0] for key in stands["page"] if key not in KNOWN]
     rules = sorted({rule for about in unknown for rule in OF_THE_PAGE[about]})
     if not (ways or parts or rules):
         return []
@@ -201,6 +202,6 @@ def _violations(page: Page, stands: dict) -> list[str]:
         page.evaluate(TAKE_AXE if page.url.startswith("http") else AXE_SCRIPT)
     found = page.evaluate(JUDGE, [parts, rules, ways, ALL_OF_THE_PAGE])
     if not found["wrong"]:
-        JUDGED.update(filter(None, stands["keys"]), stands["page"])
-    PASSED.update(way for way in found["passed"] if "laid over" not in way)
+        KNOWN.add([*filter(None, stands["keys"]), *stands["page"]])
+    KNOWN.add(way for way in found["passed"] if "laid over" not in way)
     return [*found["wrong"], *found["faint"]]

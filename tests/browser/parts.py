@@ -8,7 +8,8 @@ new, nothing new is said. So a part has a key made of it, and is looked at until
 Three things are looked at apart:
 
 * Rules of the whole page (headings in order, landmarks, one name for one thing) say something of
-  all parts together: they have a key of the whole page.
+  all parts together: they have keys of the whole page, one for each heading and each landmark as
+  these rules see it, so that a page with the same ones in another order or number tells no news.
 * What a part refers to in another part, or is referred to by, is in its key too: a label, a
   description. A frame, and a table that may be no table of data, have no key: always judged.
 * What hangs upon colours, so upon the look: words and the links among them (see looking).
@@ -49,7 +50,7 @@ OF_THE_PAGE = {
 ALL_OF_THE_PAGE = sorted({rule for rules in OF_THE_PAGE.values() for rule in rules})
 
 #: Keeps the parts in the page, and tells their keys ("" for a part that is always judged) and the
-#: key of the whole page. A plain box of which no rule says anything by itself is no part, but what
+#: keys of the whole page. A plain box of which no rule says anything by itself is no part, but what
 #: stands in it is; small things stay whole.
 PARTS = """() => {
   const SMALL = 6;
@@ -152,8 +153,9 @@ PARTS = """() => {
     ].join("\\n"));
   };
 
-  // Of headings: each with the one before it. Of landmarks: where they stand, in any order, and
-  // whether another is called the same.
+  // Of headings: each with the one before it, and whether the page has its own. Of landmarks: where
+  // each stands, and where others stand that are called the same; and all that there may be once.
+  // A link within the page is one of them for its goal alone.
   const OF_THE_DOCUMENT = "html, meta, body, [accesskey]";
   const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
   const LANDMARKS = "header, nav, main, aside, footer, section, form, search, iframe, "
@@ -161,7 +163,10 @@ PARTS = """() => {
   const heard = (one) => state(one) !== "-" && !one.closest("[aria-hidden=true]");
   const levels = [...document.querySelectorAll(HEADINGS)].filter(heard)
     .map((one) => `${one.tagName}${one.role ?? ""}${one.ariaLevel ?? ""}`);
-  const headings = new Set(levels.map((level, at) => `${levels[at - 1]} ${level}`));
+  const headings = [
+    ...levels.map((level, at) => `${levels[at - 1]} ${level}`),
+    `in all: ${levels.includes("H1") || levels}`,
+  ];
   const nested = (one) => one
     ? `${nested(one.parentElement)}>${one.tagName}${one.role ?? ""}` : "";
   const nameOf = (one) => one.ariaLabel || one.title
@@ -169,21 +174,31 @@ PARTS = """() => {
   const marked = [...document.querySelectorAll(LANDMARKS)].filter(heard)
     .filter((one) => !one.matches("section, form") || nameOf(one) || one.role);
   const called = marked.map((one) => [one.tagName, one.role, nameOf(one)].join());
-  const landmarks = new Set(marked.map((one, at) => [
-    nested(one), Boolean(nameOf(one)),
-    called.indexOf(called[at]) !== called.lastIndexOf(called[at]),
-    ...(one.hash ? byId(one.hash.slice(1)) : []).map((goal) => goal && state(goal)),
-  ].join()));
+  const places = marked.map(nested);
+  const namesakes = (at) => marked[at].hash ? []
+    : places.filter((_place, other) => other !== at && called[other] === called[at]).sort();
+  const goals = (one) => one.hash ? byId(one.hash.slice(1)).map((goal) => goal && state(goal)) : [];
+  const isOnce = (one) => one.matches("main, [role=main], [role=banner], [role=contentinfo]")
+    || (one.matches("header, footer") && !one.closest("article, aside, main, nav, section"));
+  const landmarks = [
+    ...marked.map((one, at) => [
+      places[at], Boolean(nameOf(one)), goals(one), ...new Set(namesakes(at)),
+    ].join()),
+    `in all: ${places.filter((_place, at) => isOnce(marked[at]))} ${levels.length > 0} ${
+      marked.some((one) => one.hash)}`,
+  ];
   const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
   const ofTheDocument = [
     Boolean(document.title.trim()), ...[...document.querySelectorAll(OF_THE_DOCUMENT)].map(tag),
     ...ids.filter((id, at) => ids.indexOf(id) !== at),
   ];
-  const whole = { headings, landmarks, document: ofTheDocument };
-  const told = ([name, all]) => `${name} ${short([...all].sort().join("\\n"))}`;
+  const told = (name, all) => [...new Set(all)].map((one) => `${name} ${short(one)}`);
   window.parts = parts;
   return {
     keys: parts.map(keyOf),
-    page: Object.entries(whole).map(told),
+    page: [
+      ...told("headings", headings), ...told("landmarks", landmarks),
+      ...told("document", [ofTheDocument.sort().join("\\n")]),
+    ],
   };
 }"""

@@ -118,6 +118,20 @@ def test_a_page_like_one_before_does_not_hide_a_fault(new_context, fault, place)
     assert violations(page) == []
 
 
+def test_headings_that_are_known_are_missed_where_they_are_gone(new_context):
+    page = new_context().new_page()
+    for headings, has_fault in (
+        ("<h2>2</h2><h3>3</h3>", False),
+        ("<h2>2</h2><h2>2</h2>", False),
+        ("<h3>3</h3>", True),
+        ("<h2>2</h2><h3>3</h3><h2>2</h2>", False),
+        ("<h3>3</h3>", True),
+    ):
+        page.set_content(PAGE % {"header": "", "main": headings})
+        found = violations(page)
+        assert any(one.startswith("heading-order:") for one in found) == has_fault, headings
+
+
 def test_a_label_far_from_its_field_is_missed_when_it_is_gone(new_context):
     page = new_context().new_page()
     label = '<label for="name">Имя</label>'
