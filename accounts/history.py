@@ -34,11 +34,11 @@ def tracked(*, exclude: tuple[str, ...] = ()) -> Any:
 
 
 class Context(pghistory.context):
-    """Who and why, told to the database by a statement of its own before each that writes.
+    """Who and why, told to the database by a statement of its own before one that writes.
 
     The package puts it before the statement in the same text; of two commands in one text
-    PostgreSQL prepares neither. It is told each time: what was told ends with the transaction, and
-    with a savepoint that is taken back.
+    PostgreSQL prepares neither. What was told before in the transaction is not told again: the
+    connection knows what still holds.
     """
 
     def __enter__(self) -> Any:
@@ -49,7 +49,8 @@ class Context(pghistory.context):
 
 
 def _tell_first(told, execute, sql, params, many, context):
-    """Tell it in the transaction of the statement; one that is alone is given a transaction."""
+    """Tell it in the transaction of the statement, unless that knows it; a statement that is alone
+    is given a transaction."""
     if sql.lstrip()[:20].lower().startswith(_WRITES_NOTHING):
         return execute(sql, params, many, context)
     metadata = json.dumps(told.metadata, cls=pghistory.config.json_encoder())
@@ -57,7 +58,9 @@ def _tell_first(told, execute, sql, params, many, context):
     database = context["connection"]
     alone = database.get_autocommit()
     with transaction.atomic(using=database.alias) if alone else nullcontext():
-        execute(_TELL, [who_and_why] if many else who_and_why, many, context)
+        if database.told != who_and_why:
+            execute(_TELL, [who_and_why] if many else who_and_why, many, context)
+            database.told = who_and_why
         return execute(sql, params, many, context)
 
 

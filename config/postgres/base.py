@@ -36,6 +36,27 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     ops_class = DatabaseOperations
 
+    #: Who and why of the changes (``accounts.history``), as the transaction was told it last. What
+    #: is told ends with the transaction, and with any savepoint that is taken back.
+    told: list[str] | None = None
+
+    def _set_autocommit(self, autocommit):
+        """As usual: so begins and ends every transaction, and every connection."""
+        self.told = None
+        super()._set_autocommit(autocommit)
+
+    def _commit(self):
+        self.told = None
+        return super()._commit()
+
+    def _rollback(self):
+        self.told = None
+        return super()._rollback()
+
+    def _savepoint_rollback(self, sid):
+        self.told = None
+        super()._savepoint_rollback(sid)
+
     def get_connection_params(self):
         """As usual, and with nothing said of triggers to pass over.
 

@@ -67,6 +67,20 @@ def test_a_reason_taken_back_leaves_the_one_before(small):
     assert told() == [("1", "moved"), ("3", "married")]
 
 
+def test_it_is_told_once_in_a_transaction(small):
+    sent = []
+
+    def seen(execute, sql, *more):
+        sent.append(sql.split()[0])
+        return execute(sql, *more)
+
+    with because("moved"), connection.execute_wrapper(seen):
+        for phone in "123":
+            MOROZ.update(phone=phone)
+    assert sent == ["SELECT", "UPDATE", "UPDATE", "UPDATE"]
+    assert told() == [("1", "moved"), ("2", "moved"), ("3", "moved")]
+
+
 def test_many_at_once_have_the_reason_too(small):
     sql = "UPDATE students_student SET phone = %s WHERE last_name = %s"
     with because("moved"), connection.cursor() as cursor:
