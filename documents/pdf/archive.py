@@ -6,6 +6,7 @@ while the PDF is still a list of objects: cheap, and the bytes stay a function o
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
 import pydyf
@@ -111,7 +112,9 @@ class _Written(pydyf.Object):
     def __init__(self, source: pydyf.Object) -> None:
         super().__init__()
         self.number, self.generation, self.free = source.number, source.generation, source.free
-        self._data, self._compressible = source.data, source.compressible
+        packed = isinstance(source, pydyf.Stream) and source.compress
+        self._data = _packed(source) if packed else source.data
+        self._compressible = source.compressible
 
     @property
     def data(self) -> bytes:
@@ -126,6 +129,13 @@ def _write_once(pdf: pydyf.PDF) -> None:
     """Work out the bytes of every object now; the library would do it for the file and again for
     its hash (3 % of a paper's time)."""
     pdf.objects[:] = [item if item.free == "f" else _Written(item) for item in pdf.objects]
+
+
+def _packed(stream: pydyf.Stream) -> bytes:
+    """The library would pack as tightly as can be: 4 % of a paper's time for 1 % of its bytes."""
+    plain = b"\n".join(pydyf._to_bytes(part) for part in stream.stream)
+    extra = {**stream.extra, "Filter": "/FlateDecode"}
+    return pydyf.Stream([zlib.compress(plain)], extra).data
 
 
 def _reachable(pdf: pydyf.PDF, root: pydyf.Dictionary) -> set[int]:
