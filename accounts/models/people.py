@@ -161,8 +161,12 @@ class Membership(TenantModel):
 
 def office_holder(school, role: Role, day: date) -> Membership | None:
     """Who holds the office on that day; the latest appointed when there are several, else None."""
-    held = Membership.objects.filter(school=school, role=role).on(day).select_related("person")
     return once(
         ("office", getattr(school, "pk", school), role, day),
-        lambda: held.order_by("-since", "pk").first(),
+        lambda: _office_holder(school, role, day),
     )
+
+
+def _office_holder(school, role: Role, day: date) -> Membership | None:
+    held = Membership.objects.filter(school=school, role=role).on(day).select_related("person")
+    return held.order_by("-since", "pk").first()

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from accounts.asked_once import asked_once
 from accounts.history import because
 from accounts.models import StoredFile
 from accounts.roles import Role
@@ -98,6 +99,7 @@ class CreditDemo(LedCases):
         self.records = records
         self.told: dict[int, Story] = {}
 
+    @asked_once()
     def tell(self, story: Story) -> CreditCase:
         """Lead one case: as of its first day, then as of today."""
         today = self.today

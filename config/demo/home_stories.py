@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
+from accounts.asked_once import asked_once
 from config.demo import consents_given
 from config.demo.home_applications import HomeApplicationDemo
 from config.demo.home_cases import (
@@ -118,6 +119,7 @@ class HomeStories(HomeDemo):
         applying = HomeApplicationDemo(self.small, self.today)
         applying.send(applying.begin("Яковлева", "yakovleva"))
 
+    @asked_once()
     def tell(self, tale: Tale) -> HomeCase:
         """Lead one case: as of its first day, then as of today."""
         today = self.today

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from accounts.asked_once import asked_once
 from accounts.history import because
 from accounts.roles import Role
 from config.demo.individual_assessing import AssessingDemo
@@ -77,6 +78,7 @@ class IndividualDemo(PlanDemo, AssessingDemo, LedCases):
         super().__init__(small, today)
         self.secretary = small.in_office(Role.SECRETARY)
 
+    @asked_once()
     def tell(self, story: Story) -> IndividualCase:
         """Lead one case: as of its first day, then as of today."""
         today, one_day = self.today, timedelta(days=1)

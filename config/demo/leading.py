@@ -18,7 +18,10 @@ from regulations.services.steps import Remark, take_step
 
 
 class LedCases:
-    """The cases of a small school. Needs the school's scope and an open transaction."""
+    """The cases of a small school. Needs the school's scope and an open transaction.
+
+    While the story of one case is told, nothing else changes in the school.
+    """
 
     #: Why somebody passes a warning.
     reason = "Решение администрации школы"

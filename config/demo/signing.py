@@ -52,9 +52,7 @@ class SigningDemo:
 
     def _offer(self, child: str) -> Paper:
         story = Story(child, ("Математика",), Category.LOW_MOTIVATION, OFFER)
-        support = self.support.open(story)
-        for step in story.steps:
-            self.support.take(support, step)
+        self.support.tell(story)
         return self._paper_of(child)
 
     def _offer_to_both(self, child: str) -> Paper:

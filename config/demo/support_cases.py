@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from accounts.asked_once import asked_once
 from accounts.history import because
 from accounts.roles import Role
 from config.demo.leading import LedCases
@@ -88,9 +89,15 @@ class SupportDemo(LedCases):
         """Adopt the act and make a case of every story."""
         adopt(self.small)
         for story in STORIES:
-            support = self.open(story)
-            for step in story.steps:
-                self.take(support, step)
+            self.tell(story)
+
+    @asked_once()
+    def tell(self, story: Story) -> SupportCase:
+        """Lead one case through its steps."""
+        support = self.open(story)
+        for step in story.steps:
+            self.take(support, step)
+        return support
 
     def open(self, story: Story) -> SupportCase:
         """A draft with a complete project."""
