@@ -2,10 +2,12 @@
 
 Here are thousands of requests, so what they have in common is made once for all of them: who asks
 is found out once for each, an address and a paper are looked up and printed once, and no session is
-renewed, however long it takes. A visit has no transaction of its own around that of its view: all
-stand in one, and only one that left something is taken back. A page of refusal is looked at by
-itself; for the rest only its status is made, and nobody reads of it in the log. A page is written
-once for readers of one kind who are given the same. What templates were given is not copied.
+renewed, however long it takes. A visit has no transaction of its own, nor has its view: all stand
+in one, and only one that may have left something is taken back. Its schools are opened by one
+statement, and stay open until the next visitor's are. A page of refusal is looked at by itself; for
+the rest only its status is made, and nobody reads of it in the log. A page is written once for
+readers of one kind who are given the same. What templates were given is not copied, nor are
+cookies.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import logging
 import math
 import pickle
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import cache
@@ -22,17 +24,20 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
+from django.core.handlers.base import BaseHandler
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.template.backends.django import Template as Page
 from django.template.base import Template
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.urls import URLResolver, reverse
 from django.utils.safestring import SafeString
 
 from accounts import middleware
 from accounts.sessions import SessionStore
+from accounts.tenancy import OpenInstead
 from config import views
 from config.demo.school import SmallSchool
 from documents.pdf import engine
@@ -40,6 +45,8 @@ from tests.policing.audiences import Row, World, readers_of
 from tests.policing.given import kind_of, shape_of
 from tests.policing.page_policy import breaches
 
+#: A visitor's own rows and those of their schools are open from then on.
+OPEN = "SELECT set_config('app.schools', %s, true), set_config('app.account', %s, true)"
 #: A statement that leaves nothing behind it: it begins so, and has none of these words.
 READS = re.compile(
     r"\s*(?:select|with|savepoint|release|rollback)\b"
@@ -60,16 +67,22 @@ class Visit:
 
 
 class Visits:
-    """Visits to the two schools; what a request wrote is taken back, cookies too."""
+    """Visits to the two schools; what a request wrote is taken back, and no cookie is kept."""
 
     def __init__(self, world: World):
         self.world = world
         self._known: dict[tuple[int, str], Visit] = {}
         self._written: set[Hashable] = set()
-        find_actor = _once(middleware.actor_in_scope, lambda account, _open: account.pk)
+        who_it_is = middleware.actor_in_scope
+
+        def find_actor(account, open_instead):
+            open_instead(())
+            return who_it_is(account, open_instead)
+
+        found_actor = _once(find_actor, lambda account, _open: account.pk)
 
         def known_actor(account, open_instead):
-            actor = find_actor(account, open_instead)
+            actor = found_actor(account, open_instead)
             open_instead(actor.school_ids)
             return replace(actor, account=account)
 
@@ -78,12 +91,16 @@ class Visits:
             (ModelBackend, "get_user", _once(ModelBackend.get_user, lambda _, pk: pk)),
             (middleware, "actor_in_scope", known_actor),
             (middleware, "transaction", SimpleNamespace(atomic=nullcontext)),
+            (middleware, "scope", _scope_of_a_visitor),
+            (BaseHandler, "make_view_atomic", lambda _handler, view: view),
             (URLResolver, "resolve", cache(URLResolver.resolve)),
             (middleware.IdleSessionMiddleware, "RENEW_AFTER_SECONDS", math.inf),
             (views, "render", _only_status),
             (engine, "render", _once(engine.render, lambda *html, **more: repr((html, more)))),
             (Template, "_render", lambda template, context: template.nodelist.render(context)),
             (logging.getLogger("django.request"), "disabled", True),
+            (Client, "request", _answer),
+            (settings, "DEBUG_PROPAGATE_EXCEPTIONS", True),
         )
         self._point = transaction.savepoint()
 
@@ -98,13 +115,10 @@ class Visits:
     def ask(self, row: Row, audience: str, school: SmallSchool) -> Visit:
         """A visit now."""
         address = reverse(row.url_name, kwargs=row.kwargs(school) if row.kwargs else {})
-        client = self.world.clients[audience]
-        cookies = dict(client.cookies)
+        ask = getattr(self.world.clients[audience], row.method)
         write = (Page, "render", self._written_once(row, audience))
         with self._taken_back(row) as asked, self._quickly(write), _in_demo(row):
-            answer = getattr(client, row.method)(address, row.data)
-        client.cookies.clear()
-        client.cookies.update(cookies)
+            answer = ask(address, row.data)
         looked_into = answer.status_code == 200 and audience in readers_of(row)
         return Visit(answer.status_code, len(asked), tuple(breaches(answer)) if looked_into else ())
 
@@ -132,7 +146,7 @@ class Visits:
         except BaseException:
             transaction.savepoint_rollback(self._point)
             raise
-        if row.method != "get" or not all(map(READS.match, asked)):
+        if row.method != "get" or not all(map(_only_reads, asked)):
             transaction.savepoint_rollback(self._point)
 
     def _written_once(self, row: Row, audience: str) -> Callable[..., str]:
@@ -171,6 +185,29 @@ def _once(find: Callable[..., Any], key: Callable[..., Any]) -> Callable[..., An
         return pickle.loads(found[about])
 
     return known
+
+
+@cache
+def _only_reads(statement: str) -> bool:
+    return READS.match(statement) is not None
+
+
+@contextmanager
+def _scope_of_a_visitor(_nothing, *, account_id: int | None) -> Iterator[OpenInstead]:
+    """Opened by one statement, and not left: the next visitor opens another."""
+
+    def open_instead(school_ids: Iterable[int]) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(OPEN, [",".join(map(str, school_ids)), str(account_id or "")])
+
+    if account_id is None:
+        open_instead(())
+    yield open_instead
+
+
+def _answer(client: Client, **environ: Any) -> HttpResponse:
+    """What the product answers, with nothing noted of it: no cookie is kept for the next visit."""
+    return client.handler(client._base_environ(**environ))
 
 
 def _only_status(request, template, context=None, status=200) -> HttpResponse:
