@@ -15,11 +15,16 @@ JUDGE = """async ([numbers, rules, ways, ofThePage]) => {
   const parts = numbers.map((number) => window.parts[number]);
   const ofParts = new Set(parts.flatMap((part) => [part, ...part.getElementsByTagName("*")]));
   const ofWords = new Set(ways.flatMap((way) => window.ways[way]));
+  // Whether an element is heard is asked only of those that are meant.
+  const isHeard = axe.commons.dom.isVisibleToScreenReaders;
   for (const rule of axe._audit.rules) {
-    rule.ofAxe ??= rule.matches;
+    rule.ofAxe ??= { matches: rule.matches, excludeHidden: rule.excludeHidden };
+    const { matches, excludeHidden } = Object.assign(rule, rule.ofAxe).ofAxe;
+    if (ofThePage.includes(rule.id)) continue;
     const meant = OF_WORDS.includes(rule.id) ? ofWords : ofParts;
-    rule.matches = ofThePage.includes(rule.id) ? rule.ofAxe
-      : (one, ...more) => meant.has(one) && rule.ofAxe(one, ...more);
+    rule.excludeHidden = false;
+    rule.matches = (one, node, context) => meant.has(one) && (!excludeHidden || isHeard(node))
+      && matches.call(rule, one, node, context);
   }
 
   const told = (id) => ({ node, any, all, none }) => {
