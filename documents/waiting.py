@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -131,25 +132,29 @@ def _capacities(actor: Actor, school: School) -> list[Capacity]:
 
 def _awaits(capacities: list[Capacity]) -> Q:
     """Papers with a line in one of the capacities; of both parents one may have signed it."""
-    signed = Signature.objects.filter(paper=OuterRef("pk"))
-    awaits = Q(pk__in=())
+    lines: dict[tuple[Capacity, bool], list[str]] = defaultdict(list)
     for kind in kinds.every():
         for signer in kind.signers:
             if signer.capacity in capacities:
-                several = signer.may_be_several
-                unsigned = Q() if several else ~Exists(signed.filter(capacity=signer.capacity))
-                awaits |= Q(kind=kind.slug) & unsigned
+                lines[signer.capacity, signer.may_be_several].append(kind.slug)
+    signed = Signature.objects.filter(paper=OuterRef("pk"))
+    awaits = Q(pk__in=())
+    for (capacity, several), slugs in lines.items():
+        unsigned = Q() if several else ~Exists(signed.filter(capacity=capacity))
+        awaits |= Q(kind__in=slugs) & unsigned
     return awaits
 
 
 def _names(person: Person) -> Q:
     """Papers that name the person among those who sign, each on a line of their own."""
-    signed = Signature.objects.filter(paper=OuterRef("pk"), person=person)
-    named = Q(pk__in=())
+    lines: dict[tuple[str, Capacity], list[str]] = defaultdict(list)
     for kind in kinds.every():
         for signer in kind.signers:
             if signer.people_from:
-                has = Q(**{f"context__{signer.people_from}__contains": [{"person": person.pk}]})
-                unsigned = ~Exists(signed.filter(capacity=signer.capacity))
-                named |= Q(kind=kind.slug) & has & unsigned
+                lines[signer.people_from, signer.capacity].append(kind.slug)
+    signed = Signature.objects.filter(paper=OuterRef("pk"), person=person)
+    named = Q(pk__in=())
+    for (people, capacity), slugs in lines.items():
+        has = Q(**{f"context__{people}__contains": [{"person": person.pk}]})
+        named |= Q(kind__in=slugs) & has & ~Exists(signed.filter(capacity=capacity))
     return named
