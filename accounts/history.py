@@ -13,6 +13,7 @@ from typing import Any
 
 import pghistory
 from django.db import connection, transaction
+from django.db.models import Model
 from pghistory.runtime import IGNORED_SQL_PREFIXES
 
 #: Statements that begin so write no rows of their own.
@@ -23,14 +24,26 @@ _TELL = (
 )
 
 
-def tracked(*, exclude: tuple[str, ...] = ()) -> Any:
-    """Class decorator: keep the history of the model's rows in ``<table>event``."""
-    return pghistory.track(
+def tracked(*, exclude: tuple[str, ...] = (), by: str = "") -> Any:
+    """Class decorator: keep the history of the model's rows in ``<table>event``.
+
+    ``by`` names the foreign key by which a page asks for the history of all rows that belong to
+    something: the history has an index for it, and else only for the row itself.
+    """
+    keep = pghistory.track(
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         exclude=exclude or None,
     )
+
+    def keep_history(model: type[Model]) -> type[Model]:
+        keep(model)
+        if by:
+            model.pgh_event_model._meta.get_field(by).db_index = True
+        return model
+
+    return keep_history
 
 
 class Context(pghistory.context):

@@ -10,6 +10,7 @@ import shlex
 from pathlib import Path
 
 import environ
+import pghistory
 from csp.constants import NONCE, NONE, SELF
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
@@ -192,6 +193,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_INSTALL_CONTEXT_FUNC_ON_MIGRATE = False
+# History is asked for by the row it is of, and by what `tracked(by=…)` names: an index for each
+# foreign key of the row and one for the context made every write dearer, and nobody asked by them.
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextForeignKey(db_index=False)
+PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_index=True)
 
 # --- Background work: accounts/jobs.py ----------------------------------------------------------
 

@@ -150,10 +150,10 @@ def _days_of_annulling(papers: Iterable[Paper]) -> dict[int, date]:
     if not annulled:
         return {}
     event = apps.get_model("documents", "PaperEvent")
-    rows = event.objects.filter(id__in=annulled, state=PaperState.ANNULLED).order_by("-pgh_id")
+    rows = event.objects.filter(pgh_obj__in=annulled, state=PaperState.ANNULLED).order_by("-pgh_id")
     return {
         pk: on_the_wall(at, annulled[pk].school).date()
-        for pk, at in rows.values_list("id", "pgh_created_at")
+        for pk, at in rows.values_list("pgh_obj", "pgh_created_at")
     }
 
 

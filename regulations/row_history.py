@@ -61,7 +61,7 @@ def history_of(case: Case, details: CaseDetails, *, with_values: bool) -> list[E
     """The newest changes first. `with_values` for those who may read what stands in the fields."""
     events = [
         (model, event, before)
-        for model, link in _tracked(type(details))
+        for model, link in models_told(type(details))
         for event, before in _events(model, link, case.pk)
     ]
     events.sort(key=lambda one: one[1].pgh_id and one[1].pgh_created_at, reverse=True)
@@ -94,7 +94,7 @@ def _label(label: str) -> str:
 
 
 @cache
-def _tracked(details: type[CaseDetails]) -> tuple[tuple[type[Model], str], ...]:
+def models_told(details: type[CaseDetails]) -> tuple[tuple[type[Model], str], ...]:
     """Every model with a history that hangs on a case, and the column with the case's number."""
     found = []
     for label in ("regulations", details._meta.app_label):

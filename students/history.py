@@ -57,7 +57,7 @@ def history_of(student: Student, *, with_health: bool) -> list[Change]:
 
 def _events(table: type[models.Model], student: Student):
     model = apps.get_model("students", f"{table.__name__}Event")
-    key = "id" if table is Student else "student_id"
+    key = "pgh_obj_id" if table is Student else "student_id"
     events = model.objects.filter(**{key: student.pk, "school_id": student.school_id})
     return events.select_related("pgh_context").order_by("pgh_id")
 

@@ -112,7 +112,7 @@ class RetentionTerm(TenantModel):
         return f"{self.file_index}: {self.kind}"
 
 
-@tracked()
+@tracked(by="case")
 class ArchiveItem(TenantModel):
     """One file of a transfer: a case of credit, or a result with its documents."""
 

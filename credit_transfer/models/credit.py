@@ -163,7 +163,7 @@ class CreditCase(CaseDetails):
         return [(school_class.teacher if school_class else None, "")]
 
 
-@tracked()
+@tracked(by="credit")
 class CreditRow(TenantModel):
     """A row of the outside document against the school's own plan, with every word said of it.
 
@@ -282,7 +282,7 @@ class CreditRow(TenantModel):
         self.span, self.span_number = span, int(number) if number else None
 
 
-@tracked()
+@tracked(by="credit")
 class CreditCopy(TenantModel):
     """The result was copied into one of the four places (cl. 1.1), or why it need not be."""
 

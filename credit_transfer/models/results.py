@@ -77,7 +77,7 @@ class ResultQuerySet(OfPupilQuerySet):
         return self.filter(withdrawn_on=None).exclude(confirmed_on=None)
 
 
-@tracked()
+@tracked(by="credit")
 class IndividualResult(TenantModel):
     """One individual result of a pupil (cl. 3.2): entered by a teacher, confirmed by the deputy."""
 

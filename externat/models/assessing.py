@@ -17,7 +17,7 @@ from students.models import Subject
 _IN_SCALE = Q(mark=None) | Q(mark__gte=LOWEST, mark__lte=HIGHEST)
 
 
-@tracked()
+@tracked(by="individual")
 class IndividualCommission(TenantModel):
     """A commission that the head appoints (2021, cl. II.4): to determine a level, or for a year."""
 
@@ -73,7 +73,7 @@ class CommissionMember(TenantModel):
         return f"{self.person}"
 
 
-@tracked()
+@tracked(by="individual")
 class IndividualAssessment(TenantModel):
     """One assessment in one subject: planned, then with what came of it.
 
@@ -148,7 +148,7 @@ class IndividualAssessment(TenantModel):
         return self.mark is not None or bool(self.level) or self.is_missed
 
 
-@tracked()
+@tracked(by="individual")
 class DeclaredSubject(TenantModel):
     """A row of the educational declaration (2021, cl. II.9)."""
 

@@ -176,7 +176,7 @@ class IndividualCase(CaseDetails):
         return facts_of(self, today)
 
 
-@tracked()
+@tracked(by="individual")
 class IndividualTreatment(TenantModel):
     """A stay in a health institution (2016, cl. III.4); the pupil stays in their school's lists."""
 
@@ -207,7 +207,7 @@ class IndividualTreatment(TenantModel):
         return self.institution
 
 
-@tracked()
+@tracked(by="individual")
 class NamedSubject(TenantModel):
     """A subject that the application names (2021, cl. II.3, II.5), and for which grade."""
 

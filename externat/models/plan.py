@@ -21,7 +21,7 @@ def _hours(label) -> models.DecimalField:
     return models.DecimalField(label, max_digits=4, decimal_places=2, default=Decimal(0))
 
 
-@tracked()
+@tracked(by="individual")
 class IndividualPlan(TenantModel):
     """What the plan says as a whole, and who put their name to it besides on the paper itself."""
 
@@ -65,7 +65,7 @@ class IndividualPlan(TenantModel):
         return f"{self.individual}"
 
 
-@tracked()
+@tracked(by="individual")
 class IndividualPlanLine(TenantModel):
     """One subject of the plan. `hours` are all of a week; group and remote hours are part of them.
 
@@ -145,7 +145,7 @@ class PlanTopic(TenantModel):
         return self.title
 
 
-@tracked()
+@tracked(by="individual")
 class IndividualSlot(TenantModel):
     """One line of the timetable of lessons, or of the schedule of consultations."""
 

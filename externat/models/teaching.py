@@ -54,7 +54,7 @@ class IndividualSession(TenantModel):
         return f"{self.held_on}: {self.subject}"
 
 
-@tracked()
+@tracked(by="individual")
 class SessionPupil(TenantModel):
     """A pupil who took part, with the mark given there."""
 

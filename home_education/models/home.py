@@ -168,7 +168,7 @@ class HomeCase(CaseDetails):
         return super().deadline_targets(key)
 
 
-@tracked()
+@tracked(by="home")
 class HomeCondition(TenantModel):
     """A special condition that the ПМПК recommends (cl. 2.18)."""
 
@@ -185,7 +185,7 @@ class HomeCondition(TenantModel):
         return self.text
 
 
-@tracked()
+@tracked(by="home")
 class HomeSpecialPart(TenantModel):
     """One of the nine parts of an individual development programme (СИПР)."""
 

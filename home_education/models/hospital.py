@@ -34,7 +34,7 @@ class HospitalGroup(TenantModel):
         return f"{self.hospital}, {self.name}"
 
 
-@tracked()
+@tracked(by="home")
 class HospitalStay(TenantModel):
     """The hospital of one case."""
 

@@ -36,7 +36,7 @@ RETURN NEW;
 """
 
 
-@tracked()
+@tracked(by="home")
 class HomeLesson(TenantModel):
     """One lesson of one day."""
 

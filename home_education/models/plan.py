@@ -41,7 +41,7 @@ class StandingRows(models.Manager.from_queryset(TenantQuerySet)):
         return super().get_queryset().filter(taken_out_on=None)
 
 
-@tracked()
+@tracked(by="home")
 class HomePlanRow(TenantModel):
     """One row of the plan. `name` is what is printed: the subject's, or a course's own.
 
@@ -112,7 +112,7 @@ class HomePlanRow(TenantModel):
         return self.name
 
 
-@tracked()
+@tracked(by="home")
 class HomeCalendar(TenantModel):
     """The study calendar as it is printed, and what the school calendar gave when counted."""
 
@@ -165,7 +165,7 @@ class HomePeriod(TenantModel):
         return f"{self.number}"
 
 
-@tracked()
+@tracked(by="home")
 class HomeSlot(TenantModel):
     """One line of the timetable; its subject and teacher are those of its row of the plan."""
 

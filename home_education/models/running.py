@@ -12,7 +12,7 @@ from home_education.models.home import HomeCase
 from home_education.rules.contacts import ContactKind
 
 
-@tracked()
+@tracked(by="home")
 class HomeTextbook(TenantModel):
     """A textbook or another aid lent for the time of study (cl. 2.22)."""
 
@@ -38,7 +38,7 @@ class HomeTextbook(TenantModel):
         return self.title
 
 
-@tracked()
+@tracked(by="home")
 class HomeContact(TenantModel):
     """A contact with the parents, a consultation, or an invitation (cl. 2.16, 4.1, 4.5)."""
 

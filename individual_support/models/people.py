@@ -13,7 +13,7 @@ from individual_support.models.support import SupportCase
 from regulations.models import Attachment
 
 
-@tracked()
+@tracked(by="support")
 class SpecialistRequest(TenantModel):
     """A question to a specialist (cl. 4.1.3). The programmes that answer it are kept apart."""
 

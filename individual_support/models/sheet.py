@@ -13,7 +13,7 @@ from individual_support.rules.vocabulary import Mark, Reason
 from students.models import Subject
 
 
-@tracked()
+@tracked(by="support")
 class SupportSubject(TenantModel):
     """One supported subject: a line of the scope (cl. 1.4) and of the report (Annex 2)."""
 
@@ -48,7 +48,7 @@ class SupportSubject(TenantModel):
         return self.subject.name
 
 
-@tracked()
+@tracked(by="support")
 class SupportRow(TenantModel):
     """One row of the sheet. ``version`` grows with every save: an older one is refused."""
 

@@ -103,7 +103,7 @@ class SupportCase(CaseDetails):
         return [(one.teacher, one.subject.name) for one in subjects if one.teacher]
 
 
-@tracked()
+@tracked(by="support")
 class SupportGround(TenantModel):
     """What the support starts from (cl. 1.5)."""
 

@@ -80,7 +80,7 @@ RETURN NEW;
 """
 
 
-@tracked()
+@tracked(by="case")
 class Application(TenantModel):
     """One application for one pupil. ``answers`` holds, by page, what was typed and its version.
 

@@ -14,7 +14,7 @@ from regulations.models.scanned import Scanned
 from students.models import Student
 
 
-@tracked()
+@tracked(by="case")
 class Attachment(Scanned, TenantModel):
     """A supporting paper: its requisites, its scan, and what was checked on it."""
 

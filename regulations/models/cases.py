@@ -146,7 +146,7 @@ class ParticipantQuerySet(TenantQuerySet):
         return self.filter(answered=False)
 
 
-@tracked()
+@tracked(by="case")
 class CaseParticipant(TenantModel):
     """A subject teacher or specialist asked into a case; sees this case and no other.
 

@@ -105,7 +105,7 @@ class Deadline(TenantModel):
         return f"{self.key} {self.due_on}"
 
 
-@tracked()
+@tracked(by="case")
 class FieldComment(TenantModel):
     """A remark of a return, pinned to the field it concerns until the author marks it mended."""
 

@@ -48,7 +48,7 @@ class GuardianshipQuerySet(TenantQuerySet):
         return actor.on_their_own_day(self.filter(person__in=actor.person_ids))
 
 
-@tracked()
+@tracked(by="student")
 class Guardianship(TenantModel):
     """One grown-up's authority over one child, with the paper that gives it."""
 

@@ -20,7 +20,7 @@ class ConclusionKind(models.TextChoices):
     IRC = "irc", _("conclusion of the inclusive resource centre")
 
 
-@tracked()
+@tracked(by="student")
 class Conclusion(TenantModel):
     """Number, date, issuer and validity of a paper; never what it says of an illness."""
 
@@ -58,7 +58,7 @@ class StatusKind(models.TextChoices):
     DISABILITY = "disability", _("disability")
 
 
-@tracked()
+@tracked(by="student")
 class StudentStatus(TenantModel):
     """A status with its dates and the paper behind it."""
 
