@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -63,10 +64,14 @@ class ApplicationLine:
 def waiting_for(actor: Actor, school: School) -> QuerySet[Application]:
     """Applications of the school that wait for a role which the actor holds there."""
     held = actor.roles_in(school.pk)
-    mine = [one for one in questionnaires() if not held.isdisjoint(one.decided_by)]
-    found = Application.objects.none()
-    for one in mine:
-        found |= Application.objects.filter(school=school, act=one.act, form=one.slug)
+    forms: dict[str, list[str]] = defaultdict(list)
+    for one in questionnaires():
+        if not held.isdisjoint(one.decided_by):
+            forms[one.act].append(one.slug)
+    mine = Q(pk__in=())
+    for act, slugs in forms.items():
+        mine |= Q(act=act, form__in=slugs)
+    found = Application.objects.filter(mine, school=school)
     return found.waiting().exclude(applicant__in=actor.person_ids)
 
 

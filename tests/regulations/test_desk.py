@@ -59,6 +59,17 @@ def test_the_counts_say_overdue_today_and_this_week(desk, case, led):
     assert (counts.all, counts.overdue, counts.today, counts.week) == (4, 1, 1, 1)
 
 
+@at(*OFFERED)
+def test_whose_case_it_is_counts_what_another_owes_in_it(desk, case, led):
+    """The director signs the agreement that the class teacher sees to: late it is for both."""
+    soon, late = case, led("Мороз", *OFFER)
+    due(late, TODAY - timedelta(days=1))
+    due(soon, TODAY + timedelta(days=3))
+    zorina = desk("zorina")
+    assert [row.days_left for row in zorina.page(1).object_list] == [-1, 3]
+    assert (zorina.counts.all, zorina.counts.overdue, zorina.counts.week) == (2, 1, 1)
+
+
 @at(*SUBMITTED)
 def test_a_row_says_what_is_due_by_which_clause_and_offers_the_step(desk):
     (row,) = desk("kuznetsova").page(1).object_list
