@@ -29,6 +29,9 @@ LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "-
 LAUNCH += ["--disable-component-update", "--disable-quic", "--no-first-run"]
 # A page of a test is gone before it pays to make its scripts quicker: that is a seventh of it all.
 LAUNCH += ["--js-flags=--no-maglev --no-opt --no-concurrent-recompilation"]
+# A page takes the frame of the one before: one of its own would be a third of going there. (Of two
+# such lists the last counts, so what Playwright wants for pictures stands here too.)
+LAUNCH += ["--enable-features=RenderDocument:level/crashed-frame,CDPScreenshotNewSurface"]
 #: The first that is there: without a window to show, Chromium goes to a page with less work.
 BROWSERS = [os.environ.get("CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"]
 #: How long a browser may keep scripts and styles, in seconds. The product says a minute, which is
