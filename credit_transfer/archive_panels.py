@@ -18,6 +18,7 @@ from accounts.permissions import may
 from credit_transfer import rules
 from credit_transfer.models import ArchiveTransfer
 from regulations import also_waiting
+from regulations.adoption import acts_of
 from regulations.also_waiting import Waiting
 from regulations.words import say
 
@@ -35,7 +36,7 @@ TO_LAY = ngettext_lazy(
 
 def bundles_that_wait(actor: Actor, school: School) -> Iterator[Waiting]:
     """For the secretary: what the deputy handed over, what was taken and lies nowhere yet."""
-    if school.jurisdiction != rules.ACT.jurisdiction or not may(actor, school.pk, "keep_archive"):
+    if rules.ACT.slug not in acts_of(school) or not may(actor, school.pk, "keep_archive"):
         return
     on_its_way = ArchiveTransfer.objects.filter(school=school, archived_on=None)
     found = on_its_way.aggregate(

@@ -28,6 +28,7 @@ from credit_transfer.records.bundles import laid_in
 from credit_transfer.rows_pages import RowsPage
 from credit_transfer.services.looking_again import REOPENED, touched_rows
 from regulations import also_waiting
+from regulations.adoption import acts_of
 from regulations.also_waiting import Waiting
 from regulations.case_drafts import register_case_form, register_opening_form
 from regulations.case_files import CaseFile
@@ -191,7 +192,7 @@ MOST_WAITING = 20
 
 def credits_to_look_at_again(actor: Actor, school: School) -> Iterator[Waiting]:
     """Credits that a later choice for the state exam touches, for whoever may reopen them."""
-    if not actor.has_role(school.pk, *LEADERS):
+    if rules.ACT.slug not in acts_of(school) or not actor.has_role(school.pk, *LEADERS):
         return
     rows = touched_rows().filter(school=school).order_by("credit", "place")
     for row in rows.select_related("credit__case__student", "subject")[:MOST_WAITING]:

@@ -42,7 +42,7 @@ TO_MEND = ngettext_lazy(
 
 def results_that_wait(actor: Actor, school: School) -> Iterator[Waiting]:
     """For the deputy what is to be confirmed, for a teacher what came back (cl. 5.3)."""
-    if school.jurisdiction != "ru":
+    if rules.ACT.slug not in acts_of(school):
         return
     seen = results_read_by(actor).filter(school=school)
     if may(actor, school.pk, "confirm_results"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,9 +15,10 @@ from accounts.actors import Actor
 from accounts.models import Person, School
 from accounts.roles import Role
 from documents import kinds, parties
-from documents.kinds import Capacity
+from documents.kinds import Capacity, PaperKind
 from documents.models import Paper, PaperState, Signature
 from documents.parties import Party
+from regulations.adoption import acts_of
 from regulations.also_waiting import Waiting
 from regulations.models import ApplicationState, CaseParticipant
 from students.models import Guardianship
@@ -36,33 +37,28 @@ def papers_to_sign(actor: Actor, school: School) -> Iterator[Waiting]:
     capacities = _capacities(actor, school)
     if person is None or not (capacities or actor.roles_in(school.pk)):
         return
+    possible = _kinds_of(school)
+    mine = _awaits(possible, capacities) | _names(possible, person)
     waiting = (
         Paper.objects.visible_to(actor)
-        .filter(_awaits(capacities) | _names(person), school=school, state=PaperState.ISSUED)
+        .filter(mine, school=school, state=PaperState.ISSUED)
         .filter(
             Q(case__isnull=False)
             | Q(student__isnull=False)
             | Q(application__state__in=(ApplicationState.SENT, ApplicationState.ACCEPTED)),
             case__closed_on=None,
         )
-        .select_related(
-            "school",
-            "case__student__school_class",
-            "case__student__person",
-            "student__school_class",
-            "student__person",
-            "application__student__school_class",
-            "application__student__person",
-        )
+        .select_related(*(f"{child}__school_class" for child in Paper.CHILD))
         .prefetch_related("signatures")
         .order_by("issued_at", "pk")[:MOST]
     )
     reader = _Reader(actor, school, person)
     for paper in waiting:
-        mine = [party for party in parties.missing(paper) if reader.signs(paper, party)]
-        if not mine:
+        paper.school = school
+        own = [party for party in parties.missing(paper) if reader.signs(paper, party)]
+        if not own:
             continue
-        is_family = mine[0].signer.is_family
+        is_family = own[0].signer.is_family
         yield Waiting(
             what=f"{paper.title} №\N{NO-BREAK SPACE}{paper.printed_number}",
             whose=_called(paper, is_family),
@@ -130,10 +126,16 @@ def _capacities(actor: Actor, school: School) -> list[Capacity]:
     return capacities
 
 
-def _awaits(capacities: list[Capacity]) -> Q:
+def _kinds_of(school: School) -> list[PaperKind]:
+    """The kinds of paper that the school can have: those of its acts, and those of none."""
+    acts = acts_of(school)
+    return [kind for kind in kinds.every() if not kind.act or kind.act in acts]
+
+
+def _awaits(possible: Iterable[PaperKind], capacities: list[Capacity]) -> Q:
     """Papers with a line in one of the capacities; of both parents one may have signed it."""
     lines: dict[tuple[Capacity, bool], list[str]] = defaultdict(list)
-    for kind in kinds.every():
+    for kind in possible:
         for signer in kind.signers:
             if signer.capacity in capacities:
                 lines[signer.capacity, signer.may_be_several].append(kind.slug)
@@ -145,10 +147,10 @@ def _awaits(capacities: list[Capacity]) -> Q:
     return awaits
 
 
-def _names(person: Person) -> Q:
+def _names(possible: Iterable[PaperKind], person: Person) -> Q:
     """Papers that name the person among those who sign, each on a line of their own."""
     lines: dict[tuple[str, Capacity], list[str]] = defaultdict(list)
-    for kind in kinds.every():
+    for kind in possible:
         for signer in kind.signers:
             if signer.people_from:
                 lines[signer.people_from, signer.capacity].append(kind.slug)

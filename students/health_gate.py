@@ -18,7 +18,7 @@ from students.models import Student
 
 #: Given a pupil: in words why their health data are not shown; empty where they are.
 WhyHidden = Callable[[Student], str]
-#: The numbers of the pupils whose health data are not shown (a queryset of ids, not evaluated).
+#: The numbers of the pupils whose health data are not shown, for a condition ``pk__in``.
 HiddenPupils = Callable[[], Any]
 #: Given a pupil whose data are shown: what the reader is to see to; empty for nothing.
 Notice = Callable[[Student], str]

@@ -82,12 +82,15 @@ def pupils_with_health_seen_by(actor: Actor):
     By a role over the whole school, for the own class, or by a part in the pupil's case: that
     somebody leads another class opens nothing here.
     """
-    seen = Q(school__in=actor.schools_with(*(roles_for(SEE_HEALTH) - OF_OWN_PUPILS))) | Q(
-        school__in=actor.schools_with(Role.CLASS_TEACHER),
-        school_class__teacher__in=actor.person_ids,
-    )
-    for pupils in _further_health:
-        seen |= Q(pk__in=pupils(actor))
+    whole = actor.schools_with(*(roles_for(SEE_HEALTH) - OF_OWN_PUPILS))
+    seen = Q(school__in=whole)
+    if whole != actor.school_ids:
+        seen |= Q(
+            school__in=actor.schools_with(Role.CLASS_TEACHER),
+            school_class__teacher__in=actor.person_ids,
+        )
+        for pupils in _further_health:
+            seen |= Q(pk__in=pupils(actor))
     return without_hidden(Student.objects.filter(seen))
 
 

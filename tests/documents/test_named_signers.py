@@ -12,7 +12,8 @@ from documents.forms.paper import SignatureForm
 from documents.frozen import person_of
 from documents.kinds import Capacity, Signer, Who
 from documents.models import PaperState
-from tests.documents.kinds_for_tests import NOTE, note_context
+from regulations.models import AdoptedAct
+from tests.documents.kinds_for_tests import ACT, NOTE, note_context
 from tests.unprinted_demo import count_as_printed
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +108,11 @@ def test_a_name_on_somebody_elses_line_is_refused(protocol, small):
 
 
 def test_the_desk_of_the_chair_has_it_until_signed(protocol, small, actor, case_rows):
+    since = small.year.starts_on
+    AdoptedAct.objects.create(
+        school=small.school, act=ACT, edition="1", number="1", signed_on=since, since=since
+    )
+
     def on_desk():
         return [one.what for one in waiting.papers_to_sign(actor(CHAIR), small.school)]
 
