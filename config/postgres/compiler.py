@@ -1,11 +1,13 @@
 """How queries become SQL: word by word as in Django's PostgreSQL, without what takes longest there:
-a search that finds nothing, and names of columns that are put together anew for every query."""
+searches that find nothing, and columns that are put together and written anew for every query."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
+from django.db import connection
 from django.db.backends.postgresql import compiler
 from django.db.backends.postgresql.compiler import (
     SQLAggregateCompiler,
@@ -28,10 +30,19 @@ __all__ = [
 
 @cache
 def columns_of(model: type[Model], alias: str) -> tuple[Col, ...] | None:
-    """The columns of whole rows of a model, where they all lie in its one table."""
+    """The columns of whole rows of a model, where they all lie in its one table.
+
+    Each has with it how a query fetches it (`fetched`), and whether the database's answer is taken
+    as it comes (`is_taken`).
+    """
     if model._meta.parents or model._meta.concrete_model is not model:
         return None
-    return tuple(field.get_col(alias) for field in model._meta.concrete_fields)
+    columns = tuple(field.get_col(alias) for field in model._meta.concrete_fields)
+    table = f'"{alias}"' if alias == model._meta.db_table else alias  # as Django writes it
+    for column in columns:
+        column.fetched = column, (f'{table}."{column.target.column}"', ()), None
+        column.is_taken = not column.get_db_converters(connection)
+    return columns
 
 
 class SQLCompiler(compiler.SQLCompiler):
@@ -64,7 +75,34 @@ class SQLCompiler(compiler.SQLCompiler):
         rows = {"model": query.model, "select_fields": list(range(len(select)))}
         if query.select_related:
             rows["related_klass_infos"] = self.get_related_selections(select, {})
-        return [(column, self.compile(column), None) for column, _alias in select], rows, {}
+        return [self._fetched(column) for column, _alias in select], rows, {}
+
+    def _fetched(self, column: Col) -> tuple[Col, tuple[str, Sequence], None]:
+        return getattr(column, "fetched", None) or (column, self.compile(column), None)
+
+    def get_converters(self, expressions: Iterable[Any]) -> dict:
+        """As usual. Of most columns nothing is made, which is found out once."""
+        return super().get_converters(
+            None if getattr(one, "is_taken", False) else one for one in expressions
+        )
+
+    def get_related_selections(
+        self,
+        select: list,
+        select_mask: Any,
+        opts: Options | None = None,
+        root_alias: str | None = None,
+        cur_depth: int = 1,
+        requested: dict | None = None,
+        restricted: bool | None = None,
+    ) -> list[dict]:
+        """As usual. Where a row is to bring nothing more along, nothing is looked for among all
+        that points to it, which of a school or a person is the whole product."""
+        if restricted and not requested:
+            return []
+        return super().get_related_selections(
+            select, select_mask, opts, root_alias, cur_depth, requested, restricted
+        )
 
     def get_default_columns(
         self,
