@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Value
+from django.db import connection
 
 from accounts.actors import Actor
 from accounts.models import Membership, Person
@@ -14,13 +14,26 @@ from accounts.roles import Role
 from regulations import registry
 from regulations.models import Case, CaseParticipant
 from regulations.procedure import Step
-from students.models import Guardianship
 
 #: Roles that hold for every case of the school.
 OFFICE = frozenset({Role.ADMIN, Role.DIRECTOR, Role.DEPUTY, Role.SECRETARY, Role.INSPECTOR})
 #: Who takes part in a case by having been asked: they owe their own part of it and no other.
 ASKED_IN = frozenset({Role.SUBJECT_TEACHER, Role.SPECIALIST})
 _CHILD = "child"
+#: Into which cases a person was asked, and for which children they act today, of all or of these,
+#: as ``CaseParticipant.objects.of`` and ``Guardianship.objects.of`` find it. Every page of a case
+#: asks for it: to write this anew takes longer than to answer it.
+_PARTS = """
+    WITH own (person, today) AS (SELECT * FROM unnest(%s::bigint[], %s::date[]))
+    SELECT role, case_id, answered
+    FROM regulations_caseparticipant JOIN own ON person_id = person
+    WHERE until IS NULL AND (%s::bigint[] IS NULL OR case_id = ANY(%s))
+    UNION ALL
+    SELECT %s, student_id, false
+    FROM students_guardianship JOIN own ON person_id = person
+    WHERE (since IS NULL OR since <= today) AND (until IS NULL OR until >= today)
+      AND (%s::bigint[] IS NULL OR student_id = ANY(%s))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +48,16 @@ class Parts:
 
 def parts_of(actor: Actor, cases: Collection[Case] | None = None) -> Parts:
     """The actor's parts in these cases, else in all, in one query."""
-    into = CaseParticipant.objects.of(actor)
-    wards = Guardianship.objects.of(actor)
-    if cases is not None:
-        into = into.filter(case__in=cases)
-        wards = wards.filter(student__in={case.student_id for case in cases})
-    asked_into = into.order_by().values_list("role", "case_id", "answered")
-    children_of = wards.order_by().values_list(Value(_CHILD), "student_id", Value(False))
+    own = [actor.persons[school_id] for school_id in actor.school_ids]
+    todays = [person.school.today() for person in own]
+    asked = cases and [case.pk for case in cases]
+    wards = cases and [case.student_id for case in cases]
     parts = Parts(defaultdict(list), defaultdict(list), [])
-    for role, number, answered in sorted(asked_into.union(children_of, all=True)):
+    with connection.cursor() as cursor:
+        about = [[one.pk for one in own], todays, asked, asked, _CHILD, wards, wards]
+        cursor.execute(_PARTS, about)
+        found = cursor.fetchall()
+    for role, number, answered in sorted(found):
         if role == _CHILD:
             parts.children.append(number)
             continue
