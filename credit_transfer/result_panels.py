@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
@@ -17,7 +18,7 @@ from credit_transfer import rules
 from credit_transfer.models import IndividualResult
 from credit_transfer.records.portfolio import is_only_family
 from credit_transfer.records.sight import pupils_to_enter, results_read_by
-from credit_transfer.records.states import ResultState, in_state
+from credit_transfer.records.states import RETURNED, ResultState, not_confirmed
 from regulations import also_waiting
 from regulations.adoption import acts_of
 from regulations.also_waiting import Waiting
@@ -42,17 +43,17 @@ TO_MEND = ngettext_lazy(
 
 def results_that_wait(actor: Actor, school: School) -> Iterator[Waiting]:
     """For the deputy what is to be confirmed, for a teacher what came back (cl. 5.3)."""
-    if rules.ACT.slug not in acts_of(school):
+    confirms, enters = (may(actor, school.pk, one) for one in ("confirm_results", "enter_results"))
+    if rules.ACT.slug not in acts_of(school) or not (confirms or enters):
         return
-    seen = results_read_by(actor).filter(school=school)
-    if may(actor, school.pk, "confirm_results"):
-        others = seen.exclude(entered_by__in=actor.person_ids)
-        if count := in_state(others, ResultState.WAITING).count():
-            yield _line(TO_CONFIRM, count, ResultState.WAITING)
-    if may(actor, school.pk, "enter_results"):
-        own = seen.filter(entered_by__in=actor.person_ids)
-        if count := in_state(own, ResultState.RETURNED).count():
-            yield _line(TO_MEND, count, ResultState.RETURNED)
+    own = Q(entered_by__in=actor.person_ids)
+    found = not_confirmed(results_read_by(actor).filter(school=school)).aggregate(
+        to_confirm=Count("pk", filter=~RETURNED & ~own), to_mend=Count("pk", filter=RETURNED & own)
+    )
+    if confirms and found["to_confirm"]:
+        yield _line(TO_CONFIRM, found["to_confirm"], ResultState.WAITING)
+    if enters and found["to_mend"]:
+        yield _line(TO_MEND, found["to_mend"], ResultState.RETURNED)
 
 
 def _line(words, count: int, state: ResultState) -> Waiting:

@@ -29,6 +29,8 @@ MARKS = {
     ResultState.ARCHIVED: "archived",
 }
 OPEN = frozenset({ResultState.WAITING, ResultState.RETURNED})
+#: What tells these two apart.
+RETURNED = ~Q(remark="")
 
 
 def with_archive(results: QuerySet[IndividualResult]) -> QuerySet[IndividualResult]:
@@ -37,18 +39,22 @@ def with_archive(results: QuerySet[IndividualResult]) -> QuerySet[IndividualResu
     return results.annotate(in_archive=Exists(laid))
 
 
+def not_confirmed(results: QuerySet[IndividualResult]) -> QuerySet[IndividualResult]:
+    """Those of the results that somebody has to do with still; needs :func:`with_archive`."""
+    return results.filter(in_archive=False, withdrawn_on=None, confirmed_on=None)
+
+
 def in_state(results: QuerySet[IndividualResult], state: str) -> QuerySet[IndividualResult]:
     """Those of the results that have come so far; needs :func:`with_archive`."""
+    if state in OPEN:
+        returned = RETURNED if state == ResultState.RETURNED else ~RETURNED
+        return not_confirmed(results).filter(returned)
     if state == ResultState.ARCHIVED:
         return results.filter(in_archive=True)
     results = results.filter(in_archive=False)
     if state == ResultState.WITHDRAWN:
         return results.exclude(withdrawn_on=None)
-    results = results.filter(withdrawn_on=None)
-    if state == ResultState.CONFIRMED:
-        return results.exclude(confirmed_on=None)
-    returned = ~Q(remark="") if state == ResultState.RETURNED else Q(remark="")
-    return results.filter(returned, confirmed_on=None)
+    return results.filter(withdrawn_on=None).exclude(confirmed_on=None)
 
 
 def state_of(result: IndividualResult) -> ResultState:
