@@ -34,18 +34,24 @@ from regulations.services.opening import open_case
 from tests.compiling import pytest_sessionstart
 from tests.databases import database_of_tests
 from tests.kept_school import (
-    empty_after_a_test,
     empty_the_tables,
     keep_the_school,
     the_school_opened,
 )
-from tests.own_databases import demo_copy, demo_school, over_the_demo, own_database
+from tests.own_databases import (
+    copy_database,
+    demo_copy,
+    demo_school,
+    over_the_demo,
+    own_database,
+)
 from tests.signed_papers import key_folder, seal_key, sign_all, sign_printed
 from tests.unprinted_demo import UnprintedDemo
 
 #: Fixtures and a hook of files of their own, for all tests.
 __all__ = ["key_folder", "seal_key", "sign_all", "sign_printed"]
-__all__ += ["demo_copy", "demo_school", "over_the_demo", "own_database", "pytest_sessionstart"]
+__all__ += ["copy_database", "demo_copy", "demo_school", "over_the_demo", "own_database"]
+__all__ += ["pytest_sessionstart"]
 
 Made = TypeVar("Made")
 
@@ -157,7 +163,7 @@ _committing: set[ModuleType] = set()
 def tables_are_emptied_after_tests_that_commit():
     """As Django does it, and quicker."""
     whole = TransactionTestCase._fixture_teardown
-    TransactionTestCase._fixture_teardown = lambda _test: empty_after_a_test()
+    TransactionTestCase._fixture_teardown = lambda _test: empty_the_tables()
     yield
     TransactionTestCase._fixture_teardown = whole
 

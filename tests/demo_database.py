@@ -31,7 +31,7 @@ from accounts.tenancy import scope
 from documents import jobs
 from tests import databases
 from tests.browser.product import Product
-from tests.kept_school import empty_the_tables
+from tests.kept_school import empty_the_tables, number_rows_anew
 
 DEMO = "test_marshrut_demo"
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,6 +53,7 @@ def kept() -> AbstractContextManager:
 def _fill() -> None:
     shutil.rmtree(_keys(), ignore_errors=True)
     empty_the_tables()
+    number_rows_anew()
     with seal_of_the_demo():
         call_command("demo", verbosity=0)
         _leave_papers_to_their_readers()

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from django.core.management import call_command
-from django.core.management.color import no_style
+import pgtrigger
 from django.db import connection, connections, transaction
 
 from accounts.models import Account, Person, School
@@ -72,17 +71,33 @@ def _find_or_make(today: date) -> int:
 
 
 def empty_the_tables() -> None:
-    """Nothing is left but what migrations write."""
-    call_command("flush", database="owner", verbosity=0, interactive=False)
+    """Nothing is left but what migrations write, which takes long to write anew. Rows are deleted,
+    some hundreds: a table that is truncated gets new files, and all of them two thousand."""
+    owner = connections["owner"]
+    looked_at = " UNION ALL ".join(
+        f"SELECT '{name}' WHERE EXISTS (SELECT FROM \"{name}\")" for name in _emptied()
+    )
+    untold = pgtrigger.ignore(databases=["owner"])
+    with transaction.atomic("owner"), untold, owner.cursor() as cursor:
+        cursor.execute(looked_at)
+        for (name,) in cursor.fetchall():
+            cursor.execute(f'DELETE FROM "{name}"')
 
 
-def empty_after_a_test() -> None:
-    """The same after a test that commits. What migrations write stays, for to write it anew takes
-    as long as to empty all tables."""
+def number_rows_anew() -> None:
+    """The next row of each table that is emptied is the first."""
+    with connections["owner"].cursor() as cursor:
+        cursor.execute(
+            "SELECT setval(objid::regclass, 1, false) FROM pg_depend"
+            " JOIN pg_sequence ON seqrelid = objid WHERE refobjid = ANY (%s::regclass[])",
+            [_emptied()],
+        )
+
+
+def _emptied() -> list[str]:
     owner = connections["owner"]
     tables = owner.introspection.django_table_names(only_existing=True, include_views=False)
-    emptied = [*QUEUE, *(name for name in tables if name not in OF_MIGRATIONS)]
-    owner.ops.execute_sql_flush(owner.ops.sql_flush(no_style(), emptied, allow_cascade=True))
+    return [*QUEUE, *(name for name in tables if name not in OF_MIGRATIONS)]
 
 
 def _what_the_rows_say() -> tuple:

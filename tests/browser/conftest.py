@@ -24,6 +24,8 @@ from tests.browser.product import Product
 from tests.browser.seats import PICTURES, Seats
 from tests.browser.sweeping import Sweep
 from tests.browser.windows import Windows
+from tests.databases import Copying
+from tests.own_databases import copied_until_done
 
 LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 LAUNCH += ["--disable-component-update", "--disable-quic", "--no-first-run"]
@@ -45,6 +47,12 @@ def demo_schools(django_db_setup, django_db_blocker) -> None:
     be in the way of what seals papers."""
     with django_db_blocker.unblock(), furnished.kept():
         pass
+
+
+@pytest.fixture(scope="package")
+def copy_database(django_db_setup, django_db_blocker) -> Iterator[Copying]:
+    """As everywhere; but the copies of these files, which are many, are gone after the last."""
+    yield from copied_until_done(django_db_blocker)
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -97,7 +105,7 @@ def browser_context_args() -> dict:
 
 
 @pytest.fixture(scope="module")
-def product(request, django_db_blocker, browser: Browser, door) -> Iterator[Product]:
+def product(request, django_db_blocker, copy_database, browser: Browser, door) -> Iterator[Product]:
     """The product over a fresh copy of the demo schools, as ``make run`` would serve it; furnished
     for a file of tests that asks for the numbers of rows."""
     tests = [item for item in request.session.items if item.module is request.module]
@@ -105,11 +113,9 @@ def product(request, django_db_blocker, browser: Browser, door) -> Iterator[Prod
     source, kept = demo_database.DEMO, demo_database.kept
     if asked:
         source, kept = furnished.FURNISHED, furnished.kept
-    copy = f"{databases.name_in_use()}_browser"
     with (
         django_db_blocker.unblock(),
-        databases.copied(source, copy, while_it_is=kept()),
-        databases.using(copy),
+        databases.using(copy_database(source, while_it_is=kept())),
         demo_database.seal_of_the_demo(),
         override_settings(DEMO_MODE=True, WHITENOISE_AUTOREFRESH=False, WHITENOISE_MAX_AGE=A_YEAR),
         serving.served(door) as address,

@@ -130,9 +130,8 @@ def test_what_a_hand_on_the_server_did_is_found(school):
             transaction.set_rollback(True, using="owner")
 
 
-def test_the_exit_code_tells_scripts(school, capsys):
-    whole = databases.name_in_use()
-    with databases.copied(whole, f"{whole}_broken") as broken, databases.using(broken):
+def test_the_exit_code_tells_scripts(school, copy_database, capsys):
+    with databases.using(copy_database(databases.name_in_use())):
         with transaction.atomic(), scope((school.pk,)):
             RegisterCounter.objects.create(school=school, series="Н", year=2026, last=3)
         with pytest.raises(CommandError, match="found something") as raised:
