@@ -22,7 +22,7 @@ ASKED_IN = frozenset({Role.SUBJECT_TEACHER, Role.SPECIALIST})
 _CHILD = "child"
 #: Into which cases a person was asked, and for which children they act today, of all or of these,
 #: as ``CaseParticipant.objects.of`` and ``Guardianship.objects.of`` find it. Every page of a case
-#: asks for it: to write this anew takes longer than to answer it.
+#: asks for it: to write this anew takes longer than to answer it. (test_standing compares the two.)
 _PARTS = """
     WITH own (person, today) AS (SELECT * FROM unnest(%s::bigint[], %s::date[]))
     SELECT role, case_id, answered
