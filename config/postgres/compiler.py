@@ -64,18 +64,18 @@ class SQLCompiler(compiler.SQLCompiler):
             self.select = fetched
 
     def get_select(self, with_col_aliases: bool = False):
-        """As usual. Where nothing but whole rows is fetched, there is nothing to be looked up."""
+        """As usual. Where nothing but rows is fetched, there is nothing to be looked up."""
         query = self.query
-        columns = columns_of(query.model, query.get_initial_alias()) if query.model else None
-        plain = query.default_cols and not query.get_select_mask() and query.selected is None
+        rows = query.default_cols and query.selected is None and query.model is not None
         besides = query.extra_select or query.annotation_select or with_col_aliases
-        if columns is None or besides or not plain:
+        if besides or not rows or columns_of(query.model, query.get_initial_alias()) is None:
             return super().get_select(with_col_aliases)
-        select = [(column, None) for column in columns]
-        rows = {"model": query.model, "select_fields": list(range(len(select)))}
+        mask = query.get_select_mask()
+        select = [(column, None) for column in self.get_default_columns(mask)]
+        found = {"model": query.model, "select_fields": list(range(len(select)))}
         if query.select_related:
-            rows["related_klass_infos"] = self.get_related_selections(select, {})
-        return [self._fetched(column) for column, _alias in select], rows, {}
+            found["related_klass_infos"] = self.get_related_selections(select, mask)
+        return [self._fetched(column) for column, _alias in select], found, {}
 
     def _fetched(self, column: Col) -> tuple[Col, tuple[str, Sequence], None]:
         return getattr(column, "fetched", None) or (column, self.compile(column), None)
@@ -112,11 +112,12 @@ class SQLCompiler(compiler.SQLCompiler):
         from_parent: type[Model] | None = None,
     ) -> list[Col]:
         """As usual. The columns of a model are put together once."""
-        if start_alias and opts and not select_mask and not from_parent:
-            known = columns_of(opts.model, start_alias)
-            if known is not None:
-                return list(known)
-        return super().get_default_columns(select_mask, start_alias, opts, from_parent)
+        model = opts.model if opts else self.query.model
+        alias = start_alias or self.query.get_initial_alias()
+        known = columns_of(model, alias) if model else None
+        if known is None:
+            return super().get_default_columns(select_mask, start_alias, opts, from_parent)
+        return [one for one in known if one.target in select_mask] if select_mask else list(known)
 
     def compile(self, node: Any):
         """As usual. A column is the most frequent thing by far."""
