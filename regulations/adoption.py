@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+
+from django.db import connection
 
 from accounts.asked_once import once
 from accounts.models import School
@@ -12,6 +15,15 @@ from regulations import registry
 from regulations.acts import Act
 from regulations.clauses import Setting
 from regulations.models import ActSetting, AdoptedAct
+
+#: Every page and every step asks for them: to write these anew takes longer than to answer them.
+_EVER = "SELECT DISTINCT act FROM regulations_adoptedact WHERE school_id = %s"
+_IN_FORCE = """
+    SELECT key, value
+    FROM regulations_actsetting
+    WHERE school_id = %s AND act = %s AND since <= %s AND (until IS NULL OR until >= %s)
+    ORDER BY since
+"""
 
 
 class NotAdopted(LookupError):
@@ -34,8 +46,13 @@ def adopted(school: School, act_slug: str, day: date) -> AdoptedAct:
 
 def acts_of(school: School) -> frozenset[str]:
     """The acts that the school ever adopted: what was done by one of them is still to be seen."""
-    ever = AdoptedAct.objects.filter(school=school).order_by().values_list("act", flat=True)
-    return once(("acts", school.pk), lambda: frozenset(ever))
+    return once(("acts", school.pk), lambda: _acts_of(school))
+
+
+def _acts_of(school: School) -> frozenset[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(_EVER, [school.pk])
+        return frozenset(act for (act,) in cursor.fetchall())
 
 
 def settings_on(school: School, act: Act, day: date) -> dict[str, Any]:
@@ -44,9 +61,11 @@ def settings_on(school: School, act: Act, day: date) -> dict[str, Any]:
 
 
 def _settings_on(school: School, act: Act, day: date) -> dict[str, Any]:
-    rows = ActSetting.objects.filter(school=school, act=act.slug).on(day).order_by("since")
     known = {setting.key for setting in act.adjustable}
-    return act.resolve({row.key: row.value for row in rows if row.key in known})
+    with connection.cursor() as cursor:
+        cursor.execute(_IN_FORCE, [school.pk, act.slug, day, day])
+        answers = {key: json.loads(value) for key, value in cursor.fetchall() if key in known}
+    return act.resolve(answers)
 
 
 def answers_over(
