@@ -47,6 +47,18 @@ except CommandError as refused:
     print(refused, file=sys.stderr)
 """
 
+#: Two things that an address forbids, in one process too.
+FORBIDDEN = """
+from django.core.management import call_command
+from django.db import OperationalError
+
+try:
+    call_command("schools")
+except OperationalError as refused:
+    print(refused)
+call_command("migrate")
+"""
+
 
 @dataclass(frozen=True)
 class Server:
@@ -56,9 +68,15 @@ class Server:
     superuser = "of the superuser"
     passwords = ("of/the:owner@1", "of the application")
 
-    def sql(self, statement: str, *, role: str = "postgres", password: str = superuser) -> list:
+    def sql(
+        self,
+        statement: str,
+        *,
+        role: str = "postgres",
+        password: str = superuser,
+        database: str = "marshrut",
+    ) -> list:
         """The rows of a statement, outside any transaction."""
-        database = "postgres" if role == "postgres" else "marshrut"
         place = {"host": "127.0.0.1", "port": self.port, "dbname": database}
         with psycopg.connect(**place, user=role, password=password, autocommit=True) as connection:
             asked = connection.execute(statement)
@@ -104,7 +122,7 @@ def server() -> Iterator[Server]:
         )
         started = Server(port)
         for statement, secret in statements_of_the_page(Server.passwords):
-            started.sql(statement.replace("…", secret))
+            started.sql(statement.replace("…", secret), database="postgres")
         yield started
     finally:
         embedded.run_tool("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
@@ -130,35 +148,35 @@ def test_the_product_lives_on_a_server_of_the_schools_own(server):
     assert "this command knows only its own" in lived.stderr, "the embedded server is not meant"
 
 
-def test_a_role_that_may_make_no_tables_is_told_which_one_may(server):
-    urls = f"postgres://marshrut_app:of%20the%20application@127.0.0.1:{server.port}/marshrut"
-    refused = server.manage("migrate", DATABASE_OWNER_URL=urls)
+def test_an_address_is_taken_at_its_word(server):
+    """A server without TLS must not be talked to when the address demands TLS; and a role that may
+    make no tables is told which one may."""
+    application = f"postgres://marshrut_app:of%20the%20application@127.0.0.1:{server.port}/marshrut"
+    refused = server.manage(
+        *("shell", "-v", "0", "-c", FORBIDDEN),
+        DATABASE_URL=f"{application}?sslmode=require",
+        DATABASE_OWNER_URL=application,
+    )
     assert refused.returncode == 1
+    assert "SSL" in refused.stdout
     assert "DATABASE_OWNER_URL" in refused.stderr and "Traceback" not in refused.stderr
 
 
-def test_what_the_address_says_of_the_connection_is_kept(server):
-    """A server without TLS must not be talked to when the address demands TLS."""
-    url = f"postgres://marshrut_app:of%20the%20application@127.0.0.1:{server.port}/marshrut"
-    refused = server.manage("schools", DATABASE_URL=f"{url}?sslmode=require")
-    assert refused.returncode == 1
-    assert "SSL" in refused.stderr
-
-
-def test_a_web_server_does_not_start_as_the_owner_of_the_tables(server):
-    owner = f"postgres://marshrut_owner:of%2Fthe%3Aowner%401@127.0.0.1:{server.port}/marshrut"
-    environment = {**os.environ, "DATABASE_URL": owner}
+def test_a_web_server_starts_neither_as_the_owner_nor_without_cyrillic_letters(server):
+    server.sql(
+        "CREATE DATABASE plain OWNER marshrut_owner LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"
+    )
+    owner, _application = server.passwords
+    server.sql("CREATE TABLE own ()", role="marshrut_owner", password=owner, database="plain")
+    url = f"postgres://marshrut_owner:{quote(owner, safe='')}@127.0.0.1:{server.port}/plain"
     started = subprocess.run(
         [sys.executable, "-c", "import config.wsgi"],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120,
-    )  # fmt: skip
+        cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": url},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
     assert started.returncode == 1
-    assert "accounts.E002" in started.stderr
-
-
-def test_a_database_that_knows_no_cyrillic_letters_is_refused(server):
-    server.sql("CREATE DATABASE plain LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0")
-    url = f"postgres://marshrut_app:of%20the%20application@127.0.0.1:{server.port}/plain"
-    checked = server.manage("check", "--database", "default", DATABASE_URL=url)
-    assert checked.returncode == 1
-    assert "accounts.E006" in checked.stderr
+    assert "accounts.E002" in started.stderr, "who owns the tables is not bound by the policies"
+    assert "accounts.E006" in started.stderr, "no name would be found"
