@@ -56,7 +56,6 @@ INSTALLED_APPS = [
     "home_education",
     "credit_transfer",
     "externat",
-    "config.apps.SiteConfig",
     "config.apps.MarshrutAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -78,6 +77,7 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
+    "config.apps.SiteConfig",
 ]
 
 MIDDLEWARE = [
