@@ -7,9 +7,10 @@ from playwright.sync_api import Page
 
 from tests.browser.judging import JUDGE
 from tests.browser.known import Known
-from tests.browser.parts import ALL_OF_THE_PAGE, OF_THE_PAGE, PARTS
+from tests.browser.parts import ALL_OF_THE_PAGE, OF_THE_PAGE, PARTS, SHORT
 from tests.browser.seats import HEIGHT, NARROW, PICTURES, WIDE, Seats
 from tests.browser.serving import AXE
+from tests.browser.walking import CONTROLS, UNREACHABLE
 
 #: How the words of the page are written: for each way its elements, kept in the page. Two words
 #: have the same contrast when they have the same colour, size and weight upon the same ground. Of
@@ -40,6 +41,11 @@ COLOURS = """() => {
   // Of words that are for a screen reader alone there is no contrast.
   const unseen = (one) => {
     if (!one) return false;
+    if (!hidden.has(one)) hidden.set(one, isUnseen(one));
+    return hidden.get(one);
+  };
+  const hidden = new Map();
+  const isUnseen = (one) => {
     const { width, height, right, bottom } = one.getBoundingClientRect();
     if (right + scrollX <= 0 || bottom + scrollY <= 0) return true;
     if (width > 1 && height > 1) return unseen(one.parentElement);
@@ -91,44 +97,13 @@ COLOURS = """() => {
 #: The product lets its pages load scripts from itself.
 TAKE_AXE = f"""() => import("{AXE}").then(() => null)"""
 
-#: The ways of writing that pass, and the keys of parts and of whole pages that nothing was wrong
-#: with: they need not be judged again.
+#: The ways of writing that pass, and the keys of parts, of whole pages and of controls that nothing
+#: was wrong with: they need not be judged again.
 KNOWN = Known()
 #: The looks that a page is seen in. Colours come from tokens, and test_look measures every pair of
 #: them in both themes: so a page need not be seen in each width and each theme.
 Looks = tuple[tuple[int, str], ...]
 LOOKS: Looks = ((NARROW, "light"), (WIDE, "dark"))
-
-#: A control that the keyboard does not reach, or whose focus is not to be seen.
-UNREACHABLE = """() => {
-  const CONTROL = "a[href], button, input:not([type=hidden]), select, textarea, summary, [onclick]";
-  const shown = (one) => one.checkVisibility({ visibilityProperty: true });
-  const look = (one) => {
-    const style = getComputedStyle(one);
-    return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow,
-      style.borderColor, style.backgroundColor, style.textDecorationLine].join();
-  };
-  const named = (one) => one.outerHTML.replace(/\\s+/g, " ").slice(0, 120);
-  const found = [];
-  const before = document.activeElement;
-  before?.blur();
-  const around = (one) => one.closest("label, .choice, .search-place, .file-drop") ?? one;
-  const looks = (one) => [look(one), look(around(one))].join("|");
-  const controls = [...document.querySelectorAll(CONTROL)]
-    .filter((one) => shown(one) && !one.disabled);
-  const unfocused = new Map(controls.map((one) => [one, looks(one)]));
-  for (const one of controls) {
-    if (one.tabIndex < 0) { found.push(`not reached by keyboard: ${named(one)}`); continue; }
-    one.focus({ focusVisible: true, preventScroll: true });
-    if (document.activeElement !== one) found.push(`takes no focus: ${named(one)}`);
-    else if (looks(one) === unfocused.get(one)) {
-      found.push(`focus is not to be seen: ${named(one)}`);
-    }
-  }
-  document.activeElement?.blur();
-  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-  return found;
-}"""
 
 #: What sticks out of the page to the right, so that the whole page scrolls sideways.
 STICKING_OUT = """() => {
@@ -145,16 +120,17 @@ STICKING_OUT = """() => {
 }"""
 
 #: How the page stands before axe looks at it: its parts, the ways of its words, what sticks out,
-#: and of a wide page the keyboard's way. A page whose theme is the device's learns of another one
-#: with the next frame, for which nobody waits.
+#: and of a wide page its controls. A page whose theme is the device's learns of another one with
+#: the next frame, for which nobody waits.
 SURVEY = f"""([theme, keyboard]) => {{
+  const short = {SHORT};
   const {{ dataset }} = document.documentElement;
   if (theme && dataset.theme === "auto") dataset.bsTheme = theme;
   return {{
     sideways: ({STICKING_OUT})(),
-    keyboard: keyboard ? ({UNREACHABLE})() : [],
+    controls: keyboard ? ({CONTROLS})(short) : [],
     past: !document.querySelector("header nav") || document.querySelectorAll("a.skip").length === 1,
-    ...({PARTS})(),
+    ...({PARTS})(short),
     ways: ({COLOURS})(),
     axe: typeof axe !== "undefined",
   }};
@@ -175,11 +151,12 @@ def troubles(
             page.set_viewport_size(size)
         page.emulate_media(color_scheme=theme)
         stands = page.evaluate(SURVEY, [theme, width == WIDE])
+        unreached = _unreachable(page, stands, theme)
         wrong = [f"{width} px, {theme}: {one}" for one in _violations(page, stands)]
         wrong += [f"{width} px, sideways: {one}" for one in stands["sideways"]]
         if seats and (wrong or PICTURES):
             seats.photograph(page, f"{name}-{width}-{theme}")
-        found += [*wrong, *stands["keyboard"]]
+        found += [*wrong, *unreached]
         if not stands["past"]:
             found.append("no link past the navigation")
     return [f"{name}: {one}" for one in dict.fromkeys(found)]
@@ -205,3 +182,13 @@ def _violations(page: Page, stands: dict) -> list[str]:
         KNOWN.add([*filter(None, stands["keys"]), *stands["page"]])
     KNOWN.add(way for way in found["passed"] if "laid over" not in way)
     return [*found["wrong"], *found["faint"]]
+
+
+def _unreachable(page: Page, stands: dict, theme: str) -> list[str]:
+    """What the keyboard does not reach, or not to be seen."""
+    KNOWN.look_up()
+    keys = [key for key in stands["controls"] if f"{theme} control {key}" not in KNOWN]
+    found = page.evaluate(UNREACHABLE, keys) if keys else []
+    if not found:
+        KNOWN.add(f"{theme} control {key}" for key in keys)
+    return found

@@ -49,10 +49,22 @@ OF_THE_PAGE = {
 }
 ALL_OF_THE_PAGE = sorted({rule for rules in OF_THE_PAGE.values() for rule in rules})
 
+#: Two sums of 32 bits over the letters: a short name for a long text.
+SHORT = """(text) => {
+  let [one, other] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
+    other = Math.imul(other ^ text.charCodeAt(at), 1597334677);
+    one ^= one >>> 15;
+    other ^= other >>> 13;
+  }
+  return [one >>> 0, other >>> 0, text.length].join(".");
+}"""
+
 #: Keeps the parts in the page, and tells their keys ("" for a part that is always judged) and the
 #: keys of the whole page. A plain box of which no rule says anything by itself is no part, but what
 #: stands in it is; small things stay whole.
-PARTS = """() => {
+PARTS = """(short) => {
   const SMALL = 6;
   const BOXES = "body, main, header, footer, nav, aside, section, article, div, form, fieldset, "
     + "details, ul, ol, li";
@@ -79,9 +91,10 @@ PARTS = """() => {
   const stateNow = (one) => {
     if (!one.checkVisibility({ visibilityProperty: true })) return "-";
     if (one.matches(SEEN) && !isOnScreen(one)) return "o";
-    if (one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight) return "+";
     const { overflow } = getComputedStyle(one);
-    return overflow === "visible" ? "+" : `(${overflow})`;
+    if (overflow === "visible") return "+";
+    const isWhole = one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight;
+    return isWhole ? "+" : `(${overflow})`;
   };
   const state = (one) => {
     if (!states.has(one)) states.set(one, stateNow(one));
@@ -133,17 +146,6 @@ PARTS = """() => {
     .filter(({ name }) => !/^(id|action|hx-.*|data-.*)$/.test(name))
     .map(({ name, value }) => ` ${name}=${value}`).join("");
   const path = (one) => one ? `${path(one.parentElement)}>${tag(one)}` : "";
-  // Two sums of 32 bits over the letters: a short name for a long text.
-  const short = (text) => {
-    let [one, other] = [0xdeadbeef, 0x41c6ce57];
-    for (let at = 0; at < text.length; at++) {
-      one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
-      other = Math.imul(other ^ text.charCodeAt(at), 1597334677);
-      one ^= one >>> 15;
-      other ^= other >>> 13;
-    }
-    return [one >>> 0, other >>> 0, text.length].join(".");
-  };
   const keyOf = (part) => {
     const all = [part, ...part.getElementsByTagName("*")];
     if (all.some((one) => one.matches("iframe, table:not(:has(th))"))) return "";

@@ -118,6 +118,39 @@ def test_a_page_like_one_before_does_not_hide_a_fault(new_context, fault, place)
     assert violations(page) == []
 
 
+NO_FOCUS = {
+    "no ring": '<p class="bare"><a href="/x">1</a></p>',
+    "no ring in a row": """<table><tr><th>1</th><td><a href="/x">1</a></td></tr>
+    <tr class="bare"><th>2</th><td><a href="/x">2</a></td></tr></table>""",
+    "no ring of what is inside": '<p><a href="/x" class="bare"><b>1</b></a></p>',
+    "not reached": '<p><a href="/x" tabindex="-1">1</a></p>',
+    "takes no focus": '<p inert><a href="/x">1</a></p>',
+}
+
+
+@pytest.mark.parametrize("fault", NO_FOCUS)
+def test_controls_like_those_before_do_not_hide_one_without_focus(new_context, fault):
+    page = new_context().new_page()
+    styles = "<style>a:focus { outline: 2px solid } .bare a, a.bare { outline: none }</style>"
+    links = "<p><a href='/x'>1</a></p><table><tr><th>1</th><td><a href='/x'>1</a></td></tr></table>"
+    for words in ("1", "2"):
+        page.set_content(PAGE % {"header": styles, "main": links.replace("1", words)})
+        assert troubles(page) == []
+    for _again in range(2):
+        page.set_content(PAGE % {"header": styles, "main": links + NO_FOCUS[fault]})
+        told = [one for one in troubles(page) if "focus" in one or "keyboard" in one]
+        assert len(told) == 1
+        assert "<a href=" in told[0]
+
+
+def test_styles_without_focus_are_found_where_the_page_is_known(new_context):
+    page = new_context().new_page()
+    for ring, is_fine in (("2px solid", True), ("none", False), ("2px solid", True)):
+        styles = f"<style>a {{ outline: none }} a:focus {{ outline: {ring} }}</style>"
+        page.set_content(PAGE % {"header": styles, "main": "<p><a href='/x'>1</a></p>"})
+        assert any("focus is not to be seen" in one for one in troubles(page)) != is_fine
+
+
 def test_headings_that_are_known_are_missed_where_they_are_gone(new_context):
     page = new_context().new_page()
     for headings, has_fault in (
