@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 import time_machine
@@ -222,10 +224,21 @@ def test_a_refused_request_sends_no_letter(mother):
     assert len(mail.outbox) == 6
 
 
-def test_the_code_is_nowhere_to_be_read(mother, monkeypatch, caplog):
+@pytest.fixture
+def log() -> Iterator[StringIO]:
+    """All that is logged, to the last word."""
+    logged, root = StringIO(), logging.getLogger()
+    before, handler = root.level, logging.StreamHandler(logged)
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield logged
+    root.setLevel(before)
+    root.removeHandler(handler)
+
+
+def test_the_code_is_nowhere_to_be_read(mother, monkeypatch, log):
     """Neither in the tables, before and after it is sent, nor in a log."""
     monkeypatch.setattr(one_time_codes.secrets, "randbelow", lambda below: 738194)
-    caplog.set_level(logging.DEBUG)
     send(mother, PURPOSE)
     tables = ("accounts_onetimecode", "accounts_outgoingmessage", "procrastinate_jobs")
     for _time in ("before", "after"):
@@ -235,7 +248,7 @@ def test_the_code_is_nowhere_to_be_read(mother, monkeypatch, caplog):
                 assert cursor.fetchone() == (0,), table
         run_waiting_jobs()
     assert "738194" in mail.outbox[0].body
-    assert "738194" not in caplog.text
+    assert "738194" not in log.getvalue()
     message = OutgoingMessage.objects.get()
     assert message.secret == ""
     assert "738194" not in message.body
