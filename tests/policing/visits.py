@@ -1,8 +1,9 @@
 """Everybody's visit to every address: made once, and looked at by all tests of the pages.
 
 Here are thousands of requests, so what they have in common is made once for all of them: who asks
-is found out once for each, an address and a paper are looked up and printed once, and no session is
-renewed, however long it takes. A visit has no transaction of its own, nor has its view: all stand
+is found out once for each, the question what they see is written once, and asked each time; an
+address and a paper are looked up and printed once, and no session is renewed, however long it
+takes. A visit has no transaction of its own, nor has its view: all stand
 in one, and only one that may have left something is taken back. Its schools are opened by one
 statement, and stay open until the next visitor's are. A page of refusal is looked at by itself; for
 the rest only its status is made, and nobody reads of it in the log. A page is written once for
@@ -28,6 +29,7 @@ from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
 from django.core.handlers.base import BaseHandler
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.template.backends.django import Template as Page
 from django.template.base import Template
@@ -36,15 +38,21 @@ from django.urls import URLResolver, reverse
 from django.utils.safestring import SafeString
 
 from accounts import middleware
+from accounts.actors import Actor
 from accounts.sessions import SessionStore
 from accounts.tenancy import OpenInstead
 from config import views
 from config.demo.school import SmallSchool
+from documents.models.papers import PaperQuerySet
 from documents.pdf import engine
+from regulations.models.cases import CaseQuerySet
+from students.models.student import StudentQuerySet
 from tests.policing.audiences import Row, World, readers_of
 from tests.policing.given import kind_of, shape_of
 from tests.policing.page_policy import breaches
 
+#: The rows of which most pages ask what their reader sees.
+SEEN = (CaseQuerySet, PaperQuerySet, StudentQuerySet)
 #: A visitor's own rows and those of their schools are open from then on.
 OPEN = "SELECT set_config('app.schools', %s, true), set_config('app.account', %s, true)"
 #: A statement that leaves nothing behind it: it begins so, and has none of these words.
@@ -96,6 +104,7 @@ class Visits:
             (URLResolver, "resolve", cache(URLResolver.resolve)),
             (middleware.IdleSessionMiddleware, "RENEW_AFTER_SECONDS", math.inf),
             (views, "render", _only_status),
+            *((rows, "visible_to", _written_once(rows.visible_to)) for rows in SEEN),
             (engine, "render", _once(engine.render, lambda *html, **more: repr((html, more)))),
             (Template, "_render", lambda template, context: template.nodelist.render(context)),
             (logging.getLogger("django.request"), "disabled", True),
@@ -183,6 +192,21 @@ def _once(find: Callable[..., Any], key: Callable[..., Any]) -> Callable[..., An
         if about not in found:
             found[about] = pickle.dumps(find(*asked, **more))
         return pickle.loads(found[about])
+
+    return known
+
+
+def _written_once(visible_to: Callable[..., QuerySet]) -> Callable[..., QuerySet]:
+    """What each reader sees of all rows, as a question that nobody has asked yet."""
+    written: dict[int | None, QuerySet] = {}
+
+    def known(rows: QuerySet, actor: Actor) -> QuerySet:
+        if rows.query.alias_map:  # of some rows only
+            return visible_to(rows, actor)
+        reader = actor.account and actor.account.pk
+        if reader not in written:
+            written[reader] = visible_to(rows, actor)
+        return written[reader].all()
 
     return known
 
