@@ -5,12 +5,11 @@ from __future__ import annotations
 import gc
 import secrets
 import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, date, datetime
 from functools import partial
 from types import ModuleType
-from typing import TypeVar
 
 import hypothesis
 import pytest
@@ -19,7 +18,6 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
-from django.db import transaction
 from django.test import TransactionTestCase, override_settings
 
 from accounts.actors import Actor, actor_of
@@ -38,6 +36,7 @@ from tests.kept_school import (
     keep_the_school,
     the_school_opened,
 )
+from tests.made_once import Made, made_once
 from tests.own_databases import (
     copy_database,
     demo_copy,
@@ -52,8 +51,6 @@ from tests.unprinted_demo import UnprintedDemo
 __all__ = ["key_folder", "seal_key", "sign_all", "sign_printed"]
 __all__ += ["copy_database", "demo_copy", "demo_school", "over_the_demo", "own_database"]
 __all__ += ["pytest_sessionstart"]
-
-Made = TypeVar("Made")
 
 #: The act under which the tests of the kernel's pages open their cases.
 ACT = "ru-individual-support"
@@ -323,15 +320,15 @@ def prepared(request, stage, django_db_setup, django_db_blocker):
         yield made
 
 
-@contextmanager
-def for_all_tests(make: Callable[[SmallSchool], Made]) -> Iterator[Made]:
+def for_all_tests(make: Callable[[SmallSchool], Made]) -> AbstractContextManager[Made]:
     """What is made in the scope of the school for all tests of a file, or for some of them: taken
     back when they are done."""
-    with transaction.atomic():
+
+    def make_in_school() -> Made:
         with the_school_opened(TODAY) as small:
-            made = make(small)
-        yield made
-        transaction.set_rollback(True)
+            return make(small)
+
+    return made_once(make_in_school)
 
 
 def _for_all_tests(make: Callable[[SmallSchool], Made]) -> AbstractContextManager[Made]:

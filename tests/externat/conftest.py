@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from django.db import transaction
 
 from accounts.tenancy import scope
+from config.demo.school import SmallSchool
 from externat.editions import EDITION_2016, EDITION_2021
 from externat.models import IndividualCase
 from externat.procedure import COMBINATION
@@ -17,6 +17,7 @@ from externat.ways import way_of
 from regulations import application_consents
 from regulations.models import AdoptedAct, Case
 from tests.externat.ukrainian_school import lyceum_of_2021, school_of_2016
+from tests.made_once import made_once
 
 LONG_AGO = date(2020, 9, 1)
 
@@ -83,9 +84,12 @@ def open_individual(small, both_adopted) -> Callable[..., IndividualCase]:
 @pytest.fixture(scope="module")
 def ukrainian_schools(django_db_setup, django_db_blocker):
     """Both Ukrainian schools without a case, made once for a file of tests."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield {"2016": school_of_2016(), "2021": lyceum_of_2021()}
-        transaction.set_rollback(True)
+
+    def make() -> dict[str, SmallSchool]:
+        return {"2016": school_of_2016(), "2021": lyceum_of_2021()}
+
+    with django_db_blocker.unblock(), made_once(make) as made:
+        yield made
 
 
 @pytest.fixture

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from django.db import transaction
 
-from accounts.tenancy import scope
 from config.demo.home_cases import TEACHING, Story, adopt
+from config.demo.school import SmallSchool
 from home_education import rules
 from home_education.models import (
     HomeCalendar,
@@ -26,8 +24,7 @@ from home_education.paper_finding import CONCLUSION, PMPK, TICKS
 from home_education.procedure import State
 from home_education.services.planning import plan_lessons
 from regulations.models import Attachment, Case
-from tests.conftest import TODAY
-from tests.kept_school import the_school
+from tests.conftest import TODAY, for_all_tests
 from tests.unprinted_demo import UnprintedHome
 
 EVERY_WEEK = [1, 2, 3, 4]
@@ -236,13 +233,12 @@ def _begins_taught(module: ModuleType) -> bool:
     return TAUGHT.items() <= getattr(module, "LED", {}).items()
 
 
-@contextmanager
-def _led_for_all_tests(stories: dict[str, tuple[str, ...]]) -> Iterator[dict[str, int]]:
-    with transaction.atomic():
-        small = the_school(TODAY)
-        with scope((small.school.pk,)):
-            adopt(small, since=date(2020, 9, 1))
-            demo = UnprintedHome(small, TODAY)
-            made = {name: demo.lead(Story(name, steps)).pk for name, steps in stories.items()}
-        yield made
-        transaction.set_rollback(True)
+def _led_for_all_tests(
+    stories: dict[str, tuple[str, ...]],
+) -> AbstractContextManager[dict[str, int]]:
+    def lead_all(small: SmallSchool) -> dict[str, int]:
+        adopt(small, since=date(2020, 9, 1))
+        demo = UnprintedHome(small, TODAY)
+        return {name: demo.lead(Story(name, steps)).pk for name, steps in stories.items()}
+
+    return for_all_tests(lead_all)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from django.db import transaction
 
-from accounts.tenancy import scope
+from config.demo.school import SmallSchool
 from home_education.models import HomeCase
 from home_education.papers import KINDS
 from home_education.papers.months import SchoolMonth, TeacherMonth
 from home_education.papers.slugs import MEAL_DAYS, PROLONGATION, TEACHER_HOURS
 from students.months import Month
-from tests.conftest import TODAY
+from tests.conftest import TODAY, for_all_tests
 from tests.home_education.paper_cases import PaperCases
-from tests.kept_school import the_school
 from tests.printed import html, is_approved
 
 APPROVED = Path(__file__).parent / "approved"
@@ -32,14 +30,14 @@ def child(request):
 @pytest.fixture(scope="module")
 def told(child, django_db_setup, django_db_blocker):
     """The number of the child's case, which is made once for all papers."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        small = the_school(TODAY)
-        with scope((small.school.pk,)):
-            cases = PaperCases(small)
-            home = cases.open(child) if child == "Гоголь" else cases.adapted(child, variant="УО 2")
-            made = cases.whole(home).pk
+
+    def make(small: SmallSchool) -> int:
+        cases = PaperCases(small)
+        home = cases.open(child) if child == "Гоголь" else cases.adapted(child, variant="УО 2")
+        return cases.whole(home).pk
+
+    with django_db_blocker.unblock(), for_all_tests(make) as made:
         yield made
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
