@@ -315,9 +315,9 @@ STATICFILES_FINDERS = [
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "config.static_addresses.HashedFiles"
         if not DEBUG and HASHED_STATIC
-        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+        else "config.static_addresses.PlainFiles"
     },
 }
 WHITENOISE_USE_FINDERS = not HASHED_STATIC
