@@ -13,14 +13,16 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import quote
 
+import psycopg
 from django.core.management import call_command
 from django.db import connections
 from django.db.migrations import RunSQL
@@ -33,6 +35,10 @@ LOCKED_PACKAGES = Path(__file__).resolve().parents[1] / "requirements.lock"
 #: Empty, with every migration; its comment says which migrations those were.
 MIGRATED = "test_marshrut_migrated"
 NOTHING_ELSE = nullcontext()
+#: Removes databases while the tests go on: each waits for the disk, two seconds in which the
+#: processor has hardly anything to do.
+_remover = ThreadPoolExecutor(max_workers=1)
+_removing: list[Future] = []
 #: Stands in the name of a copy between that of the database of the tests and a number.
 COPY = "_copy_"
 _numbers = count(1)
@@ -53,7 +59,7 @@ def database_of_tests(*, keep: bool = False, anew: bool = False, verbosity: int 
     """
     owner, application = connections["owner"], connections["default"]
     real_name, name = name_in_use(), owner.creation._get_test_db_name()
-    _remove(_left_over(name))
+    _remove(_left_over(name)).result()
     if anew or not keep or not _exists(name):
         _copy_migrated(name)
     # Takes up what there is, and lets the code of today write what it writes after migrations:
@@ -64,6 +70,8 @@ def database_of_tests(*, keep: bool = False, anew: bool = False, verbosity: int 
         yield
     finally:
         application.close()
+        for removed in _removing:
+            removed.result()
         if not keep:
             owner.creation.destroy_test_db(real_name, verbosity=verbosity)
 
@@ -109,7 +117,7 @@ def copies() -> Iterator[Copying]:
     try:
         yield copy
     finally:
-        _remove(made)
+        _removing.append(_remove(made))
 
 
 @contextmanager
@@ -164,11 +172,16 @@ def _left_over(name: str) -> list[str]:
         return [copy for (copy,) in cursor.fetchall()]
 
 
-def _remove(names: Iterable[str]) -> None:
+def _remove(names: list[str]) -> Future:
+    """Begin to remove these databases."""
     _end_connections(*names)
-    with _server() as cursor:
+    return _remover.submit(_drop, connections["owner"].get_connection_params(), names)
+
+
+def _drop(place: dict[str, Any], names: list[str]) -> None:
+    with psycopg.connect(**{**place, "dbname": "postgres"}, autocommit=True) as server:
         for name in names:
-            cursor.execute(f'DROP DATABASE "{name}"')
+            server.execute(f'DROP DATABASE "{name}"')
 
 
 def _exists(name: str) -> bool:
