@@ -137,19 +137,32 @@ SURVEY = f"""([theme, keyboard]) => {{
 }}"""
 
 
+def show(page: Page, width: int, theme: str) -> None:
+    """The page in this look."""
+    size = {"width": width, "height": HEIGHT}
+    if page.viewport_size != size:
+        page.set_viewport_size(size)
+    page.emulate_media(color_scheme=theme)
+
+
 def troubles(
-    page: Page, seats: Seats | None = None, name: str = "page", looks: Looks = LOOKS
+    page: Page,
+    seats: Seats | None = None,
+    name: str = "page",
+    looks: Looks = LOOKS,
+    *,
+    is_shown: bool = False,
 ) -> list[str]:
     """Everything wrong with the page as it stands, narrow and light, wide and dark.
 
-    A picture is kept where something is wrong, and of everything with ``PICTURES=1``.
+    The first look may be the one that ``is_shown``. A picture is kept where something is wrong, and
+    of everything with ``PICTURES=1``.
     """
     found: list[str] = []
     for width, theme in looks:
-        size = {"width": width, "height": HEIGHT}
-        if page.viewport_size != size:
-            page.set_viewport_size(size)
-        page.emulate_media(color_scheme=theme)
+        if not is_shown:
+            show(page, width, theme)
+        is_shown = False
         stands = page.evaluate(SURVEY, [theme, width == WIDE])
         unreached = _unreachable(page, stands, theme)
         wrong = [f"{width} px, {theme}: {one}" for one in _violations(page, stands)]

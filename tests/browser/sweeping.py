@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from slugify import slugify
 
-from tests.browser.looking import LOOKS, troubles
+from tests.browser.looking import LOOKS, show, troubles
 from tests.browser.seats import Seats
 
 
@@ -23,12 +23,14 @@ class Sweep:
         page = self.seats.sit_down(login, language=language)
         found: list[str] = []
         looks = LOOKS
+        show(page, *looks[0])
         for address in addresses:
             answer = page.goto(address)
             if answer is None or answer.status != 200:
                 found.append(f"{address}: answered {answer and answer.status}")
                 continue
             name = slugify(urlsplit(address).path) or "desk"
-            found += [f"{address} {one}" for one in troubles(page, self.seats, name, looks)]
+            wrong = troubles(page, self.seats, name, looks, is_shown=True)
+            found += [f"{address} {one}" for one in wrong]
             looks = looks[::-1]
         return found
