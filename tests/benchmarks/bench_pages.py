@@ -10,13 +10,13 @@ median, the fastest, the least that the processor worked for the web process, an
 queries took; and the number of queries. On a machine busy with other work the sum of the last two
 times is near to what an idle one would take.
 
-26.11.2026, Debian's python3.11, 2 processors, the best of four runs beside other work: processor +
-database, and the median answer of the quietest run:
+26.11.2026, Debian's python3.11, 2 processors, the best of six runs: processor + database, and the
+median answer of the last one, beside no other work:
 
                     2,000 pupils and cases                 before the desk was made quicker
-    desk            24–37 + 1–5, 21–24 q.; 31–46 ms        50–73 + 8–14, 24–27 q.; 66–97 ms
-    desk, family    26 + 9, 26 q.; 58 ms
-    case            19–38 + 0–1, 36–53 q.; 23–50 ms
+    desk            21–37 + 0–5, 21–24 q.; 26–46 ms        50–73 + 8–14, 24–27 q.; 66–97 ms
+    desk, family    22 + 7, 26 q.; 35 ms
+    case            17–37 + 0–1, 36–53 q.; 21–47 ms
     cases           27–32 + 2–4, 19 q.
     papers          24–34 + 4–16, 18 q.
     pupils, card    17–21 + 0–4, 17–31 q.
