@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.db import DatabaseError, transaction
 
 from documents import consents, rendering
@@ -20,7 +22,7 @@ from documents.models import (
 from documents.signing import missing, record_signature
 from students.health_gate import why_hidden, without_hidden
 from students.models import Guardianship, Student
-from tests.conftest import TODAY
+from tests.conftest import NOW, TODAY
 from tests.unprinted_demo import count_as_printed
 
 pytestmark = pytest.mark.django_db
@@ -220,6 +222,37 @@ def test_a_school_may_show_them_only_with_a_consent_from_a_day_on(small, given, 
     assert bool(why_hidden(small.children["Заяц"])) == strict
     assert not why_hidden(small.children["Гоголь"])
     assert ("Заяц" in hidden(small)) == strict
+
+
+@pytest.fixture
+def only_with_consent(small) -> None:
+    """The school shows health data only with a consent, since long ago."""
+    HealthDataRules.objects.create(
+        school=small.school, since=TODAY - timedelta(days=99), shown_without_consent=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "is_shown"), [(-1, False), (0, True), (10, True), (11, False)], ids=str
+)
+def test_where_only_a_consent_shows_them_it_does_from_its_day_to_its_last(
+    small, given, only_with_consent, days, is_shown
+):
+    consent = given("Гоголь", until=TODAY + timedelta(days=10))
+    with time_machine.travel(NOW + timedelta(days=days), tick=False):
+        assert ("Гоголь" not in hidden(small)) == is_shown
+        assert (not why_hidden(consent.student)) == is_shown
+
+
+def test_the_last_day_ends_by_the_clock_on_the_schools_wall(small, given, only_with_consent):
+    given("Гоголь", until=TODAY)
+    zone = ZoneInfo(small.school.time_zone)
+    midnight = datetime.combine(TODAY + timedelta(days=1), time(), zone)
+    assert midnight.astimezone(UTC).date() == TODAY
+    with time_machine.travel(midnight - timedelta(seconds=1), tick=False):
+        assert "Гоголь" not in hidden(small)
+    with time_machine.travel(midnight, tick=False):
+        assert "Гоголь" in hidden(small)
 
 
 def test_a_transfer_without_recipients_is_refused(small):
