@@ -7,9 +7,10 @@ of the day of signing, not of the day of the paper.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from accounts.models import Membership, Person
@@ -21,7 +22,7 @@ from documents.models import Paper, PaperState, Signature
 from regulations.standing import people_in_role
 from regulations.words import Text
 from students.models import Guardianship
-from students.models.guardians import PARENTS, Authority
+from students.models.guardians import Authority
 
 #: In what role of the school somebody signs in a capacity; a chair and a member are named by the
 #: paper itself.
@@ -38,16 +39,19 @@ ROLES = {
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One signature that a paper asks for: made already, or awaited.
-
-    `person` is whose it must be; None while anybody entitled to the line may sign.
-    """
+    """One signature that a paper asks for: made already, or awaited; then of `named`, if it must
+    be one person's."""
 
     signer: Signer
     who: Who
     ground: Text
-    person: Person | None = None
+    named: Person | None = None
     signature: Signature | None = None
+
+    @property
+    def person(self) -> Person | None:
+        """Whose it is, or must be; None while anybody entitled to the line may sign."""
+        return self.signature.person if self.signature else self.named
 
     @property
     def capacity(self) -> Capacity:
@@ -69,31 +73,65 @@ class Party:
         return self.expected or self.signer.name_in(context)
 
 
-def parties(paper: Paper) -> tuple[Party, ...]:
-    """Every signature that the paper asks for, in the order of its form.
+class People:
+    """Who has a line of their own on papers of one school, today: found once for all of them, and
+    only when a paper asks."""
+
+    def __init__(self, papers: Collection[Paper]):
+        self._papers = papers
+
+    @cached_property
+    def parents(self) -> dict[int, list[Person]]:
+        """The parents who act for a child, by the child's number."""
+        children = {paper.child.pk for paper in self._papers if paper.child is not None}
+        today = next(iter(self._papers)).school.today()
+        held = Guardianship.objects.filter(student__in=children).on(today).parents()
+        found: dict[int, list[Person]] = {child: [] for child in children}
+        for one in held.select_related("person").order_by("pk"):
+            found[one.student_id].append(one.person)
+        return found
+
+    @cached_property
+    def named(self) -> dict[int, Person]:
+        """Those whom the papers themselves name."""
+        lines = (
+            one
+            for paper in self._papers
+            for signer in kinds.get(paper.kind).signers_of(paper.context)
+            for one in signer.people_in(paper.context)
+        )
+        return Person.objects.in_bulk({one["person"] for one in lines})
+
+
+def parties(paper: Paper, people: People | None = None) -> tuple[Party, ...]:
+    """Every signature that the paper asks for, in the order of its form; `people` are those of this
+    paper among others.
 
     Raises ``kinds.UnknownKind`` when its regulation is not installed.
     """
+    people = people or People([paper])
     made: dict[str, list[Signature]] = {}
     for signature in paper.signatures.all():
         made.setdefault(signature.capacity, []).append(signature)
     found: list[Party] = []
     for signer in kinds.get(paper.kind).signers_of(paper.context):
-        found.extend(_of_line(paper, signer, made.get(signer.capacity, [])))
+        found.extend(_of_line(paper, signer, made.get(signer.capacity, []), people))
     return tuple(found)
 
 
-def missing(paper: Paper) -> tuple[Party, ...]:
+def missing(paper: Paper, people: People | None = None) -> tuple[Party, ...]:
     """The signatures that are awaited still; none under a paper that all have signed."""
     if paper.state == PaperState.SIGNED:
         return ()
-    return tuple(party for party in parties(paper) if party.signature is None)
+    return tuple(party for party in parties(paper, people) if party.signature is None)
 
 
-def _of_line(paper: Paper, signer: Signer, made: list[Signature]) -> Iterable[Party]:
+def _of_line(
+    paper: Paper, signer: Signer, made: list[Signature], people: People
+) -> Iterable[Party]:
     who, ground = signer.who(paper.context), signer.ground_in(paper.context)
     for signature in made:
-        yield Party(signer, who, ground, signature.person, signature)
+        yield Party(signer, who, ground, signature=signature)
     if who not in (Who.BOTH_PARENTS, Who.EACH):
         if not made:
             yield Party(signer, who, ground)
@@ -102,9 +140,9 @@ def _of_line(paper: Paper, signer: Signer, made: list[Signature]) -> Iterable[Pa
         return
     signed = {signature.person_id for signature in made}
     if who is Who.EACH:
-        yield from _of_named(paper, signer, signed)
+        yield from _of_named(paper, signer, signed, people)
         return
-    parents = [one.person for one in guardians(paper, paper.school.today()) if one.kind in PARENTS]
+    parents = people.parents[paper.child.pk] if paper.child is not None else []
     for person in parents:
         if person.pk not in signed:
             yield Party(signer, who, ground, person)
@@ -112,12 +150,13 @@ def _of_line(paper: Paper, signer: Signer, made: list[Signature]) -> Iterable[Pa
         yield Party(signer, Who.ANY_PARENT, ground)
 
 
-def _of_named(paper: Paper, signer: Signer, signed: set[int | None]) -> Iterable[Party]:
+def _of_named(
+    paper: Paper, signer: Signer, signed: set[int | None], people: People
+) -> Iterable[Party]:
     """A line for each whom the paper names and who has not signed; an open one for none."""
     ground, named = signer.ground_in(paper.context), signer.people_in(paper.context)
-    people = Person.objects.in_bulk([one["person"] for one in named])
     for one in named:
-        person = people.get(one["person"])
+        person = people.named.get(one["person"])
         if person is not None and person.pk not in signed:
             yield Party(signer, Who.EACH, ground, person)
     if not named and not signed:

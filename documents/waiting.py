@@ -52,10 +52,10 @@ def papers_to_sign(actor: Actor, school: School) -> Iterator[Waiting]:
         .prefetch_related("signatures")
         .order_by("issued_at", "pk")[:MOST]
     )
-    reader = _Reader(actor, school, person)
+    reader, people = _Reader(actor, school, person), parties.People(waiting)
     for paper in waiting:
         paper.school = school
-        own = [party for party in parties.missing(paper) if reader.signs(paper, party)]
+        own = [party for party in parties.missing(paper, people) if reader.signs(paper, party)]
         if not own:
             continue
         is_family = own[0].signer.is_family

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 
 from accounts.actors import Actor
 from documents.models import Paper, PaperState
-from documents.parties import missing
+from documents.parties import People, missing
 from individual_support import rules
 from individual_support.models import SupportCase, SupportRow, SupportSubject
 from individual_support.procedure import AGREEMENT, MARK_STATES, SHEET, State
@@ -125,7 +125,8 @@ def _missing_signatures(cases: list[int]) -> dict[int, int]:
     """How many parties have not signed the newest agreement, by case."""
     papers = Paper.objects.current().filter(case__in=cases, kind=AGREEMENT).order_by("version")
     whole = papers.select_related("school", "case__student").prefetch_related("signatures")
-    return {paper.case_id: len(missing(paper)) for paper in whole}
+    people = People(whole)
+    return {paper.case_id: len(missing(paper, people)) for paper in whole}
 
 
 def _missing_copies(cases: list[int]) -> dict[int, int]:

@@ -10,10 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from config.demo.support_cases import AGREE, APPROVE, RUN
+from individual_support import rules
 from individual_support.models import SupportCase, SupportRow
 from individual_support.rules.vocabulary import Category
+from regulations.services.acts import choose
 from tests.answers import shown
-from tests.conftest import at
+from tests.conftest import TODAY, at
 
 pytestmark = pytest.mark.usefixtures("english")
 URL = "/support/"
@@ -180,6 +182,28 @@ def test_the_list_asks_equally_often_however_long_it_is(sign_in, led):
     with CaptureQueriesContext(connection) as short:
         client.get(URL)
     led("Мороз", *APPROVE)
+    led("Заяц", "offer")
+    with CaptureQueriesContext(connection) as long:
+        client.get(URL)
+    assert len(long) == len(short)
+
+
+def test_where_both_parents_sign_it_asks_equally_often_too(sign_in, led, small):
+    choose(
+        school=small.school,
+        act=rules.ACT.slug,
+        setting=rules.BOTH_PARENTS_SIGN,
+        answer=True,
+        since=TODAY,
+        ground="Приказ № 52-О",
+        by=small.people["zorina"],
+    )
+    client = sign_in("ivanova")
+    led("Гоголь", "offer")
+    client.get(URL)
+    with CaptureQueriesContext(connection) as short:
+        client.get(URL)
+    led("Мороз", "offer")
     led("Заяц", "offer")
     with CaptureQueriesContext(connection) as long:
         client.get(URL)
