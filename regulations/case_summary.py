@@ -50,8 +50,11 @@ class Summary:
 
     @property
     def days_left(self) -> int | None:
-        """Days to the nearest deadline, negative when it has passed."""
-        return (self.nearest.due_on - self.file.today).days if self.nearest else None
+        """Days to the nearest deadline, negative when it has passed; none are counted to a family
+        that waits for the school, which the sentence names with its date."""
+        if self.nearest is None or (self.file.is_for_family and is_owed_by_school(self.nearest)):
+            return None
+        return (self.nearest.due_on - self.file.today).days
 
     @property
     def state_name(self) -> Text:
@@ -185,6 +188,11 @@ def in_role(role: Role, people: list[Person]) -> str:
         return label
     names = ", ".join(person.short_name for person in people)
     return f"{label} {names}"
+
+
+def is_owed_by_school(deadline: Deadline) -> bool:
+    """Whether somebody of the school has to keep it, not the family."""
+    return Role(deadline.owner_role) not in FAMILY
 
 
 def quoted(words: Text) -> str:

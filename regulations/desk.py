@@ -23,7 +23,7 @@ from accounts.actors import Actor
 from accounts.models import School
 from accounts.roles import Role
 from regulations import registry, standing
-from regulations.case_summary import deadline_words
+from regulations.case_summary import deadline_words, is_owed_by_school
 from regulations.clauses import Clause
 from regulations.desk_applications import ApplicationLine, lines_of, waiting_for
 from regulations.desk_conditions import Conditions
@@ -45,6 +45,8 @@ class Row:
 
     The button is the ``step`` that ends what is due; else the page where the ``deadline`` is kept.
     Of several ways on, the page of the case offers the one that suits it: there the button leads.
+    ``school_by`` is the day by which the school does it, where neither the person nor the family
+    owes it: no family is told as of its own delay that the school is late.
     """
 
     case: Case
@@ -54,6 +56,7 @@ class Row:
     step: Step | None
     deadline: DeadlineSpec | None = None
     is_escalated: bool = False
+    school_by: date | None = None
 
     @property
     def regulation(self) -> Regulation:
@@ -237,6 +240,9 @@ class Desk:
             is_escalated=bool(
                 nearest and nearest.pk in mine and self._is_escalated(nearest, roles)
             ),
+            school_by=nearest.due_on
+            if nearest and nearest.pk not in mine and is_owed_by_school(nearest)
+            else None,
         )
 
     @staticmethod

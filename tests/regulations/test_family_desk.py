@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+from datetime import timedelta
 
 import pytest
 
+from accounts.roles import Role
 from config.demo.applications import ApplicationDemo
-from config.demo.support_cases import OFFER, SUBMIT
+from config.demo.support_cases import OFFER, RUN, SUBMIT
 from documents.models import Paper
+from regulations.case_summary import FAMILY
 from students.models import Authority, Guardianship
 from students.services.family import AuthorityTerms, add_guardian
 from tests.conftest import TODAY
@@ -80,6 +83,26 @@ def test_a_paper_of_the_own_child_waits_for_the_colleague_too(also_a_parent, led
     paper = Paper.objects.get()
     assert f'href="/papers/{paper.pk}/answer/"' in desk_of(sign_in("sidorov"))
     assert sign_in("sidorov").get(f"/papers/{paper.pk}/answer/").status_code == 200
+
+
+def test_what_the_school_is_late_with_is_not_told_as_the_familys_delay(led, sign_in, english):
+    case = led("Гоголь", *RUN)
+    case.deadlines.exclude(owner_role__in=FAMILY).update(due_on=TODAY - timedelta(days=1))
+    client = sign_in("gogol")
+    day = f"{TODAY - timedelta(days=1):%d.%m.%Y}"
+    for page in (desk_of(client), html.unescape(client.get(f"/cases/{case.pk}/").content.decode())):
+        assert "due-late" not in page
+    assert f"The school does it by {day}." in desk_of(client)
+    assert "due-late" in desk_of(sign_in("ivanova"))
+
+
+def test_what_the_family_owes_is_counted_to_it(led, sign_in, english):
+    case = led("Гоголь", *OFFER)
+    case.deadlines.update(owner_role=Role.GUARDIAN, due_on=TODAY - timedelta(days=1))
+    client = sign_in("gogol")
+    assert "The school does it" not in desk_of(client)
+    for address in ("/", f"/cases/{case.pk}/"):
+        assert "due-late" in client.get(address).content.decode()
 
 
 def test_a_colleague_without_a_child_here_has_no_such_part(demo, sign_in):
