@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
+from individual_support import rules
+from regulations.services.acts import choose
 from tests.answers import shown
+from tests.conftest import TODAY
 
 #: Text that every text field refuses, by what is wrong with it, and a word of the refusal.
 REFUSED_TEXTS = {
@@ -17,6 +22,21 @@ REFUSED_TEXTS = {
     "private sign": ("Тема \ue000", "cannot be seen"),
     "NUL": ("Тема\x00", "Null characters"),
 }
+
+
+@pytest.fixture
+def let_both_parents_sign(small) -> Callable[[], object]:
+    """The school chooses that both parents sign the agreement, from today (cl. 2.3)."""
+    return partial(
+        choose,
+        school=small.school,
+        act=rules.ACT.slug,
+        setting=rules.BOTH_PARENTS_SIGN,
+        answer=True,
+        since=TODAY,
+        ground="Приказ № 52-О",
+        by=small.people["zorina"],
+    )
 
 
 @pytest.fixture(params=REFUSED_TEXTS.values(), ids=REFUSED_TEXTS.keys())

@@ -11,13 +11,11 @@ from documents import kinds, rendering
 from documents.making import bytes_of
 from documents.models import Paper
 from documents.pdf.pictures import page_texts
-from individual_support import rules
 from individual_support.models import SupportCase
 from individual_support.papers import REPORT_REGISTER
 from individual_support.procedure import AGREEMENT, REPORT, SHEET
 from individual_support.report import ReportScope
 from individual_support.rules.vocabulary import Category
-from regulations.services.acts import choose
 from students.models import Guardianship
 from students.models.guardians import Authority
 from tests.conftest import TODAY
@@ -139,21 +137,15 @@ def test_a_pupil_below_the_age_does_not_sign_and_one_of_it_does(demo):
     assert "Обучающийся</div>" in older
 
 
-def test_p_2_3_each_of_both_parents_has_a_line_and_both_are_named(demo, small):
+def test_p_2_3_each_of_both_parents_has_a_line_and_both_are_named(
+    demo, small, let_both_parents_sign
+):
     child, father = small.children["Гоголь"], small.people["moroz"]
     Guardianship.objects.create(
         school=small.school, student=child, person=father, kind=Authority.FATHER
     )
     assert html(AGREEMENT, told(demo, "Гоголь")).count(f"{PARENT}</div>") == 1
-    choose(
-        school=small.school,
-        act=rules.ACT.slug,
-        setting=rules.BOTH_PARENTS_SIGN,
-        answer=True,
-        since=TODAY,
-        ground="Приказ № 52-О",
-        by=small.people["zorina"],
-    )
+    let_both_parents_sign()
     page = html(AGREEMENT, SupportCase.objects.get(case__student=child))
     assert page.count(f"{PARENT}</div>") == 2
     assert small.people["gogol"].short_name in page

@@ -10,12 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from config.demo.support_cases import AGREE, APPROVE, RUN
-from individual_support import rules
 from individual_support.models import SupportCase, SupportRow
 from individual_support.rules.vocabulary import Category
-from regulations.services.acts import choose
 from tests.answers import shown
-from tests.conftest import TODAY, at
+from tests.conftest import at
 
 pytestmark = pytest.mark.usefixtures("english")
 URL = "/support/"
@@ -188,16 +186,8 @@ def test_the_list_asks_equally_often_however_long_it_is(sign_in, led):
     assert len(long) == len(short)
 
 
-def test_where_both_parents_sign_it_asks_equally_often_too(sign_in, led, small):
-    choose(
-        school=small.school,
-        act=rules.ACT.slug,
-        setting=rules.BOTH_PARENTS_SIGN,
-        answer=True,
-        since=TODAY,
-        ground="Приказ № 52-О",
-        by=small.people["zorina"],
-    )
+def test_where_both_parents_sign_it_asks_equally_often_too(sign_in, led, let_both_parents_sign):
+    let_both_parents_sign()
     client = sign_in("ivanova")
     led("Гоголь", "offer")
     client.get(URL)
